@@ -1,0 +1,95 @@
+"""The language core: a text in, its ``Parse`` out."""
+
+from __future__ import annotations
+
+from .decode import allowed_steps, is_tree, spans, tree, viterbi
+from .encoder import Encoder, Result
+from .lemmas import lemma
+from .modelfile import ModelFile, load
+from .parse import Frame, Name, Parse
+from .sentences import split
+from .tokens import tokenize
+
+
+class Core:
+    """Loads the model once; ``parse`` may be called from one thread at a time."""
+
+    def __init__(self, files: ModelFile | None = None, threads: int = 1) -> None:
+        files = files or load()
+        self.version = files.version
+        self._labels, self._lemmas = files.labels, files.lemmas
+        self._encoder = Encoder(files, threads)
+        self._steps = allowed_steps(self._labels["names"])
+
+    def parse(self, text: str) -> Parse:
+        """Words, syntax, names, frames and triggers of a text; any Unicode, any length."""
+        tokens = tokenize(text)
+        return self.parse_words(text, tokens, split(text, tokens))
+
+    def parse_words(self, text: str, tokens: list[tuple[int, int]], sentences: list[tuple[int, int]]) -> Parse:
+        """The same for words and sentences that are already known (gold ones, say)."""
+        parse = _empty(text, tokens, sentences)
+        words = [text[a:b] for a, b in tokens]
+        results = sorted(self._encoder.run(words, sentences), key=lambda r: r.chunk.first)
+        for result in results:
+            self._fill(parse, result)
+        _join_chunks(parse)
+        parse.lemma = [lemma(w, x, self._lemmas) for w, x in zip(words, parse.xpos, strict=True)]
+        return parse
+
+    def _fill(self, parse: Parse, result: Result) -> None:
+        first, columns = result.chunk.first, result.columns
+        n = result.chunk.last - first
+        for name in ("upos", "xpos", "mode", "status", "speech", "pledge"):
+            labels = self._labels[name]
+            getattr(parse, name)[first : first + n] = [labels[i] for i in columns[name].tolist()]
+        self._fill_events(parse, result)
+        self._fill_tree(parse, result)
+        tags = [self._labels["names"][i] for i in viterbi(columns["names"], self._steps)]
+        parse.names.extend(Name(first + a, first + b, label) for a, b, label in spans(tags))
+        roles = self._labels["roles"]
+        for predicate, row in result.frames:
+            args = tuple((first + int(k), roles[row[k]]) for k in row.nonzero()[0])
+            parse.frames.append(Frame(first + predicate, args))
+
+    def _fill_events(self, parse: Parse, result: Result) -> None:
+        first, scores = result.chunk.first, result.columns["event"]
+        best = scores.argmax(-1)
+        parse.event[first : first + len(best)] = [self._labels["event"][i] for i in best.tolist()]
+        parse.event_score[first : first + len(best)] = scores.max(-1).tolist()
+
+    def _fill_tree(self, parse: Parse, result: Result) -> None:
+        first, columns = result.chunk.first, result.columns
+        heads = columns["head"].tolist()
+        labels = [self._labels["deprel"][i] for i in columns["deprel"].tolist()]
+        if not is_tree(heads):
+            heads, greedy = tree(columns["arcs"]), heads
+            labels = [_relabel(*x) for x in zip(labels, greedy, heads, strict=True)]
+        parse.head[first : first + len(heads)] = [first + h - 1 if h else -1 for h in heads]
+        parse.deprel[first : first + len(heads)] = labels
+
+
+def _relabel(label: str, before: int, after: int) -> str:
+    """The relation of a word whose head the tree decoder changed."""
+    if after == 0:
+        return "root"
+    return "parataxis" if label == "root" else label
+
+
+def _empty(text: str, tokens: list[tuple[int, int]], sentences: list[tuple[int, int]]) -> Parse:
+    n = len(tokens)
+    parse = Parse(text, [a for a, _ in tokens], [b for _, b in tokens], sentences=list(sentences))
+    parse.sentence = [s for s, (a, b) in enumerate(sentences) for _ in range(a, b)]
+    parse.head = [-1] * n
+    parse.event_score = [0.0] * n
+    for name in ("upos", "xpos", "deprel", "event", "mode", "status", "speech", "pledge"):
+        setattr(parse, name, [""] * n)
+    return parse
+
+
+def _join_chunks(parse: Parse) -> None:
+    """The pieces of an overlong sentence hang under its first root."""
+    for first, last in parse.sentences:
+        roots = [k for k in range(first, last) if parse.head[k] < 0]
+        for k in roots[1:]:
+            parse.head[k], parse.deprel[k] = roots[0], "parataxis"

@@ -1,0 +1,29 @@
+"""An event: who did what to whom, in PLOVER's terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .interval import Interval
+
+Status = Literal["happened", "ongoing", "planned", "possible", "denied", "called_for"]
+
+
+@dataclass(slots=True)
+class Event:
+    """``start``, ``end`` hold the trigger; roles are actor ids; ``repeats`` an earlier event's id."""
+
+    id: str
+    start: int
+    end: int
+    type: str
+    mode: str | None = None
+    actors: list[str] = field(default_factory=list)
+    recipients: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    time: Interval | None = None
+    status: Status = "happened"
+    said_by: str | None = None
+    repeats: str | None = None
+    quantities: list[int] = field(default_factory=list)

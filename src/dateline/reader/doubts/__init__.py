@@ -1,0 +1,17 @@
+"""Doubts: what a careful desk editor would question. One file a doubt or family; the list is here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dateline.model import Doubt
+
+from ..draft import Draft
+
+FINDERS: tuple[Callable[[Draft], Iterator[Doubt]], ...] = ()
+
+
+def find_doubts(draft: Draft) -> None:
+    """Runs every finder; doubts come out in order of their first word."""
+    found = [doubt for finder in FINDERS for doubt in finder(draft)]
+    draft.doubts.extend(sorted(found, key=lambda d: (d.spans[0], d.code)))

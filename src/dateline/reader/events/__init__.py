@@ -1,0 +1,9 @@
+"""Events: who did what to whom."""
+
+from __future__ import annotations
+
+from ..draft import Draft
+
+
+def find(draft: Draft) -> None:
+    """Adds the events."""

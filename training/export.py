@@ -1,0 +1,196 @@
+"""Trained weights to the one ONNX file that ships: ``python -m training.export --run DIR --out DIR``.
+
+The graph is written out by hand rather than traced through the encoder's classes: queries, keys and values
+come from one product with the scale folded in, and all heads' first layers are one product, so that ONNX
+Runtime fuses what it can. Weights are int8 per channel with dynamic activations (static ones lose accuracy).
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import shutil
+import tempfile
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor, nn
+
+from dateline.language.encoder import INPUTS, OUTPUTS
+from dateline.language.modelfile import FORMAT
+
+from . import data
+from .labels import Labels
+from .model import DISTANCE, ENCODER, WIDTH, Core
+
+HEADS, HEAD_WIDTH = 12, 32
+SHIPPED = ("upos", "xpos", "names", "event", "mode", "status", "speech", "pledge")
+DYNAMIC = {
+    **dict.fromkeys(("ids", "shapes", "mask"), {0: "batch", 1: "pieces"}),
+    **dict.fromkeys(("first", "word_mask"), {0: "batch", 1: "words"}),
+    **dict.fromkeys((*SHIPPED, "head", "deprel"), {0: "batch", 1: "words"}),
+    "arcs": {0: "batch", 1: "words", 2: "heads"},
+    "predicates": {0: "frames"},
+    "roles": {0: "frames", 1: "words"},
+}
+
+
+class Graph(nn.Module):
+    """The core as one plain graph: (ids, shapes, mask, first, word_mask) to ``OUTPUTS``."""
+
+    def __init__(self, core: Core) -> None:
+        super().__init__()
+        self.core = core
+        for k, layer in enumerate(core.encoder.encoder.layer):
+            a = layer.attention.self
+            scale = HEAD_WIDTH**0.5
+            weight = torch.cat([a.query.weight / scale, a.key.weight, a.value.weight], 0)
+            bias = torch.cat([a.query.bias / scale, a.key.bias, a.value.bias])
+            self.register_buffer(f"qkv_weight{k}", weight.t().contiguous().detach())
+            self.register_buffer(f"qkv_bias{k}", bias.detach())
+        layers = [*(core.token[n] for n in SHIPPED), core.predicate, core.arc_dep, core.arc_head, core.rel_dep]
+        layers += [core.rel_head, core.role_pred, core.role_arg]
+        self.sizes = [layer.weight.size(0) for layer in layers]
+        self.register_buffer("heads_weight", torch.cat([x.weight for x in layers], 0).t().contiguous().detach())
+        self.register_buffer("heads_bias", torch.cat([x.bias for x in layers]).detach())
+        self.register_buffer("rel_weight", core.rel.detach().reshape(core.rel.size(0), -1).contiguous())
+
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, word_mask: Tensor) -> tuple:
+        words = self.encode(ids, shapes, mask, first)
+        parts = torch.split(torch.matmul(words, self.heads_weight) + self.heads_bias, self.sizes, -1)
+        token = dict(zip(SHIPPED, parts, strict=False))
+        predicate, arc_dep, arc_head, rel_dep, rel_head, role_pred, role_arg = parts[len(SHIPPED) :]
+        arcs = self.arcs(arc_dep, arc_head, word_mask)
+        head = arcs.argmax(-1)
+        deprel = self.relations(rel_dep, rel_head, head)
+        at, roles = self.roles(predicate, role_pred, role_arg, word_mask)
+        small = {k: token[k].argmax(-1).to(torch.int32) for k in SHIPPED if k not in ("names", "event")}
+        out = {**small, "names": token["names"], "event": torch.softmax(token["event"], -1)}
+        out |= {"arcs": arcs, "head": head.to(torch.int32), "deprel": deprel.to(torch.int32)}
+        out |= {"predicates": at, "roles": roles.to(torch.int32)}
+        return tuple(out[name] for name in OUTPUTS)
+
+    def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
+        e = self.core.encoder.embeddings
+        batch, length = ids.size(0), ids.size(1)
+        position = (e.token_type_embeddings.weight[0] + e.position_embeddings.weight[:512])[:length]
+        x = e.LayerNorm(e.word_embeddings(ids) + self.core.shape(shapes) + position.unsqueeze(0))
+        bias = ((1.0 - mask.float()) * -10000.0).unsqueeze(1).unsqueeze(1)
+        for k, layer in enumerate(self.core.encoder.encoder.layer):
+            qkv = torch.matmul(x, getattr(self, f"qkv_weight{k}")) + getattr(self, f"qkv_bias{k}")
+            q, key, v = qkv.view(batch, length, 3, HEADS, HEAD_WIDTH).permute(2, 0, 3, 1, 4).unbind(0)
+            attention = torch.softmax(torch.matmul(q, key.transpose(-1, -2)) + bias, -1)
+            context = torch.matmul(attention, v).transpose(1, 2).reshape(batch, length, WIDTH)
+            x = layer.attention.output.LayerNorm(layer.attention.output.dense(context) + x)
+            x = layer.output.LayerNorm(layer.output.dense(F.gelu(layer.intermediate.dense(x))) + x)
+        return torch.gather(x, 1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
+
+    def arcs(self, dep: Tensor, head: Tensor, word_mask: Tensor) -> Tensor:
+        root = F.gelu(self.core.arc_head(self.core.root)).expand(dep.size(0), 1, -1)
+        head = torch.cat([root, F.gelu(head)], 1)
+        scores = torch.matmul(torch.matmul(_with_one(F.gelu(dep)), self.core.arc), head.transpose(1, 2))
+        mask = torch.cat([torch.ones_like(word_mask[:, :1]), word_mask], 1).float()
+        return scores + ((1 - mask) * -10000.0).unsqueeze(1)
+
+    def relations(self, dep: Tensor, head: Tensor, chosen: Tensor) -> Tensor:
+        batch, n, width = dep.size(0), dep.size(1), dep.size(2)
+        root = F.gelu(self.core.rel_head(self.core.root)).expand(batch, 1, -1)
+        head = torch.cat([root, F.gelu(head)], 1)
+        head = _with_one(torch.gather(head, 1, chosen.unsqueeze(-1).expand(-1, -1, width)))
+        left = torch.matmul(_with_one(F.gelu(dep)), self.rel_weight).reshape(batch * n, -1, width + 1)
+        return torch.matmul(left, head.reshape(batch * n, -1, 1)).reshape(batch, n, -1).argmax(-1)
+
+    def roles(self, predicate: Tensor, left: Tensor, right: Tensor, word_mask: Tensor) -> tuple[Tensor, Tensor]:
+        is_predicate = (predicate[..., 1] > predicate[..., 0]) & (word_mask > 0)
+        at = is_predicate.nonzero()
+        row, word = at[:, 0], at[:, 1]
+        away = torch.arange(left.size(1)).unsqueeze(0) - word.unsqueeze(1)
+        distance = self.core.role_distance(away.clamp(-DISTANCE + 1, DISTANCE - 1) + DISTANCE - 1)
+        scores = self.core.role_out(F.relu(left[row, word].unsqueeze(1) + right[row] + distance))
+        return at, scores.argmax(-1)
+
+
+def _with_one(x: Tensor) -> Tensor:
+    return torch.cat([x, torch.ones_like(x[..., :1])], -1)
+
+
+def export(core: Core, out: Path, quantized: bool = True) -> None:
+    """Writes ``core.onnx`` into ``out``, int8 unless told otherwise."""
+    long = torch.long
+    sample = (
+        torch.randint(5, 3000, (3, 14)),
+        torch.ones(3, 14, dtype=long),
+        torch.ones(3, 14, dtype=long),
+        torch.arange(1, 11).repeat(3, 1),
+        torch.ones(3, 10, dtype=long),
+    )
+    with tempfile.TemporaryDirectory() as folder, torch.no_grad():
+        fp32, ready = Path(folder) / "fp32.onnx", Path(folder) / "ready.onnx"
+        torch.onnx.export(
+            Graph(core.eval()).eval(),
+            sample,
+            str(fp32),
+            input_names=list(INPUTS),
+            output_names=list(OUTPUTS),
+            dynamic_axes=DYNAMIC,
+            opset_version=17,
+            dynamo=False,
+        )
+        if not quantized:
+            shutil.copy(fp32, out / "core.onnx")
+            return
+        quant_pre_process(str(fp32), str(ready), skip_optimization=True, skip_symbolic_shape=True)
+        quantize_dynamic(
+            str(ready),
+            str(out / "core.onnx"),
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=["MatMul", "Gather"],
+            per_channel=True,
+            extra_options={"MatMulConstBOnly": True},
+        )
+
+
+def lemma_table(folder: Path) -> dict[str, str]:
+    """"form|xpos" to lemma, for the words of the treebanks that the suffix rules alone would get wrong."""
+    from dateline.language.lemmas import by_rule
+
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for form, xpos, lemma in data.lemmas(folder / "core_ewt.train.jsonl", folder / "core_gum.train.jsonl"):
+        if xpos[:1] in "NVJR" and not xpos.startswith("NNP") and form.isalpha():
+            counts[form.lower(), xpos][lemma.lower()] += 1
+    best = {key: lemmas.most_common(1)[0][0] for key, lemmas in counts.items()}
+    return {f"{f}|{x}": lemma for (f, x), lemma in sorted(best.items()) if by_rule(f, x) != lemma}
+
+
+def write(run: Path, sets: Path, out: Path, version: str, quantized: bool = True) -> None:
+    labels: Labels = json.loads((run / "labels.json").read_text(encoding="utf-8"))
+    core = Core(labels, pretrained=False)
+    core.load_state_dict(torch.load(run / "model.pt", map_location="cpu"))
+    out.mkdir(parents=True, exist_ok=True)
+    export(core, out, quantized)
+    shutil.copy(Path(ENCODER) / "tokenizer.json", out / "tokenizer.json")
+    (out / "lemmas.json").write_text(json.dumps(lemma_table(sets), ensure_ascii=False, indent=0), encoding="utf-8")
+    digest = hashlib.sha256((out / "core.onnx").read_bytes()).hexdigest()
+    kept = {k: labels[k] for k in (*SHIPPED, "deprel", "roles")}
+    about = {"format": FORMAT, "version": version, "sha256": digest, "labels": kept}
+    (out / "core.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--run", type=Path, required=True, help="the folder that training.train wrote")
+    parser.add_argument("--data", type=Path, required=True, help="folder of the training sets, for the lemmas")
+    parser.add_argument("--out", type=Path, default=Path("src/dateline/language/model"))
+    parser.add_argument("--version", default="0.1.0")
+    parser.add_argument("--fp32", action="store_true", help="leave the weights unquantized, to measure the loss")
+    args = parser.parse_args()
+    write(args.run, args.data, args.out, args.version, not args.fp32)
+
+
+if __name__ == "__main__":
+    main()
