@@ -3,14 +3,16 @@
 ::
 
     DatelineError
-    +-- SourceError             a report could not be got
-    |   +-- NotFound            no such file or folder, or a folder without reports
+    +-- SourceError             a report could not be got or read
+    |   +-- NotFound            no such file or folder, one that may not be opened, or a folder without reports
     |   +-- NotText             binary, or in no known encoding
-    |   +-- NoReport            empty, or a page without an article
+    |   +-- NoReport            no words, or a page without an article
     |   +-- TooLarge            larger than can be read
     |   +-- NotEnglish          in another language
-    |   +-- BadLine             a broken line of JSONL
+    |   +-- Malformed           a broken line of JSONL, or a report with a date that is none
     |   +-- Unreachable         a URL that cannot be fetched
+    |   +-- ReaderFailed        the reader broke on it: a defect of Dateline
+    +-- BadReading              JSON that is no reading
     +-- ModelError              the language core's file is missing, damaged or of another version
     +-- UsageError              options that do not go together, or make no sense
 """
@@ -20,6 +22,9 @@ from __future__ import annotations
 
 class DatelineError(Exception):
     """The base of all; ``str(error)`` is one line fit for a terminal."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(one_line(message))
 
 
 class SourceError(DatelineError):
@@ -45,13 +50,24 @@ class TooLarge(SourceError): ...
 class NotEnglish(SourceError): ...
 
 
-class BadLine(SourceError): ...
+class Malformed(SourceError): ...
 
 
 class Unreachable(SourceError): ...
+
+
+class ReaderFailed(SourceError): ...
+
+
+class BadReading(DatelineError): ...
 
 
 class ModelError(DatelineError): ...
 
 
 class UsageError(DatelineError): ...
+
+
+def one_line(message: str) -> str:
+    """The message with every character that could break or recolour a terminal's line written as an escape."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in message)

@@ -30,9 +30,10 @@ class Core:
         """The same for words and sentences that are already known (gold ones, say)."""
         parse = _empty(text, tokens, sentences)
         words = [text[a:b] for a, b in tokens]
-        results = sorted(self._encoder.run(words, sentences), key=lambda r: r.chunk.first)
-        for result in results:
+        for result in self._encoder.run(words, sentences):
             self._fill(parse, result)
+        parse.names.sort(key=lambda name: name.first)
+        parse.frames.sort(key=lambda frame: frame.predicate)
         _join_chunks(parse)
         parse.lemma = [lemma(w, x, self._lemmas) for w, x in zip(words, parse.xpos, strict=True)]
         return parse

@@ -9,86 +9,83 @@ import numpy as np
 import numpy.typing as npt
 
 Array = npt.NDArray[Any]
+_NEVER = -1e9
+_MAX_ROOTS = 12  # root words tried; a bound on the time that senseless text can take
 
 
 def is_tree(heads: Sequence[int]) -> bool:
     """Whether heads (0 the root, words from 1) form one tree with a single root word."""
-    if sum(h == 0 for h in heads) != 1:
-        return False
-    safe = [False] * (len(heads) + 1)
-    safe[0] = True
-    for start in range(1, len(heads) + 1):
-        path, k = [], start
-        while not safe[k]:
-            if k in path:
-                return False
-            path.append(k)
-            k = heads[k - 1]
-        for node in path:
-            safe[node] = True
-    return True
+    return sum(h == 0 for h in heads) == 1 and _cycle((0, *heads)) is None
 
 
 def tree(scores: Array) -> list[int]:
     """Heads (0 the root) of the best tree with one root word; ``scores`` is (words, 1 + words).
 
-    Maximum spanning tree after Chu & Liu (1965) and Edmonds (1967). The single root is found by trying the
-    likeliest root words and keeping the best tree.
+    Maximum spanning tree after Chu & Liu (1965) and Edmonds (1967), once for each root word that could still
+    beat the best tree so far, the most promising first; seldom more than two.
     """
     n = scores.shape[0]
-    full = np.full((n + 1, n + 1), -1e9, np.float64)
+    full = np.full((n + 1, n + 1), _NEVER, np.float64)
     full[1:, :] = scores[:, : n + 1]
-    np.fill_diagonal(full, -1e9)
-    best: tuple[float, list[int]] | None = None
-    for root in np.argsort(-full[1:, 0], kind="stable")[:3] + 1:
-        forced = full.copy()
-        forced[1:, 0] = -1e9
-        forced[root, :] = -1e9
-        forced[root, 0] = 0.0
-        heads = _spanning(forced)
-        total = float(sum(full[k, heads[k]] for k in range(1, n + 1)))
-        if best is None or total > best[0]:
-            best = total, [int(h) for h in heads[1:]]
-    assert best is not None
-    return best[1]
+    np.fill_diagonal(full, _NEVER)
+    as_root, best_head = full[:, 0].copy(), full[:, 1:].max(-1)
+    full[1:, 0] = _NEVER
+    gain = as_root[1:] - best_head[1:]
+    most = gain + best_head[1:].sum()
+    heads: list[int] = [0] * n
+    total = -np.inf
+    for root in np.argsort(-gain, kind="stable")[:_MAX_ROOTS] + 1:
+        if most[root - 1] <= total:
+            break
+        rooted = full.copy()
+        rooted[root, :] = _NEVER
+        rooted[root, 0] = as_root[root]
+        found = _spanning(rooted)
+        if (value := rooted[range(1, n + 1), found[1:]].sum()) > total:
+            heads, total = found[1:], value
+    return heads
 
 
 def _spanning(scores: Array) -> list[int]:
     """The best head of every node but 0 such that no cycle is left; ``scores[dependent, head]``."""
-    heads = [int(h) for h in scores.argmax(-1)]
-    heads[0] = 0
+    best = scores.argmax(-1)
+    best[0] = 0
+    heads = [int(h) for h in best]
     cycle = _cycle(heads)
     if cycle is None:
         return heads
-    rest = [k for k in range(len(heads)) if k not in cycle]
-    inside = sum(scores[k, heads[k]] for k in cycle)
-    # Contract the cycle to one node, the last; enter[j]: the node of the cycle that j, as its head, enters.
-    size = len(rest) + 1
-    small = np.full((size, size), -1e9, np.float64)
-    enter, leave = {}, {}
-    for a, i in enumerate(rest):
-        for b, j in enumerate(rest):
-            small[a, b] = scores[i, j]
-        out = max(cycle, key=lambda k, i=i: float(scores[i, k]))  # type: ignore[misc]
-        small[a, -1], leave[a] = scores[i, out], out
-        into = max(cycle, key=lambda k, i=i: float(scores[k, i] - scores[k, heads[k]]))  # type: ignore[misc]
-        small[-1, a], enter[a] = scores[into, i] - scores[into, heads[into]] + inside, into
+    rest = np.delete(np.arange(len(heads)), cycle)
+    kept = scores[cycle, best[cycle]]
+    # The cycle becomes one node, the last. Whoever hangs under it picks the best of its nodes; whoever heads it
+    # breaks the cycle where that loses least.
+    outward = scores[rest[:, None], cycle]
+    inward = scores[cycle][:, rest] - kept[:, None]
+    small = np.full((len(rest) + 1, len(rest) + 1), _NEVER, np.float64)
+    small[:-1, :-1] = scores[rest[:, None], rest]
+    small[:-1, -1] = outward.max(-1)
+    small[-1, :-1] = inward.max(0)
     chosen = _spanning(small)
-    for a, i in enumerate(rest):
-        if i:
-            heads[i] = leave[a] if chosen[a] == size - 1 else rest[chosen[a]]
-    heads[enter[chosen[-1]]] = rest[chosen[-1]]
+    for a in range(1, len(rest)):
+        inside = chosen[a] == len(rest)
+        heads[rest[a]] = int(cycle[outward[a].argmax()] if inside else rest[chosen[a]])
+    entry = chosen[-1]
+    heads[cycle[int(inward[:, entry].argmax())]] = int(rest[entry])
     return heads
 
 
 def _cycle(heads: Sequence[int]) -> list[int] | None:
+    """The nodes of a cycle, if there is one; node 0 is the root, ``heads[k]`` heads node k."""
+    seen = [0] * len(heads)  # the walk that came by
     for start in range(1, len(heads)):
-        path, k = [], start
-        while k and k not in path:
-            path.append(k)
+        k = start
+        while k and not seen[k]:
+            seen[k] = start
             k = heads[k]
-        if k:
-            return path[path.index(k) :]
+        if k and seen[k] == start:
+            cycle = [k]
+            while heads[cycle[-1]] != k:
+                cycle.append(heads[cycle[-1]])
+            return cycle
     return None
 
 

@@ -1,9 +1,69 @@
-"""Actors: who is who."""
+"""Actors: names and groups of a report, joined where they are one, and what pronouns and titles stand for."""
 
 from __future__ import annotations
 
+from dateline.language.parse import Parse
+from dateline.model import Actor
+
+from .. import world
 from ..draft import Draft
+from .bodies import join_bodies
+from .mention import Cluster, Mention
+from .metonyms import read_metonyms
+from .named import named_mentions
+from .people import join_people
+from .plain import join_plain
+from .pronouns import resolve_pronouns
+from .unnamed import unnamed_mentions
 
 
 def find(draft: Draft) -> None:
-    """Adds the actors, their mentions and what other words stand for them."""
+    """Appends the actors and fills ``draft.referent``."""
+    parse = draft.parse
+    named = named_mentions(parse)
+    read_metonyms(parse, named)
+    clusters = _join(parse, named)
+    clusters += join_plain(parse, unnamed_mentions(parse, named), clusters)
+    clusters.sort(key=lambda c: c.mentions[0].first)
+    for cluster in clusters:
+        _refer(draft, cluster, draft.new_actor(_actor(parse, cluster)))
+    resolve_pronouns(draft, clusters)
+
+
+def _join(parse: Parse, named: list[Mention]) -> list[Cluster]:
+    people = [m for m in named if m.kind == "person" and not m.plain]
+    return join_people(parse, people) + join_bodies(parse, [m for m in named if m.kind != "person" or m.plain])
+
+
+def _refer(draft: Draft, cluster: Cluster, actor: Actor) -> None:
+    for mention in cluster.mentions:
+        for k in range(mention.first, mention.last):
+            if mention.plain and k != mention.head:
+                draft.referent.setdefault(k, actor.id)
+            else:
+                draft.referent[k] = actor.id
+
+
+def _actor(parse: Parse, cluster: Cluster) -> Actor:
+    named = [m for m in cluster.mentions if not m.adjective] or cluster.mentions
+    spans = [parse.span(m.first, m.last) for m in named]
+    texts = list(dict.fromkeys(m.text for m in named))
+    name = _name(cluster, named)
+    kind = _kind(cluster, named)
+    ids = {"iso3": cluster.country} if kind in ("country", "government") and cluster.country else {}
+    aliases = [t for t in texts if t != name]
+    return Actor("", name, kind, cluster.country, aliases, spans, ids)
+
+
+def _kind(cluster: Cluster, named: list[Mention]):
+    kinds = {m.kind for m in named}
+    return "country" if "country" in kinds else cluster.kind
+
+
+def _name(cluster: Cluster, named: list[Mention]) -> str:
+    """The fullest form in the text; of a country or body, its name rather than an adjective, acronym or description."""
+    own = [m for m in named if not m.plain] or named
+    if cluster.country and all(m.adjective for m in own):
+        return world.usual_name(cluster.country) or own[0].text
+    best = [m for m in own if m.kind == "country"] or own
+    return max((m.text for m in best), key=len)

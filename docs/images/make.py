@@ -1,0 +1,70 @@
+"""Makes the pictures of the documentation from an example report: ``python docs/images/make.py``.
+
+``reading.svg`` is what the terminal shows; ``page.png`` needs Chromium and Playwright, and is left as it is without them.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rich.console import Console
+from rich.terminal_theme import TerminalTheme
+
+from dateline.api import read_report
+from dateline.model import Reading, Report
+from dateline.views.html import page
+from dateline.views.terminal import show
+
+HERE = Path(__file__).parent
+EXAMPLE = HERE.parent.parent / "examples" / "harbour.txt"
+WIDTH = 100
+BROWSER_SWITCHES = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
+DARK = TerminalTheme(
+    (24, 27, 31),
+    (222, 221, 216),
+    [(24, 27, 31), (224, 96, 102), (134, 199, 152), (214, 176, 98), (116, 164, 226), (204, 148, 222), (108, 192, 204)]
+    + [(222, 221, 216)],
+)
+
+
+def terminal_svg(reading: Reading, title: str, width: int = WIDTH) -> str:
+    """The terminal's picture, without the web fonts that rich would have it fetch."""
+    console = Console(record=True, width=width, force_terminal=True, color_system="truecolor", file=io.StringIO())
+    show(reading, console)
+    svg = console.export_svg(title=title, theme=DARK, unique_id="dateline")
+    svg = re.sub(r"@font-face\s*{[^}]*}", "", svg)
+    return svg.replace("Fira Code, monospace", "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace")
+
+
+def page_png(reading: Reading, path: Path) -> None:
+    from playwright.sync_api import sync_playwright
+
+    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+        document = Path(folder) / "page.html"
+        document.write_text(page([reading]), encoding="utf-8")
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=BROWSER_SWITCHES)
+        tab = browser.new_page(viewport={"width": 1280, "height": 860})
+        tab.goto(document.as_uri())
+        tab.screenshot(path=path)
+        browser.close()
+
+
+def main() -> None:
+    text = EXAMPLE.read_text(encoding="utf-8")
+    reading = read_report(Report(id=EXAMPLE.stem, text=text), date(2023, 6, 14))
+    svg = terminal_svg(reading, f"dateline read examples/{EXAMPLE.name}")
+    (HERE / "reading.svg").write_text(svg, encoding="utf-8")
+    if shutil.which("chromium"):
+        page_png(reading, HERE / "page.png")
+
+
+if __name__ == "__main__":
+    main()

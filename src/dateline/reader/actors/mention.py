@@ -1,0 +1,45 @@
+"""A mention: words of the text that name or describe an actor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.model.actor import ActorKind
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """Words ``first`` to ``last`` (half-open), the head among them, and what they say of the actor.
+
+    ``country`` is the code of the country meant or belonged to. An ``adjective`` mention ("Iraqi") points at its
+    country without being a mention in the reading's sense; a ``plain`` one ("soldiers") names nobody.
+    """
+
+    first: int
+    last: int
+    head: int
+    text: str
+    kind: ActorKind
+    country: str | None = None
+    plain: bool = False
+    adjective: bool = False
+    qualifiers: frozenset[str] = field(default=frozenset())
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """The mentions of one actor."""
+
+    mentions: list[Mention]
+
+    @property
+    def kind(self) -> ActorKind:
+        return self.mentions[0].kind
+
+    @property
+    def country(self) -> str | None:
+        return next((m.country for m in self.mentions if m.country), None)
+
+    @property
+    def plain(self) -> bool:
+        return all(m.plain for m in self.mentions)

@@ -1,0 +1,230 @@
+"""Mentions by name: what the core calls a name, mended by what is known of the world and by a vote over the text."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from dateline.language.parse import Parse
+from dateline.model.actor import ActorKind
+
+from .. import world
+from .mention import Mention
+from .titles import is_title
+
+_KIND_OF_LABEL: dict[str, ActorKind] = {
+    "PER": "person",
+    "ORG": "organization",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+}
+_NOT_WORDS = frozenset({"the", "a", "an", "'s", "’s", "'", "’", "s"})
+_LONGEST = 6
+Piece = tuple[int, int, str]
+
+
+def named_mentions(parse: Parse) -> list[Mention]:
+    """All mentions by name, in the order of the text; a country's name inside a longer name is one of its own."""
+    pieces = _pieces(parse)
+    kinds = _vote(parse, pieces)
+    pieces += _missed(parse, pieces, kinds)
+    found = [m for first, last, label in pieces if (m := _mention(parse, first, last, label, kinds))]
+    found += [inner for m in found for inner in _inside(parse, m)]
+    return sorted(found, key=lambda m: (m.first, -m.last))
+
+
+def _pieces(parse: Parse) -> list[Piece]:
+    """The core's names without articles, titles and possessive marks, and with lists of places taken apart."""
+    out: list[Piece] = []
+    for name in parse.names:
+        if name.label in ("DATE", "MONEY", "PROD"):
+            continue
+        for first, last in _parts(parse, name.first, name.last, name.label):
+            first, last = _trim(parse, first, last, name.label)
+            if first < last:
+                out.append((first, last, name.label))
+    return out
+
+
+def _parts(parse: Parse, first: int, last: int, label: str) -> Iterator[tuple[int, int]]:
+    """ "Lamu County, Kenya" and "Iran's Foreign Ministry" are two names each."""
+    start = first
+    for k in range(first, last):
+        comma = label in ("LOC", "FAC") and parse.word(k) == ","
+        owner = parse.low(k) in ("'s", "’s") and k > start and _known(parse.between(start, k))
+        if comma or owner:
+            yield start, k
+            start = k + 1
+    yield start, last
+
+
+def _known(name: str) -> bool:
+    return bool(world.country(name) or world.body(name) or world.is_place(name))
+
+
+def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int]:
+    while first < last and not _holds(parse, first):
+        first += 1
+    while last > first and not _holds(parse, last - 1):
+        last -= 1
+    while label == "PER" and first < last - 1 and is_title(parse.word(first)):
+        first += 1
+    return first, last
+
+
+def _holds(parse: Parse, k: int) -> bool:
+    word = parse.low(k)
+    return word not in _NOT_WORDS and any(c.isalnum() for c in word)
+
+
+def _text(parse: Parse, first: int, last: int) -> str:
+    return " ".join(parse.between(first, last).split())
+
+
+def _vote(parse: Parse, pieces: list[Piece]) -> dict[str, ActorKind]:
+    """The kind of each name, from the labels of all its occurrences. A lone word that ends (or begins) a person's
+    full name counts with that person."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for first, last, label in pieces:
+        votes[_text(parse, first, last)][label] += 1
+    people: Counter[str] = Counter()
+    for text, labels in votes.items():
+        if " " in text and labels.most_common(1)[0][0] == "PER" and not _known(text):
+            people[text.rsplit(" ", 1)[1]] += labels["PER"]
+    kinds: dict[str, ActorKind] = {}
+    for text, labels in votes.items():
+        if text in people and not _known(text):
+            labels["PER"] += people[text]
+        kind = _decide(text, labels)
+        if kind:
+            kinds[text] = kind
+    return kinds
+
+
+def _decide(text: str, labels: Counter[str]) -> ActorKind | None:
+    best = labels.most_common(1)[0][0]
+    person = best == "PER"
+    if world.country(text) and not (person and text in world.GIVEN_NAMES_TOO):
+        return "country"
+    if body := world.seat(text):
+        return "government" if body.government else "organization"
+    if world.body(text) and not (person and len(text) < 4):
+        return "organization"
+    if world.is_place(text) and not person:
+        return "place"
+    if all(world.adjective(word) or world.people(word) for word in text.split()):
+        return "group"
+    return _KIND_OF_LABEL.get(best)
+
+
+def _missed(parse: Parse, pieces: list[Piece], kinds: dict[str, ActorKind]) -> list[Piece]:
+    """Capitalised words outside the core's names that are names elsewhere in the text, or known to the world."""
+    covered = {k for first, last, _ in pieces for k in range(first, last)}
+    covered.update(k for name in parse.names for k in range(name.first, name.last))
+    starts = {text.split(" ", 1)[0] for text in kinds}
+    out: list[Piece] = []
+    k = 0
+    while k < len(parse):
+        if k in covered or not parse.word(k)[:1].isupper() or parse.upos[k] not in ("PROPN", "NOUN", "ADJ"):
+            k += 1
+            continue
+        last = _longest_known(parse, k, covered, kinds, starts)
+        if last:
+            out.append((k, last, "MISC"))
+        k = last or k + 1
+    return out
+
+
+def _longest_known(
+    parse: Parse, first: int, covered: set[int], kinds: dict[str, ActorKind], starts: set[str]
+) -> int | None:
+    end = min(first + _LONGEST, parse.sentences[parse.sentence[first]][1])
+    stop = next((k for k in range(first, end) if k in covered), end)
+    for last in range(stop, first, -1):
+        if not parse.word(last - 1)[:1].isupper():
+            continue
+        text = _text(parse, first, last)
+        if (parse.word(first) in starts and text in kinds) or _plainly_known(text, parse.upos[first]):
+            return last
+    return None
+
+
+def _plainly_known(text: str, upos: str) -> bool:
+    if world.country(text):
+        return text not in world.GIVEN_NAMES_TOO
+    if " " not in text and (world.adjective(text) or (upos != "ADJ" and world.people(text))):
+        return True
+    return len(text) > 3 and (" " in text or text.isupper()) and world.body(text) is not None
+
+
+def _mention(parse: Parse, first: int, last: int, label: str, kinds: dict[str, ActorKind]) -> Mention | None:
+    text = _text(parse, first, last)
+    kind = kinds.get(text) or _decide(text, Counter([label]))
+    if kind is None:
+        return None
+    head = _head(parse, first, last)
+    mention = Mention(first, last, head, text, kind)
+    if kind == "group":
+        return _of_people(parse, mention)
+    if kind == "country":
+        mention.country = world.country(text)
+        mention.adjective = parse.deprel[head] == "amod" and world.adjective(text) is not None
+    elif seat := world.seat(text):
+        mention.country = seat.country
+    elif body := world.body(text):
+        mention.country = body.country
+    elif kind == "place":
+        mention.country = world.place_country(text) or _named_after(parse, last)
+    return mention
+
+
+def _head(parse: Parse, first: int, last: int) -> int:
+    """The word whose head lies outside; the last such, for names are read from the right."""
+    return next((k for k in range(first, last) if not first <= parse.head[k] < last), last - 1)
+
+
+def _named_after(parse: Parse, last: int) -> str | None:
+    """The country in "Sibi, Pakistan" or "Kandahar, southern Afghanistan"."""
+    if last + 1 >= len(parse) or parse.word(last) not in (",", "in"):
+        return None
+    for first in (last + 1, last + 2):
+        for end in range(min(first + 3, len(parse)), first, -1):
+            if code := world.country(_text(parse, first, end)):
+                return code
+    return None
+
+
+def _of_people(parse: Parse, mention: Mention) -> Mention | None:
+    """A people's name: an adjective that points at the country ("Iraqi troops"), or the people ("Iraqis")."""
+    code = next((c for w in mention.text.split() if (c := world.adjective(w) or world.people(w))), None)
+    mention.country = code
+    head = mention.head
+    modifies = parse.deprel[head] in ("amod", "compound") or parse.upos[head] == "ADJ" and not _stands_alone(parse, head)
+    if modifies:
+        mention.adjective = True
+        mention.kind = "country"
+        return mention if code else None
+    if code and parse.xpos[head] in ("NN", "NNP") and not _stands_alone(parse, head):
+        mention.kind = "person"
+    mention.plain = code is not None
+    return mention
+
+
+def _stands_alone(parse: Parse, head: int) -> bool:
+    """ "the French": an adjective with an article and nothing after it to qualify."""
+    before = parse.low(head - 1) if head else ""
+    return before in ("the", "many", "most", "some", "few") or parse.word(head).endswith("s")
+
+
+def _inside(parse: Parse, mention: Mention) -> Iterator[Mention]:
+    """Countries named in the name of a body, a base or a people's army."""
+    if mention.kind not in ("organization", "place") or mention.last - mention.first < 2 or _known(mention.text):
+        return
+    for k in range(mention.first, mention.last):
+        if code := world.country(parse.word(k)):
+            if parse.word(k) not in world.GIVEN_NAMES_TOO:
+                mention.country = mention.country or code
+                yield Mention(k, k + 1, k, parse.word(k), "country", code)
+        elif code := world.adjective(parse.word(k)):
+            mention.country = mention.country or code

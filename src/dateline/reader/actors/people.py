@@ -1,0 +1,141 @@
+"""Which person names of a report are one person: full names first, then the short forms that fit exactly one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from dateline.language.parse import Parse
+
+from .. import world
+from .mention import Cluster, Mention
+from .nouns import FEMALE, MALE
+from .spelling import alike, name_words, same_person
+from .titles import FEMALE_COURTESIES, MALE_COURTESIES, before, courtesy
+
+
+@dataclass(slots=True, eq=False)
+class _Form:
+    """One written form of a name with one courtesy, and where it stands."""
+
+    text: str
+    gender: str | None
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return name_words(self.text)
+
+
+def join_people(parse: Parse, mentions: list[Mention]) -> list[Cluster]:
+    forms = _forms(parse, mentions)
+    strangers = _coordinated(parse, mentions)
+    people: list[list[_Form]] = []
+    full = sorted((f for f in forms if len(f.words) > 1), key=lambda f: -len(f.words))
+    for form in full:
+        fits = [p for p in people if all(_one(form, other, strangers) for other in p)]
+        _place(form, fits, people)
+    known = list(people)
+    for form in (f for f in forms if len(f.words) <= 1):
+        _place(form, _best_fits(form, known, strangers) or _same_short(form, people[len(known) :]), people)
+    return [Cluster(sorted((m for f in p for m in f.mentions), key=lambda m: m.first)) for p in people]
+
+
+def _place(form: _Form, fits: list[list[_Form]], people: list[list[_Form]]) -> None:
+    """With exactly one person it fits, or with nobody: unsure means apart."""
+    if len(fits) == 1:
+        fits[0].append(form)
+    else:
+        people.append([form])
+
+
+def _forms(parse: Parse, mentions: list[Mention]) -> list[_Form]:
+    forms: dict[tuple[str, str | None], _Form] = {}
+    for mention in mentions:
+        gender = _told_gender(parse, mention)
+        forms.setdefault((mention.text, gender), _Form(mention.text, gender)).mentions.append(mention)
+    return list(forms.values())
+
+
+def _told_gender(parse: Parse, mention: Mention) -> str | None:
+    """What a courtesy, the noun of the title or the given name tells."""
+    low = courtesy(parse, mention.first)
+    if low in FEMALE_COURTESIES or low in MALE_COURTESIES:
+        return "f" if low in FEMALE_COURTESIES else "m"
+    title = before(parse, mention.first)
+    noun = parse.lemma[title.head].lower() if title else ""
+    if noun in FEMALE or noun in MALE:
+        return "f" if noun in FEMALE else "m"
+    return world.gender(mention.text.split(" ", 1)[0]) if " " in mention.text else None
+
+
+def gender(parse: Parse, cluster: Cluster) -> str | None:
+    """The gender that most of a person's mentions tell, if they agree."""
+    told = {_told_gender(parse, m) for m in cluster.mentions if not m.plain} - {None}
+    return told.pop() if len(told) == 1 else None
+
+
+def _one(a: _Form, b: _Form, strangers: set[frozenset[str]]) -> bool:
+    if a.gender and b.gender and a.gender != b.gender:
+        return False
+    return frozenset((a.text, b.text)) not in strangers and (a.text == b.text or same_person(a.text, b.text))
+
+
+def _best_fits(form: _Form, people: list[list[_Form]], strangers: set[frozenset[str]]) -> list[list[_Form]]:
+    """The people whose name the short form can be: by the family name as spelled, else as it sounds, else by another
+    word of the name ("Xi", "Masih"). The first of these ways that finds anybody decides."""
+    open_ = [p for p in people if all(_may_be(form, other, strangers) for other in p)]
+    if not form.words:
+        return []
+    word = form.words[0]
+    ways = (
+        lambda words: words[-1] == word,
+        lambda words: len(word) > 2 and alike(words[-1], word),
+        lambda words: word in words or form.text.lower() == "".join(words),
+    )
+    for way in ways:
+        if fits := [p for p in open_ if any(way(_ungenerated(other.words)) for other in p)]:
+            return fits if len(fits) == 1 else _plain_bearers(fits)
+    return []
+
+
+def _plain_bearers(fits: list[list[_Form]]) -> list[list[_Form]]:
+    """Of a father and a "Jr.", the bare family name means the one without the addition."""
+    plain = [p for p in fits if all(_ungenerated(f.words) == f.words for f in p)]
+    return plain if len(plain) == 1 else fits
+
+
+def _ungenerated(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words[:-1] if len(words) > 1 and words[-1] in ("jr", "sr", "ii", "iii", "iv") else words
+
+
+def _may_be(form: _Form, other: _Form, strangers: set[frozenset[str]]) -> bool:
+    if form.gender and other.gender and form.gender != other.gender:
+        return False
+    return frozenset((form.text, other.text)) not in strangers
+
+
+def _same_short(form: _Form, people: list[list[_Form]]) -> list[list[_Form]]:
+    """Somebody known only by the same word, or by a spelling of it that sounds the same."""
+    if not form.words:
+        return []
+    word = form.words[0]
+
+    def same(other: _Form) -> bool:
+        if form.gender and other.gender and form.gender != other.gender:
+            return False
+        near = len(word) > 4 and other.words[:1] and word[0] == other.words[0][0] and alike(word, other.words[0])
+        return other.text == form.text or bool(near)
+
+    return [p for p in people if all(same(other) for other in p)]
+
+
+def _coordinated(parse: Parse, mentions: list[Mention]) -> set[frozenset[str]]:
+    """Names joined by "and" or "or" belong to two people ("Bush and Clinton")."""
+    heads = {m.head: m for m in mentions}
+    pairs: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        top = parse.head[mention.head] if parse.deprel[mention.head] == "conj" else mention.head
+        if top in heads:
+            pairs[top].append(mention)
+    return {frozenset((a.text, b.text)) for group in pairs.values() for a in group for b in group if a.text != b.text}

@@ -1,0 +1,97 @@
+"""Mentions without a name: noun phrases for people and bodies that can act or suffer ("soldiers", "the army")."""
+
+from __future__ import annotations
+
+from dateline.language.parse import Parse
+
+from .. import world
+from .mention import Mention
+from .nouns import VAGUE, kind_of
+from .titles import noun
+
+_MODIFIERS = ("amod", "compound", "nummod", "nmod:poss", "nmod:unmarked", "flat", "punct", "case", "advmod", "cc", "conj")
+_PREDICATE_CASES = frozenset({"as", "like", "than", "unlike"})
+_ARTICLES = frozenset({"the", "a", "an"})
+#: Nouns of these relations are part of another noun, or say what somebody is.
+_NO_PART = ("compound", "appos", "flat", "vocative", "fixed", "goeswith")
+
+
+def unnamed_mentions(parse: Parse, named: list[Mention]) -> list[Mention]:
+    taken = {k for m in named if not m.adjective for k in range(m.first, m.last)}
+    owners = {k: m for m in named for k in range(m.first, m.last)}
+    out = []
+    for k in range(len(parse)):
+        if parse.upos[k] in ("NOUN", "PROPN", "ADJ") and k not in taken:
+            mention = _mention(parse, k, taken, owners)
+            if mention:
+                out.append(mention)
+    return out
+
+
+def _mention(parse: Parse, k: int, taken: set[int], owners: dict[int, Mention]) -> Mention | None:
+    lemma = noun(parse, k)
+    plural = parse.xpos[k] in ("NNS", "NNPS")
+    kind = kind_of(lemma, plural)
+    if kind is None or not _plays_a_part(parse, k, taken) or (parse.upos[k] == "ADJ" and not _article(parse, k)):
+        return None
+    if lemma in VAGUE:
+        return None
+    first = phrase_start(parse, k)
+    words = [parse.low(i) for i in range(first, k) if parse.upos[i] in ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "VERB")]
+    text = " ".join(parse.between(first, k + 1).split())
+    country = next((owners[i].country for i in reversed(range(first, k)) if i in owners and owners[i].country), None)
+    return Mention(first, k + 1, k, text, kind, country or _country_after(parse, k, owners), True, False, frozenset(words))
+
+
+def _plays_a_part(parse: Parse, k: int, taken: set[int]) -> bool:
+    if parse.is_rel(k, *_NO_PART) or parse.child(k, "cop") is not None:
+        return False
+    if any(c in taken and parse.is_rel(c, "appos", "flat") for c in parse.children(k)):
+        return False  # the title of a name beside it
+    if parse.head[k] == k + 1 and k + 1 in taken:
+        return False
+    for child in parse.children(k):
+        low = parse.low(child)
+        if parse.deprel[child] == "case" and low in _PREDICATE_CASES:
+            return False
+        if parse.deprel[child] == "det" and low in ("no", "any", "every", "each", "what", "which", "whatever", "neither"):
+            return False
+    return not (parse.deprel[k] in ("xcomp", "root") and parse.upos[parse.head[k]] == "VERB")
+
+
+def _article(parse: Parse, k: int) -> bool:
+    return k > 0 and parse.low(k - 1) == "the" and parse.deprel[k] not in ("amod",)
+
+
+def phrase_start(parse: Parse, head: int) -> int:
+    """The first word of the phrase before its head noun, without its article."""
+    first = head
+    start = parse.sentences[parse.sentence[head]][0]
+    while first > start and _modifies(parse, first - 1, head):
+        first -= 1
+    while first < head and (parse.low(first) in _ARTICLES or parse.upos[first] in ("DET", "PUNCT", "ADP", "CCONJ", "ADV")):
+        first += 1
+    return first
+
+
+def _modifies(parse: Parse, k: int, head: int) -> bool:
+    """Whether the word, standing before the head, belongs to its phrase."""
+    at = k
+    while at >= 0 and at != head:
+        if not parse.is_rel(at, *_MODIFIERS) and parse.deprel[at] not in ("det", "acl"):
+            return False
+        if k > at or abs(at - head) > 12:
+            return False
+        at = parse.head[at]
+    return at == head and parse.low(k) not in (",", ";", ":", "—", "–", "(", "“", '"')
+
+
+def _country_after(parse: Parse, k: int, owners: dict[int, Mention]) -> str | None:
+    """ "the government of Iran", "the government in Islamabad", "the army of Chad"."""
+    for child in parse.children(k):
+        if parse.deprel[child] == "nmod" and child in owners and child > k:
+            case = parse.child(child, "case")
+            if case is not None and parse.low(case) in ("of", "in"):
+                name = owners[child]
+                return name.country if name.kind == "country" or world.capital(name.text) else None
+    return None

@@ -1,0 +1,208 @@
+"""Slots: which words stand in which grammatical place of a verb or noun, active and passive made alike.
+
+``subj`` is who does it, ``obj`` who or what it is done to, ``iobj`` the receiver; a preposition's slot has the
+preposition's name (``with``, ``against``); ``poss`` and ``mod`` are a noun's owner and its modifiers.
+"""
+
+from __future__ import annotations
+
+from dateline.language.parse import Parse
+
+from .classes import LIGHT_VERBS, OBJECT_CONTROL, PARTICIPATION
+
+Slots = dict[str, list[int]]
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_CONTROLLED = ("xcomp", "advcl")
+_DEPTH = 6  # how far a subject may be handed down: "promised to try to persuade ..."
+
+
+def slots_of(p: Parse, word: int) -> Slots:
+    """The slots of a verb, or of a noun with those of a light verb above it ("launched an attack on")."""
+    if p.upos[word] in ("NOUN", "PROPN") and not _has_verb_syntax(p, word):
+        return _noun_slots(p, word)
+    return verb_slots(p, word)
+
+
+def is_passive(p: Parse, verb: int) -> bool:
+    """Whether the verb's grammatical subject suffers it."""
+    for k in p.children(verb):
+        if p.deprel[k] in ("aux:pass", "nsubj:pass"):
+            return True
+    if p.xpos[verb] not in ("VBN", "VBD"):
+        return False
+    if p.xpos[verb] == "VBN" and p.is_rel(verb, "acl", "amod") and p.deprel[verb] != "acl:relcl":
+        return True
+    if p.is_rel(verb, "conj") and not any(p.is_rel(k, "nsubj", "aux") for k in p.children(verb)):
+        head = p.head[verb]
+        return p.xpos[verb] == "VBN" and p.xpos[head] == "VBN" and is_passive(p, head)
+    return p.xpos[verb] == "VBN" and not any(p.is_rel(k, "obj", "aux") for k in p.children(verb))
+
+
+def verb_slots(p: Parse, verb: int) -> Slots:
+    """The slots of a verb; a missing subject is looked for where grammar shares one."""
+    slots: Slots = {}
+    passive = is_passive(p, verb)
+    for k in p.children(verb):
+        _place(p, slots, k, passive)
+    _relative_clause(p, verb, slots)
+    missing = "obj" if passive else "subj"
+    if missing not in slots:
+        shared = _shared_subject(p, verb, _DEPTH)
+        if shared:
+            slots[missing] = shared
+    _fill_from_frame(p, verb, slots)
+    return slots
+
+
+def _place(p: Parse, slots: Slots, k: int, passive: bool) -> None:
+    rel = p.deprel[k]
+    if rel == "nsubj:pass" or (rel == "nsubj" and passive):
+        slots.setdefault("obj", []).append(k)
+    elif rel == "nsubj":
+        slots.setdefault("subj", []).append(k)
+    elif rel == "obj" or rel == "iobj":
+        slots.setdefault(rel, []).append(k)
+    elif rel in ("compound:prt", "advmod"):
+        slots.setdefault(rel.removeprefix("compound:"), []).append(k)
+    elif rel in ("xcomp", "ccomp"):
+        slots.setdefault(rel, []).append(k)
+    elif p.is_rel(k, "obl", "nmod"):
+        name = preposition(p, k)
+        if name == "by" and passive and p.upos[k] != "VERB":
+            name = "subj"
+        if name:
+            slots.setdefault(name, []).append(k)
+
+
+def preposition(p: Parse, word: int) -> str:
+    """The preposition before a word, in lower case ("" where there is none)."""
+    case = p.child(word, "case")
+    if case is None or p.low(case) in ("'s", "’s", "'", "’"):
+        return ""
+    return p.low(case)
+
+
+def _relative_clause(p: Parse, verb: int, slots: Slots) -> None:
+    """Puts the antecedent where the relative word stands, or stood."""
+    if p.deprel[verb] != "acl:relcl":
+        return
+    antecedent = p.head[verb]
+    filled = False
+    for words in slots.values():
+        for j, word in enumerate(words):
+            if p.low(word) in _RELATIVE:
+                words[j] = antecedent
+                filled = True
+    if not filled and "subj" in slots and "obj" not in slots:
+        slots["obj"] = [antecedent]
+
+
+def _shared_subject(p: Parse, verb: int, depth: int) -> list[int]:
+    """The words that a verb without a subject of its own has as one (for a passive verb: as its undergoer)."""
+    head = p.head[verb]
+    if head < 0 or depth == 0:
+        return []
+    if p.is_rel(verb, "conj"):
+        if p.upos[head] not in ("VERB", "AUX", "ADJ"):
+            return []
+        return _own_or_shared(p, head, depth - 1)
+    if p.is_rel(verb, "acl") and p.deprel[verb] != "acl:relcl":
+        return _subject_from_noun(p, verb, head, depth)
+    if p.is_rel(verb, *_CONTROLLED):
+        if p.is_rel(verb, "xcomp") and p.lemma[head] in OBJECT_CONTROL:
+            held = [k for k in p.children(head) if p.is_rel(k, "obj", "iobj") or p.deprel[k] == "nsubj:pass"]
+            if held:
+                return held
+        if p.upos[head] in ("NOUN", "PROPN"):
+            return _owner(p, head, depth)
+        return _own_or_shared(p, head, depth - 1)
+    return []
+
+
+def _own_or_shared(p: Parse, verb: int, depth: int) -> list[int]:
+    own = [k for k in p.children(verb) if p.is_rel(k, "nsubj")]
+    if own:
+        return [_antecedent(p, verb, k) for k in own]
+    return _shared_subject(p, verb, depth)
+
+
+def _antecedent(p: Parse, verb: int, word: int) -> int:
+    """The noun for a relative word: "the men who came and killed"."""
+    return p.head[verb] if p.deprel[verb] == "acl:relcl" and p.low(word) in _RELATIVE else word
+
+
+def _subject_from_noun(p: Parse, verb: int, noun: int, depth: int) -> list[int]:
+    """"militants holding ..." is done by the militants; "a plan to leave" by whoever has the plan."""
+    if any(p.deprel[k] == "mark" and p.low(k) == "to" for k in p.children(verb)):
+        return _owner(p, noun, depth)
+    return [noun]
+
+
+def _owner(p: Parse, noun: int, depth: int) -> list[int]:
+    """Who holds a plan or made a refusal: its possessor, or the subject of the verb it is the object of."""
+    poss = [k for k in p.children(noun) if p.is_rel(k, "nmod:poss")]
+    by = [k for k in p.children(noun) if p.is_rel(k, "nmod") and preposition(p, k) in ("by", "from")]
+    if poss or by:
+        return poss or by
+    head = p.head[noun]
+    if head >= 0 and p.upos[head] == "VERB" and p.is_rel(noun, "obj", "obl"):
+        return _own_or_shared(p, head, depth - 1)
+    return []
+
+
+def _fill_from_frame(p: Parse, verb: int, slots: Slots) -> None:
+    """What the core's frames know and the tree does not: the doer, and what it is done to."""
+    frame = p.frame(verb)
+    if frame is None:
+        return
+    taken = {w for words in slots.values() for w in words}
+    for slot, role in (("subj", "ARG0"), ("obj", "ARG1")):
+        word = frame.first(role)
+        if slot not in slots and word is not None and word not in taken and p.upos[word] in ("NOUN", "PROPN", "PRON"):
+            slots[slot] = [word]
+
+
+def _noun_slots(p: Parse, noun: int) -> Slots:
+    slots: Slots = {}
+    for k in p.children(noun):
+        rel = p.deprel[k]
+        if rel == "nmod:poss":
+            slots.setdefault("poss", []).append(k)
+        elif rel in ("amod", "compound", "nmod:desc"):
+            slots.setdefault("mod", []).append(k)
+        elif p.is_rel(k, "nmod", "obl"):
+            name = preposition(p, k)
+            if name:
+                slots.setdefault(name, []).append(k)
+        elif p.is_rel(k, "acl") and p.xpos[k] == "VBN" and p.lemma[k] in LIGHT_VERBS:
+            for word in verb_slots(p, k).get("subj", []):
+                slots.setdefault("subj", []).append(word)
+    verb = light_verb(p, noun)
+    if verb is not None:
+        for name, words in verb_slots(p, verb).items():
+            if name not in ("obj", "prt", "advmod") and noun not in words:
+                slots.setdefault(name, []).extend(w for w in words if w not in slots.get(name, ()))
+    return slots
+
+
+def light_verb(p: Parse, noun: int) -> int | None:
+    """The verb that only lends a noun its grammar: "held talks", "took part in a protest", "talks took place"."""
+    head = p.head[noun]
+    while head >= 0 and p.is_rel(noun, "conj"):
+        noun, head = head, p.head[head]
+    if head < 0 or p.upos[head] != "VERB":
+        return None
+    lemma = p.lemma[head]
+    if p.is_rel(noun, "obj") or p.deprel[noun] == "nsubj:pass":
+        return head if lemma in LIGHT_VERBS or lemma in PARTICIPATION else None
+    if p.is_rel(noun, "obl", "nmod") and preposition(p, noun) in ("in", "to", "into", "for", "on"):
+        return head if lemma in PARTICIPATION else None
+    return None
+
+
+def _has_verb_syntax(p: Parse, word: int) -> bool:
+    return any(p.deprel[k] in ("aux", "aux:pass", "obj") for k in p.children(word))
+
+
+__all__ = ["OBJECT_CONTROL", "Slots", "is_passive", "light_verb", "preposition", "slots_of", "verb_slots"]

@@ -1,9 +1,0 @@
-"""Pledges: what an actor binds itself to."""
-
-from __future__ import annotations
-
-from .draft import Draft
-
-
-def find(draft: Draft) -> None:
-    """Adds the pledges."""

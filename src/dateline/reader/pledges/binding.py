@@ -1,0 +1,195 @@
+"""Where somebody binds himself: under a verb or noun of promising, or by "will" said for oneself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.reader.draft import Draft
+from dateline.reader.events.roles import resolve
+from dateline.reader.events.slots import verb_slots
+from dateline.reader.events.status import conditional, negated
+
+from .extent import extent
+from .own_side import speaks_for
+
+# Verbs whose "to" binds their subject. Threats are no promises, and what is planned or expected is not promised.
+PROMISING = frozenset("promise vow pledge undertake swear commit guarantee agree consent volunteer".split())
+PROMISING_THINGS = frozenset("promise vow pledge guarantee".split())
+PROMISE_NOUNS = frozenset("promise vow pledge commitment undertaking".split())
+_BROKEN = frozenset("break fail betray renege breach abandon drop".split())
+_WILL = frozenset(("will", "'ll", "’ll", "shall", "wo"))
+_WOULD = frozenset(("would", "'d", "’d"))
+_FIRST_PERSON = frozenset(("i", "we"))
+# What befalls one, or what one is, cannot be promised.
+_NOT_AN_ACT = frozenset(
+    "be have become need see know feel think believe hope want get die fall rise lose win suffer remember miss"
+    " happen cost mean expect find learn regret face seem appear like love prefer understand doubt depend wait"
+    " benefit survive live fear struggle worry hear experience wake wonder realise realize require likely".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """Words ``first`` to ``last`` (half-open) by which ``by`` binds itself; ``act`` is the word of what it will do."""
+
+    by: str
+    to: str | None
+    act: int
+    first: int
+    last: int
+    conditional: bool
+    negated: bool
+
+
+def find_bindings(draft: Draft) -> Iterator[Binding]:
+    p = draft.parse
+    for word in range(len(p)):
+        if draft.garbled(word):
+            continue
+        found = None
+        if p.upos[word] == "VERB" and p.lemma[word] in PROMISING:
+            found = _promise(draft, word)
+        elif p.upos[word] == "NOUN" and p.lemma[word] in PROMISE_NOUNS:
+            found = _promise_noun(draft, word)
+        elif p.upos[word] == "VERB":
+            found = _own_will(draft, word)
+        if found is not None:
+            yield found
+
+
+def _promise(draft: Draft, verb: int) -> Binding | None:
+    """"vowed to retaliate", "has undertaken not to ...", "promised that he would ...", "promised a decision by Friday"."""
+    p = draft.parse
+    if negated(p, verb) or _not_asserted(draft, verb):
+        return None
+    slots = verb_slots(p, verb)
+    by = [a for word in slots.get("subj", ()) for a in resolve(draft, word)]
+    act = _promised(draft, verb, slots.get("subj", []))
+    if not by or act is None:
+        return None
+    to = [a for word in (*slots.get("iobj", ()), *slots.get("obj", ()), *slots.get("to", ())) for a in resolve(draft, word)]
+    first, last = extent(p, verb, act)
+    return Binding(by[0], to[0] if to and to[0] != by[0] else None, act, first, last, _hangs(draft, verb, act), negated(p, act))
+
+
+def _promised(draft: Draft, verb: int, subjects: list[int]) -> int | None:
+    """The word of the promised act: an infinitive, a clause with "will" of the promiser, or a thing promised."""
+    p = draft.parse
+    for k in p.children(verb):
+        if p.is_rel(k, "xcomp", "advcl", "ccomp") and _infinitive(draft, k):
+            return k
+        if p.is_rel(k, "advcl", "obl") and p.xpos[k] == "VBG" and p.lemma[verb] == "commit":
+            return k
+        if p.is_rel(k, "ccomp") and _has_aux(draft, k, _WILL | _WOULD):
+            return k
+    if p.lemma[verb] in PROMISING_THINGS:
+        return next((k for k in p.children(verb) if p.deprel[k] == "obj" and _a_thing(draft, k)), None)
+    return None
+
+
+def _a_thing(draft: Draft, word: int) -> bool:
+    """Not whom it is promised to, and not "revenge" and the like."""
+    return draft.parse.upos[word] == "NOUN" and word not in draft.referent
+
+
+def _promise_noun(draft: Draft, noun: int) -> Binding | None:
+    """"its promise to withdraw": somebody's, with what it is to do."""
+    p = draft.parse
+    act = next((k for k in p.children(noun) if p.is_rel(k, "acl", "advcl") and _infinitive(draft, k)), None)
+    if act is None:
+        return None
+    owner = [k for k in p.children(noun) if p.is_rel(k, "nmod:poss")]
+    head = p.head[noun]
+    if head >= 0 and p.upos[head] == "VERB":
+        if p.lemma[head] in _BROKEN or negated(p, head) or _not_asserted(draft, head):
+            return None
+        if not owner and p.deprel[noun] == "obj":
+            owner = verb_slots(p, head).get("subj", [])
+    by = [a for word in owner for a in resolve(draft, word)]
+    if not by:
+        return None
+    first, last = extent(p, noun, act)
+    return Binding(by[0], None, act, first, last, _hangs(draft, noun, act), negated(p, act))
+
+
+def _own_will(draft: Draft, verb: int) -> Binding | None:
+    """"We will not leave", "said it would reopen the border": will, said by the subject for itself."""
+    p = draft.parse
+    if p.lemma[verb] in _NOT_AN_ACT or not _has_aux(draft, verb, _WILL | _WOULD) or _in_condition(draft, verb):
+        return None
+    subject = _subject(draft, verb)
+    if subject is None or _is_progressive(draft, verb):
+        return None
+    by = speaks_for(draft, verb, subject, p.low(subject) in _FIRST_PERSON)
+    if by is None:
+        return None
+    first, last = extent(p, verb, verb)
+    return Binding(by, None, verb, first, last, _hangs(draft, verb, verb), negated(p, verb))
+
+
+def _subject(draft: Draft, verb: int) -> int | None:
+    """The active subject, the verb's own or that of the verb it is joined to."""
+    p = draft.parse
+    if p.child(verb, "aux:pass") is not None:
+        return None
+    own = next((k for k in p.children(verb) if p.deprel[k] == "nsubj"), None)
+    if own is None and p.is_rel(verb, "conj") and p.upos[p.head[verb]] == "VERB":
+        return next((k for k in p.children(p.head[verb]) if p.deprel[k] == "nsubj"), None)
+    return own
+
+
+def _has_aux(draft: Draft, verb: int, wanted: frozenset[str]) -> bool:
+    p = draft.parse
+    return any(p.is_rel(k, "aux") and p.low(k) in wanted for k in p.children(verb))
+
+
+def _is_progressive(draft: Draft, verb: int) -> bool:
+    p = draft.parse
+    return any(p.is_rel(k, "aux") and p.low(k) == "have" for k in p.children(verb))
+
+
+def _infinitive(draft: Draft, verb: int) -> bool:
+    p = draft.parse
+    return p.xpos[verb] == "VB" and any(p.low(k) == "to" for k in p.children(verb) if p.is_rel(k, "mark", "aux"))
+
+
+def _in_condition(draft: Draft, verb: int) -> bool:
+    """Inside an "if", "whether" or a question word's clause, or in a question."""
+    p = draft.parse
+    if any(p.low(k) in ("if", "whether", "unless", "when", "what", "why", "how") for k in p.children(verb) if k < verb):
+        return True
+    return p.deprel[verb] == "acl:relcl" or _question(draft, verb)
+
+
+def _question(draft: Draft, word: int) -> bool:
+    p = draft.parse
+    _, last = p.sentences[p.sentence[word]]
+    return any(p.word(k) == "?" for k in range(max(word, last - 3), last))
+
+
+def _not_asserted(draft: Draft, verb: int) -> bool:
+    """The promise itself is only wished for, possible, refused or asked about."""
+    p = draft.parse
+    if any(p.is_rel(k, "aux") and p.low(k) in ("may", "might", "could", "should", "must", "would", "to") for k in p.children(verb)):
+        return True
+    if any(p.is_rel(k, "mark") and p.low(k) in ("to", "if", "unless", "whether") for k in p.children(verb)):
+        return True
+    return p.xpos[verb] == "VBG" and p.child(verb, "aux") is None and p.is_rel(verb, "xcomp") or _question(draft, verb)
+
+
+_CONDITIONS = frozenset(("if", "unless", "once", "provided", "providing", "until", "till", "when", "should", "as"))
+
+
+def _hangs(draft: Draft, head: int, act: int) -> bool:
+    """Whether the promise hangs on a condition."""
+    p = draft.parse
+    for verb in {head, act}:
+        if conditional(p, verb):
+            return True
+        for k in p.children(verb):
+            if p.is_rel(k, "advcl") and any(p.low(c) in _CONDITIONS - {"as", "when"} for c in p.children(k)):
+                return True
+    first, last = p.subtree(head)
+    words = [p.low(k) for k in range(first, last)]
+    return any(pair in (("provided", "that"), ("on", "condition"), ("as", "soon"), ("only", "if")) for pair in zip(words, words[1:], strict=False))

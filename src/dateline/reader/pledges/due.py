@@ -1,0 +1,66 @@
+"""When a pledge is due: the time told for the act, and the last day of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from dateline.language.parse import Parse
+from dateline.model import Interval, Time
+from dateline.reader.draft import Draft
+from dateline.reader.events.slots import preposition
+
+from .binding import Binding
+
+_OPEN_END = frozenset(("from", "since", "after", "of"))
+_BEFORE = frozenset(("before", "until", "till"))
+
+
+def due_of(draft: Draft, binding: Binding) -> Interval | None:
+    """The interval in which the pledge is to be kept; its ``latest`` is the deadline."""
+    for time in draft.times:
+        if time.interval is None or time.interval.latest is None or time.type == "SET":
+            continue
+        head = _head(draft, time)
+        if head is not None and binding.first <= head < binding.last and _belongs(draft.parse, head, binding.act):
+            due = _bounded(draft, time, head)
+            if due is not None:
+                return due
+    return None
+
+
+def _head(draft: Draft, time: Time) -> int | None:
+    p = draft.parse
+    words = [w for w in range(len(p)) if p.start[w] < time.end and time.start < p.end[w]] if len(p) < 1 else _words(p, time)
+    return next((w for w in words if p.head[w] not in words), None)
+
+
+def _words(p: Parse, time: Time) -> range:
+    from dateline.model import Span
+
+    return p.words_in(Span(time.start, time.end))
+
+
+def _belongs(p: Parse, head: int, act: int) -> bool:
+    """Not a time of a condition or of a relative clause inside the promise."""
+    for k in (head, *p.ancestors(head)):
+        if k == act:
+            return True
+        if p.is_rel(k, "advcl", "acl", "conj", "parataxis") and p.upos[k] in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def _bounded(draft: Draft, time: Time, head: int) -> Interval | None:
+    assert time.interval is not None and time.interval.latest is not None
+    earliest, latest = time.interval.earliest, time.interval.latest
+    word = preposition(draft.parse, head)
+    made = draft.anchor.date
+    if word in _OPEN_END:
+        return None
+    if word == "before" and earliest is not None:
+        return Interval(made, earliest - timedelta(days=1))
+    if made is not None and latest < made:
+        return time.interval
+    if word in ("by", "within", *_BEFORE) or time.mod == "END":
+        return Interval(made if made is None or made <= latest else None, latest)
+    return time.interval

@@ -1,0 +1,47 @@
+"""Whether a subject binds itself: it speaks in the first person, or says it of itself or of its own side."""
+
+from __future__ import annotations
+
+from dateline.model import Statement
+from dateline.reader.draft import Draft
+from dateline.reader.events.roles import resolve
+from dateline.reader.statements.covering import covering
+
+_SIDES = ("person", "government", "country", "organization", "group")
+
+
+def speaks_for(draft: Draft, verb: int, subject: int, first_person: bool) -> str | None:
+    """The actor that the subject's "will" binds, or None."""
+    index = covering(draft, verb)
+    if index is None:
+        return None
+    statement = draft.statements[index]
+    speaker = statement.speaker
+    if speaker is None:
+        return None
+    if first_person:
+        return speaker
+    for actor in resolve(draft, subject):
+        if actor == speaker or _own_side(draft, actor, statement):
+            return actor
+    return None
+
+
+def _own_side(draft: Draft, actor: str, statement: Statement) -> bool:
+    """Whether the speaker may bind the actor: its government, its organisation, the country it speaks for."""
+    assert statement.speaker is not None
+    speaker = draft.actor(statement.speaker)
+    other = draft.actor(actor)
+    if any(o.actor == speaker.id and o.of == actor for o in draft.offices):
+        return True
+    if other.kind in ("country", "government") and speaker.country == other.country and speaker.country:
+        return speaker.kind in ("government", "country") or any(o.actor == speaker.id for o in draft.offices)
+    return _named_in_source(draft, actor, statement)
+
+
+def _named_in_source(draft: Draft, actor: str, statement: Statement) -> bool:
+    """"Pentagon spokesman John Kirby said the Pentagon would ...": the side is named with the speaker."""
+    p = draft.parse
+    if draft.actor(actor).kind not in _SIDES[1:]:
+        return False
+    return any(draft.referent.get(w) == actor for span in statement.source for w in p.words_in(span))

@@ -1,0 +1,120 @@
+"""Change words: how a figure is to be taken (about, at least, up to), and whether it is the size of a change."""
+
+from __future__ import annotations
+
+from dateline.language.parse import Parse
+from dateline.model.quantity import Change
+
+
+def _phrases(change: Change, text: str) -> dict[tuple[str, ...], Change]:
+    return {tuple(phrase.split()): change for phrase in text.split("|")}
+
+
+_BEFORE: dict[tuple[str, ...], Change] = {
+    **_phrases("~", "about|around|some|roughly|approximately|nearly|almost|circa|barely|perhaps|an estimated|estimated|near|"
+               "nearer|nearer to|close to|more or less|in the region of|estimated at|just about|an average of|virtually|"
+               "slightly under|just under|just over|slightly over|slightly more than|just more than|a little over"),
+    **_phrases(">", "at least|more than|over|above|upwards of|upward of|no fewer than|no less than|not less than|"
+               "in excess of|well over|far more than|much more than|exceeding|exceeds|exceed|exceeded|a minimum of|"
+               "topping|greater than|higher than|beyond|north of"),
+    **_phrases("<", "less than|fewer than|under|below|up to|at most|as many as|as much as|no more than|not more than|"
+               "a maximum of|well under|well below|lower than|as high as|within|no higher than|upto|south of"),
+}  # fmt: skip
+_LONGEST = 4
+_AFTER: dict[tuple[str, ...], Change] = {
+    **_phrases(">", "or more|or above|plus|and above|and over|or over"),
+    **_phrases("<", "or less|or fewer|or under|or below"),
+    **_phrases("~", "or so|or thereabouts"),
+}
+# These bound a figure, or stand for a place, a cause or a time: "under Article 5", "near two villages".
+_PREPOSITIONS = frozenset(("under", "below", "over", "above", "within", "beyond", "near", "around", "about"))
+_PLACES = frozenset(("near", "around", "beyond", "within", "above", "below", "under"))
+_CHANGE_NOUNS_UP = frozenset("rise increase growth jump surge gain hike climb rebound boost leap uptick expansion upturn raise".split())
+_CHANGE_NOUNS_DOWN = frozenset("fall decrease drop decline reduction contraction slump plunge cut slide dip devaluation downturn shrinkage".split())
+_RISE = frozenset("rise increase grow jump climb surge soar expand advance rebound leap appreciate gain raise boost hike lift".split())
+_FALL = frozenset(
+    "fall decrease drop decline shrink plunge slump tumble plummet dip slide sink contract depreciate weaken ease cut reduce lower "
+    "slash trim lose shed".split()
+)
+_SIZES = frozenset(("%", "percentage point", "point", "cent"))
+
+
+def before(parse: Parse, i: int, floor: int) -> tuple[Change, int] | None:
+    """The change words that end before word ``i``, and their first word. Looks no further back than ``floor``."""
+    for length in range(_LONGEST, 0, -1):
+        first = i - length
+        if first < floor:
+            continue
+        change = _BEFORE.get(tuple(parse.low(k) for k in range(first, i)))
+        if change is not None and _bounds(parse, first, i):
+            return change, first
+    return None
+
+
+def _bounds(parse: Parse, first: int, i: int) -> bool:
+    """Whether a lone preposition bounds the figure and does not say where or when."""
+    word = parse.low(first)
+    if i - first > 1 or word not in _PREPOSITIONS:
+        return True
+    head = parse.head[first]
+    if word in _PLACES and head >= i and parse.deprel[first] == "case" and parse.deprel[i].startswith("nummod"):
+        return head == i or parse.upos[head] in ("NUM", "SYM") or parse.word(i)[0].isdigit()
+    return True
+
+
+def after(parse: Parse, k: int) -> tuple[Change, int] | None:
+    """The change words from word ``k`` on and the word after them: "or more", "or so"."""
+    for length in (2, 1):
+        if k + length <= len(parse):
+            change = _AFTER.get(tuple(parse.low(j) for j in range(k, k + length)))
+            if change is not None:
+                return change, k + length
+    return None
+
+
+def size_of_change(parse: Parse, first: int, last: int, head: int, unit: str | None) -> Change | None:
+    """``up`` or ``down`` where the figure of words ``first`` to ``last`` tells by how much something changed.
+
+    ``head`` is the word of the figure that hangs on the rest of the sentence.
+    """
+    ahead = parse.low(first - 1) if first else ""
+    if ahead in ("up", "down") and unit is not None and (unit in _SIZES or unit.isupper()):
+        return "up" if ahead == "up" else "down"
+    behind = parse.low(last) if last < len(parse) else ""
+    if behind in ("fewer", "less", "lower") and parse.low(last - 1) != "or":
+        return "down"
+    if unit in _SIZES and behind in ("more", "higher"):
+        return "up"
+    governor = parse.head[head]
+    if governor < 0:
+        return None
+    word = parse.lemma[governor].lower()
+    case = parse.child(head, "case")
+    preposition = parse.low(case) if case is not None else ""
+    if parse.upos[governor] == "NOUN":
+        return _by_noun(parse, head, word, preposition, unit)
+    measured = unit in _SIZES or (unit is not None and len(unit) == 3 and unit.isupper())
+    if parse.upos[governor] == "VERB" and (preposition == "by" or (preposition == "" and measured)):
+        return _by_verb(parse, head, word, preposition, unit)
+    return None
+
+
+def _by_noun(parse: Parse, head: int, noun: str, preposition: str, unit: str | None) -> Change | None:
+    """"a 9% increase", "a rise of 12 per cent": not "cuts of two colleges"."""
+    if unit is None or preposition not in ("", "of", "by"):
+        return None
+    if parse.is_rel(head, "nummod", "compound", "nmod", "amod", "obl", "dep"):
+        return "up" if noun in _CHANGE_NOUNS_UP else "down" if noun in _CHANGE_NOUNS_DOWN else None
+    return None
+
+
+def _by_verb(parse: Parse, head: int, verb: str, preposition: str, unit: str | None) -> Change | None:
+    """"rose by 5%", "fell 12 cents": not "raised $5 million" and not the subject."""
+    if parse.is_rel(head, "nsubj", "csubj"):
+        return None
+    if preposition == "" and unit not in _SIZES and verb in _TRANSITIVE:
+        return None
+    return "up" if verb in _RISE else "down" if verb in _FALL else None
+
+
+_TRANSITIVE = frozenset("raise boost hike lift cut reduce lower slash trim lose shed gain grow expand contract ease".split())

@@ -1,0 +1,312 @@
+"""What a figure counts: the noun in the text's own words, found through the parse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.language.lemmas import by_rule
+from dateline.language.parse import Parse
+
+from .numerals import VAGUE, touching
+from .people import COLLECTIVES, HARM_VERBS, HARMED, PEOPLE_VERBS, TOLLS, is_person
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """``what`` in the text's words, the words it covers and its head; ``unit`` a singular noun."""
+
+    what: str
+    unit: str | None
+    first: int
+    last: int
+    head: int
+
+
+_MORE = frozenset("more other such additional further extra so-called - of the these those its their his her our".split())
+_LEVEL_NOUNS = frozenset("number total figure count tally sum amount level rate share strength size price cost estimate loss average record minimum maximum".split())
+_WHEN = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow last next ago earlier later".split())
+LEVEL_VERBS = frozenset(
+    "rise fall grow increase decrease drop decline jump climb surge soar plunge slump tumble shrink slide dip gain lose slip ease "
+    "cost total reach exceed top hit average touch equal amount stand number remain be measure weigh run expand contract fetch "
+    "shed advance rebound slow worth".split()
+)
+_SAME_IN_PLURAL = frozenset("series species means barracks headquarters crossroads works".split())
+_MEMBERS = frozenset(("member", "strong"))
+_MAX_WORDS = 8
+
+
+def outer_word(parse: Parse, first: int, last: int) -> int:
+    """The word of ``first`` to ``last`` (half-open) that hangs on a word outside."""
+    for k in range(last - 1, first - 1, -1):
+        if not first <= parse.head[k] < last:
+            return k
+    return last - 1
+
+
+def of_count(parse: Parse, first: int, last: int) -> Counted | None:
+    """What the bare number of words ``first`` to ``last`` counts."""
+    k = outer_word(parse, first, last)
+    return (
+        _partitive(parse, first, last)
+        or _modified_noun(parse, k, last)
+        or _harmed(parse, last)
+        or _predicate(parse, k, first)
+        or _shared_noun(parse, k, first)
+    )
+
+
+def of_measure(parse: Parse, first: int, last: int) -> Counted | None:
+    """What the money, measure or share of words ``first`` to ``last`` is of."""
+    k = outer_word(parse, first, last)
+    counted = (
+        _partitive(parse, first, last)
+        or _modified_noun(parse, k, last)
+        or _in_loans(parse, last)
+        or _owner(parse, k)
+        or _subject(parse, k)
+    )
+    return None if counted is not None and counted.head in range(first, last) else counted
+
+
+def _modified_noun(parse: Parse, k: int, last: int) -> Counted | None:
+    """"six other civilians", "a $873 billion plan": the noun after the figure that it modifies."""
+    head = parse.head[k]
+    if head < last or not _is_noun(parse, head) or not _contiguous(parse, last, head):
+        head = _next_noun(parse, last)
+    return _noun_phrase(parse, last, _to_head_noun(parse, head)) if head >= 0 else None
+
+
+def _to_head_noun(parse: Parse, head: int) -> int:
+    """From a modifier that the parser took for the head on to the noun it stands before."""
+    k = head
+    while k + 1 < len(parse) and parse.sentence[k + 1] == parse.sentence[head] and _is_noun(parse, k + 1) and parse.xpos[k] not in ("NNS", "NNPS"):
+        if parse.head[k] != k + 1 and parse.head[k + 1] != k and parse.head[k] != parse.head[k + 1]:
+            break
+        k += 1
+    return k
+
+
+def _is_noun(parse: Parse, k: int) -> bool:
+    return parse.upos[k] in ("NOUN", "PROPN")
+
+
+def _next_noun(parse: Parse, last: int) -> int:
+    """The noun that the words right after the figure lead to, past adjectives only; -1 if none."""
+    k, end = last, min(len(parse), last + _MAX_WORDS)
+    if k < end and parse.word(k) in "-\u2010\u2011":
+        k += 1
+    while k < end and parse.sentence[k] == parse.sentence[last - 1] and parse.low(k) not in _WHEN:
+        if _is_noun(parse, k):
+            while k + 1 < end and _is_noun(parse, k + 1) and parse.sentence[k + 1] == parse.sentence[k] and parse.xpos[k] not in ("NNS", "NNPS"):
+                k += 1
+            return k
+        if parse.upos[k] not in ("ADJ", "NUM") and parse.xpos[k] not in ("VBN", "VBG", "JJ", "HYPH", "RBR", "JJR"):
+            return -1
+        k += 1
+    return -1
+
+
+def _contiguous(parse: Parse, last: int, head: int) -> bool:
+    """Whether nothing that ends a noun phrase stands between the figure and its head."""
+    return head - last <= _MAX_WORDS and not any(_ends_phrase(parse, k) for k in range(last, head))
+
+
+def _ends_phrase(parse: Parse, k: int) -> bool:
+    if parse.upos[k] == "PUNCT":
+        return not (parse.word(k) in "-\u2010\u2011\"'“”‘’" or (parse.word(k) == "," and parse.upos[k - 1] == "ADJ"))
+    if parse.upos[k] in ("VERB", "AUX"):
+        return parse.xpos[k] not in ("VBN", "VBG", "JJ")
+    return parse.upos[k] in ("ADP", "SCONJ", "DET", "PRON") or parse.low(k) in _WHEN
+
+
+def _noun_phrase(parse: Parse, first: int, head: int) -> Counted | None:
+    """The noun with the modifiers before it, without the words that only point or add."""
+    member = _hyphened(parse, first, head)
+    while first < head and (parse.low(first) in _MORE or parse.word(first) in "\"'“”‘’"):
+        first += 1
+    if member >= 0:
+        return Counted(parse.between(max(first, member + 1), head + 1), _unit(parse, member), member + 1, head + 1, head)
+    return Counted(parse.between(first, head + 1), _unit(parse, head), first, head + 1, head)
+
+
+def _hyphened(parse: Parse, first: int, head: int) -> int:
+    """The "seat" of "an 18-seat parliament"; -1 if the figure is not joined to a noun so."""
+    joined = first < head and parse.word(first) in "-\u2010\u2011" and touching(parse, first) and touching(parse, first + 1)
+    return first + 1 if joined and first + 1 < head else -1
+
+
+def _unit(parse: Parse, noun: int) -> str:
+    """The counted noun in the singular; "person" for people, but for troops."""
+    unit, low = parse.lemma[noun].lower(), parse.low(noun)
+    if unit == low and low.endswith("s") and low not in _SAME_IN_PLURAL:
+        unit = by_rule(low, "NNS")
+    if unit == "troop":
+        return unit
+    if is_person(unit) or low in HARMED or unit in _MEMBERS or _is_people_name(parse, noun):
+        return "person"
+    return unit
+
+
+def _is_people_name(parse: Parse, head: int) -> bool:
+    """"Three Americans": the plural of a people's name."""
+    plural = parse.xpos[head] in ("NNPS", "NNP") and parse.low(head).endswith("s")
+    return plural and any(name.label == "NORP" and name.first <= head < name.last for name in parse.names)
+
+
+def _partitive(parse: Parse, first: int, last: int) -> Counted | None:
+    """"dozens of protesters", "half of Germans", "90 per cent of that budget", "some of them"."""
+    if last >= len(parse) or parse.sentence[last] != parse.sentence[first]:
+        return None
+    at = last
+    if parse.low(at) in ("more", "others") and parse.low(min(at + 1, len(parse) - 1)) == "of":
+        at += 1
+    if parse.low(at) != "of" or at + 1 >= len(parse):
+        return None
+    if parse.low(at + 1) in ("whom", "which", "them", "us", "those", "these"):
+        return None
+    head = _phrase_head(parse, at)
+    return _noun_phrase(parse, at + 1, head) if head is not None else None
+
+
+def _phrase_head(parse: Parse, preposition: int) -> int | None:
+    """The noun that the preposition governs."""
+    head = parse.head[preposition]
+    if head > preposition and _is_noun(parse, head) and head - preposition <= _MAX_WORDS:
+        return _to_head_noun(parse, head)
+    k = _next_noun(parse, preposition + 1)
+    return k if k >= 0 else None
+
+
+def of_relative(parse: Parse, first: int, last: int) -> Counted | None:
+    """"the Rohingya, 164,000 of whom have crossed": the noun that the relative clause hangs on."""
+    k = outer_word(parse, first, last)
+    for word in (k, *parse.ancestors(k)):
+        if parse.deprel[word] == "acl:relcl" and 0 <= parse.head[word] < first:
+            head = parse.head[word]
+            return _whole(parse, head) if _is_noun(parse, head) else None
+    return None
+
+
+def _in_loans(parse: Parse, last: int) -> Counted | None:
+    """"$164 billion in loans", "60% against inflation": the noun of the phrase with "in"."""
+    if last >= len(parse) or parse.low(last) not in ("in", "worth"):
+        return None
+    if parse.low(last) == "worth" and last + 1 < len(parse) and parse.low(last + 1) == "of":
+        last += 1
+    head = _phrase_head(parse, last)
+    if head is None or parse.xpos[head] in ("NNP", "NNPS") or parse.low(last + 1) in ("the", "a", "an", "its", "their", "last", "next", "this"):
+        return None
+    return _noun_phrase(parse, last + 1, head)
+
+
+def _harmed(parse: Parse, last: int) -> Counted | None:
+    """"31 dead", "five wounded"."""
+    if last < len(parse) and parse.low(last) in HARMED:
+        return Counted(parse.word(last), "person", last, last + 1, last)
+    return None
+
+
+def _shared_noun(parse: Parse, k: int, first: int) -> Counted | None:
+    """"killing 41 people and wounding more than 60": a second number hung on the noun of the first."""
+    noun = parse.head[k]
+    if not 0 <= noun < first or not parse.is_rel(k, "nummod") or not _is_noun(parse, noun):
+        return None
+    numbered = any(parse.is_rel(c, "nummod") and c < noun for c in parse.children(noun))
+    return _whole(parse, noun) if numbered else None
+
+
+def _owner(parse: Parse, k: int) -> Counted | None:
+    """"growth of 7 percent", "aid worth €60 million": the noun that the figure is said of."""
+    head = parse.head[k]
+    if head < 0 or head > k:
+        return None
+    if parse.upos[head] == "ADJ" and parse.low(head) == "worth" and parse.head[head] >= 0:
+        head = parse.head[head]
+    if not _is_noun(parse, head) or not parse.is_rel(k, "nmod", "appos", "nummod", "acl", "amod", "dep", "obl"):
+        return None
+    return _whole(parse, head)
+
+
+def _whole(parse: Parse, head: int) -> Counted | None:
+    """The noun with the modifiers that stand right before it."""
+    first = head
+    while first > 0 and parse.head[first - 1] in range(first, head + 1) and parse.is_rel(first - 1, "amod", "compound", "nmod", "nummod", "flat"):
+        if parse.upos[first - 1] == "NUM" or parse.xpos[first - 1] in ("POS", "PRP$"):
+            break
+        first -= 1
+    return _noun_phrase(parse, first, head)
+
+
+def _subject(parse: Parse, k: int) -> Counted | None:
+    """"prices rose 19.9 per cent", "turnout was put at 45 percent", "cut output by a tenth": what the verb moves."""
+    governor = k if parse.child(k, "nsubj") is not None else parse.head[k]
+    if governor < 0 or parse.is_rel(k, "nsubj"):
+        return None
+    case = parse.child(k, "case")
+    placed = case is not None and parse.low(case) in ("at", "to", "by", "from")
+    moves = governor == k or parse.lemma[governor].lower() in LEVEL_VERBS
+    moved = parse.child(governor, "obj") if placed else None
+    if moved is None and (moves or placed):
+        moved = parse.child(governor, "nsubj")
+    if moved is None or moved == k or not _is_noun(parse, moved) or parse.xpos[moved] in ("NNP", "NNPS"):
+        return None
+    return None if is_person(parse.lemma[moved].lower()) else _whole(parse, moved)
+
+
+def _predicate(parse: Parse, k: int, first: int) -> Counted | None:
+    """The bare number beside a verb or a level: "killing at least 41", "the toll rose to 41", "a crew of nine"."""
+    governor = parse.head[k] if parse.head[k] >= 0 else k
+    if _counts_people(parse, k, governor):
+        return Counted("people", "person", governor, governor, governor)
+    level = _level_noun(parse, k, governor, first)
+    return _level(parse, level) if level is not None else None
+
+
+def _counts_people(parse: Parse, k: int, governor: int) -> bool:
+    """Whether the bare number is one of people harmed, or of people who do what only people do."""
+    verb = parse.lemma[governor].lower()
+    verb = by_rule(verb, "VBG") if verb.endswith("ing") else verb
+    vague = parse.low(k) in VAGUE
+    if parse.is_rel(k, "nsubj") or parse.deprel[k] == "obl:unmarked":
+        if verb in PEOPLE_VERBS or parse.low(governor) in HARMED or (vague and parse.upos[governor] == "VERB"):
+            return True
+        return verb in HARM_VERBS and parse.child(governor, "obj") is None
+    return parse.is_rel(k, "obj", "iobj", "obl", "dep") and verb in HARM_VERBS and parse.upos[governor] in ("VERB", "ADJ")
+
+
+def _level_noun(parse: Parse, k: int, governor: int, first: int) -> int | None:
+    """The noun whose level the bare number tells."""
+    candidates = [parse.child(k, "nsubj")]
+    if parse.upos[governor] in ("VERB", "ADJ") and parse.is_rel(k, "obl", "obj", "xcomp", "dep", "nmod"):
+        candidates.append(parse.child(governor, "nsubj"))
+        candidates.append(parse.child(governor, "obj") if parse.is_rel(k, "obl") else None)
+        candidates.append(parse.head[governor] if parse.is_rel(governor, "acl", "advcl") else None)
+    before = first - 1
+    if before > 0 and parse.low(before) in ("to", "of", "at", "from", "is", "was"):
+        before -= 1
+    candidates.append(before if before >= 0 else None)
+    return next((c for c in candidates if c is not None and c >= 0 and _is_level(parse, c)), None)
+
+
+def _is_level(parse: Parse, noun: int) -> bool:
+    lemma = parse.lemma[noun].lower()
+    if not _is_noun(parse, noun) and parse.low(noun) not in HARMED:
+        return False
+    return lemma in _LEVEL_NOUNS or lemma in TOLLS or parse.low(noun) in HARMED or (lemma in COLLECTIVES and parse.xpos[noun] != "NNP")
+
+
+def _level(parse: Parse, noun: int) -> Counted | None:
+    """"The number of dead rose to 41": what the level is of; a toll is of people."""
+    for child in parse.children(noun):
+        if parse.is_rel(child, "nmod") and child > noun and (_is_noun(parse, child) or parse.low(child) in HARMED):
+            case = parse.child(child, "case")
+            if case is not None and parse.low(case) == "of":
+                if parse.low(child) in HARMED:
+                    return Counted(parse.low(child), "person", child, child + 1, child)
+                return _whole(parse, child)
+    counted = _whole(parse, noun)
+    lemma = parse.lemma[noun].lower()
+    of_people = lemma in TOLLS or lemma in COLLECTIVES or parse.low(noun) in HARMED
+    if counted is None:
+        return None
+    return Counted(counted.what, "person" if of_people else None, counted.first, counted.last, counted.head)

@@ -1,0 +1,211 @@
+"""What is written with a number and counts nothing: ages, years, ordinals, labels, names, scores, telephone numbers."""
+
+from __future__ import annotations
+
+from dateline.language.parse import Parse
+from dateline.model import Span
+
+from ..draft import Draft
+from .numerals import Numeral, touching
+from .people import COLLECTIVES, is_person
+
+DURATIONS = frozenset(
+    "second minute hour day night week weekend fortnight month year decade century season term semester quarter morning "
+    "evening afternoon summer winter spring autumn generation millennium sec min hr yr".split()
+)
+"""Nouns that make a number a length of time, which is a time and never a quantity."""
+
+_LABELS = frozenset(
+    "article section chapter page row room flight route highway number channel gate block phase grade class category type "
+    "version resolution figure protocol platform level stage apartment suite unit lot mark ward precinct district group pool "
+    "table line lane exit junction pier terminal hall camp law act clause paragraph para annex appendix volume vol issue "
+    "episode part book verse psalm formula area zone point no nos interstate station studio building house tower schedule "
+    "model serie generation step tier run lap game round week day match move bus train tram ship boat seed bed cell court "
+    "rule order decree bill proposition amendment title code form item exhibit count size age aged ages".split()
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept "
+    "sep oct nov dec".split()
+)
+_CLOSERS = frozenset((",", ".", ")", "]", ";", ":", "—", "–", "-", "?", "!", '"', "”", "’"))
+_OLDEST = 120
+
+
+class Exclusions:
+    """What the numerals of one draft are not. Built once a draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.parse = draft.parse
+        self.taken = {k for time in draft.times for k in draft.parse.words_in(Span(time.start, time.end))}
+        self.named = {
+            k: (name.first, name.last, name.label)
+            for name in draft.parse.names
+            if name.last - name.first > 1 and name.label not in ("MONEY", "DATE")
+            for k in range(name.first, name.last)
+        }
+        self._titled: dict[int, bool] = {}
+
+    def excludes(self, numeral: Numeral, counted: bool) -> bool:
+        """Whether the numeral is no quantity. ``counted``: money, a measure or a share stands with it."""
+        if any(k in self.taken for k in range(numeral.first, numeral.last)):
+            return True
+        if self._glued(numeral, counted) or self._telephone(numeral):
+            return True
+        if counted:
+            return False
+        return (
+            self._year(numeral)
+            or self._label(numeral)
+            or self._in_name(numeral)
+            or self._age(numeral)
+            or self._list_mark(numeral)
+            or self._named_number(numeral)
+            or self._score(numeral)
+        )
+
+    def _glued(self, numeral: Numeral, counted: bool) -> bool:
+        """"F-16", "G7", "COVID-19", "5G", "41st", "1990s", "9/11"."""
+        p, first, last = self.parse, numeral.first, numeral.last
+        if not numeral.in_figures:
+            return False
+        if last < len(p) and touching(p, last) and not counted:
+            after = p.word(last)
+            if after[0].isalpha() or after in ("/", "'", "’", "°"):
+                return True
+            if after in "-–" and touching(p, last + 1) and last + 1 < len(p) and p.word(last + 1)[0].isupper():
+                return True
+        if first and touching(p, first):
+            before = p.word(first - 1)
+            if before in "-/" and first > 1 and touching(p, first - 1) and not p.word(first - 2)[-1].isdigit():
+                return p.low(first - 2) not in ("mid", "pre", "post")
+            return not counted and (before[-1].isalpha() or before in ("#", "№", "@", ".", "/"))
+        return False
+
+    def _telephone(self, numeral: Numeral) -> bool:
+        """Three groups of figures or more joined by hyphens or after a plus."""
+        p = self.parse
+        if not numeral.in_figures:
+            return False
+        if numeral.first and p.word(numeral.first - 1) == "+" and touching(p, numeral.first):
+            return True
+        joined, k = 0, numeral.first
+        while k + 2 < len(p) and p.word(k + 1) in "-–." and touching(p, k + 1) and touching(p, k + 2) and p.word(k + 2)[0].isdigit():
+            joined, k = joined + 1, k + 2
+        k = numeral.first
+        while k >= 2 and p.word(k - 1) in "-–." and touching(p, k) and touching(p, k - 1) and p.word(k - 2)[0].isdigit():
+            joined, k = joined + 1, k - 2
+        return joined >= 2
+
+    def _year(self, numeral: Numeral) -> bool:
+        """A bare "1998", wherever no plural noun is counted by it."""
+        p = self.parse
+        if numeral.last - numeral.first > 1 or not numeral.in_figures or not p.word(numeral.first).isdigit():
+            return False
+        if len(p.word(numeral.first)) != 4 or not 1500 <= numeral.value <= 2100:
+            return False
+        return not (numeral.last < len(p) and p.xpos[numeral.last] in ("NNS", "JJ") and p.deprel[numeral.first].startswith("nummod"))
+
+    def _label(self, numeral: Numeral) -> bool:
+        """"Article 5", "Flight 370", "Boeing 737", "March 11": a number that tells which one."""
+        p, i = self.parse, numeral.first
+        if not i or p.sentence[i - 1] != p.sentence[i]:
+            return False
+        before = p.low(i - 1)
+        if before in _MONTHS or (before == "." and i > 1 and p.low(i - 2) in ("no", "nos")) or before in ("no.", "nos."):
+            return True
+        singular_label = before in _LABELS and p.xpos[i - 1] not in ("VB", "VBP", "VBD", "VBN", "VBZ")
+        if singular_label and not (before == "no" and not numeral.in_figures):
+            return True
+        if before + "s" and before.rstrip("s") in _LABELS and before.endswith("s") and p.head[i] == i - 1:
+            return True
+        capital = p.word(i - 1)[0].isupper() and p.upos[i - 1] in ("PROPN", "NOUN") and not self._title_case(i)
+        return capital and numeral.in_figures and not self._counts_ahead(numeral)
+
+    def _counts_ahead(self, numeral: Numeral) -> bool:
+        """Whether a noun after the numeral is counted by it."""
+        p = self.parse
+        return any(
+            p.head[k] >= numeral.last and p.deprel[k].startswith("nummod") and p.upos[p.head[k]] in ("NOUN", "PROPN", "ADJ")
+            for k in range(numeral.first, numeral.last)
+        ) or (numeral.last < len(p) and p.xpos[numeral.last] in ("NNS", "NNPS"))
+
+    def _in_name(self, numeral: Numeral) -> bool:
+        """Inside a name of several words ("Apollo 13", "10 Downing Street"), unless it counts the name ("Three Americans")."""
+        if numeral.first not in self.named:
+            return False
+        first, last, label = self.named[numeral.first]
+        if numeral.first > first:
+            return label != "NORP" and not (numeral.last < last and self.parse.xpos[last - 1] in ("NNS", "NNPS"))
+        return label in ("FAC", "PROD", "MISC") and numeral.in_figures and numeral.last < last
+
+    def _age(self, numeral: Numeral) -> bool:
+        """"Smith, 58,", "(44)", "a boy of 11", "aged 38 and 44", "He was 83."."""
+        p, i, k = self.parse, numeral.first, numeral.last
+        if numeral.value > _OLDEST or numeral.scaled or i == 0:
+            return False
+        if any(p.low(j) in ("aged", "ages", "age") for j in range(max(0, i - 6), i)):
+            return True
+        after = p.word(k) if k < len(p) else "."
+        before = p.low(i - 1)
+        closed = after in _CLOSERS
+        if before in (",", "(", "now") and closed and numeral.in_figures and self._after_person(i):
+            return True
+        if before in ("under", "over") and after == "s":
+            return True
+        if before == "of" and i > 1 and (closed or p.upos[k] not in ("NOUN", "ADJ", "PROPN")):
+            owner = i - 2
+            return p.xpos[owner] in ("NN", "NNP", "JJ") and ((is_person(p.low(owner)) and p.low(owner) not in COLLECTIVES) or p.word(owner)[0].isupper()) and not _parent(p, owner)
+        if before in ("was", "is", "turned", "turns", "'s") and closed and numeral.in_figures:
+            subject = p.child(i, "nsubj")
+            subject = subject if subject is not None else p.child(p.head[i], "nsubj") if p.head[i] >= 0 else None
+            return subject is not None and (p.low(subject) in ("he", "she", "i", "who") or p.upos[subject] == "PROPN")
+        return False
+
+    def _after_person(self, i: int) -> bool:
+        p = self.parse
+        at = i - 2
+        if at < 0 or p.sentence[at] != p.sentence[i]:
+            return False
+        if p.low(at) == "now" or p.word(at) == ",":
+            at -= 1
+        return at >= 0 and (p.upos[at] == "PROPN" or p.word(at)[0].isupper() or is_person(p.lemma[at].lower()))
+
+    def _list_mark(self, numeral: Numeral) -> bool:
+        """"3. " or "3) " at the start of a line."""
+        p, i = self.parse, numeral.first
+        line_start = i == 0 or "\n" in p.text[p.end[i - 1] : p.start[i]]
+        return numeral.in_figures and line_start and numeral.last < len(p) and p.word(numeral.last) in (".", ")", ":")
+
+    def _named_number(self, numeral: Numeral) -> bool:
+        """"Group of Seven", "the Big Three": a number-word with a capital inside an ordinary sentence."""
+        p, i = self.parse, numeral.first
+        word = p.word(i)
+        if numeral.in_figures or not word[0].isupper() or word.isupper() or word in ("A", "An"):
+            return False
+        first = p.sentences[p.sentence[i]][0]
+        if i == first or (p.word(i - 1) in "\"'“‘«„([—–-:" and i - 1 == first) or p.word(i - 1) in "\"“‘«:—–-)":
+            return False
+        return not self._title_case(i)
+
+    def _score(self, numeral: Numeral) -> bool:
+        """"won 2-1", "52-48": two small figures joined by a hyphen that count nothing."""
+        p, k = self.parse, numeral.last
+        if not numeral.in_figures:
+            return False
+        right = k + 1 < len(p) and p.word(k) in "-–" and touching(p, k) and touching(p, k + 1) and p.word(k + 1)[0].isdigit()
+        i = numeral.first
+        left = i > 1 and p.word(i - 1) in "-–" and touching(p, i) and touching(p, i - 1) and p.word(i - 2)[0].isdigit()
+        return right or left
+
+    def _title_case(self, i: int) -> bool:
+        """Whether most words of the sentence of word ``i`` have capitals: a headline."""
+        p, s = self.parse, self.parse.sentence[i]
+        if s not in self._titled:
+            words = [p.word(k) for k in range(*p.sentences[s]) if p.word(k).isalpha() and len(p.word(k)) > 3]
+            self._titled[s] = len(words) > 2 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+        return self._titled[s]
+
+
+def _parent(parse: Parse, k: int) -> bool:
+    """"a father of two": the number counts the children."""
+    return parse.low(k) in ("father", "mother", "parent", "grandfather", "grandmother")

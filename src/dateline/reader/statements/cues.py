@@ -1,0 +1,101 @@
+"""The words of saying: which verbs and nouns report speech, and with what complements.
+
+A verb's frames say how its content is told:
+``s`` a clause or a quotation ("said that it fell") · ``q`` a quotation only ("smiled") · ``i`` an infinitive of
+the speaker's own ("promised to leave") · ``o`` somebody's infinitive ("urged Iran to stop") · ``n`` a noun phrase
+("condemned the raid") · ``a`` somebody as something ("called him a liar") · ``p`` somebody and a preposition of the
+verb's ("accused him of lying", "called for calm") · ``t`` the one spoken to is the object ("told her that").
+"""
+
+from __future__ import annotations
+
+from dateline.language.parse import Parse
+
+_VERBS = """
+s: say state assert contend argue insist maintain claim allege aver opine reckon posit
+s: report note observe remark comment mention explain clarify elaborate add recall recount relate
+s: disclose reveal divulge confide confess admit acknowledge concede concur counter retort respond reply answer
+s: stress emphasise emphasize underline underscore reiterate repeat reaffirm conclude caution suggest indicate
+s: imply hint intimate signal boast brag joke quip lament complain grumble object testify write tweet post
+s: declare proclaim announce pronounce predict forecast foresee estimate speculate surmise theorise theorize
+s: exclaim interject chime assure wonder inquire enquire ponder muse tell inform notify remind advise brief
+s: swear vow pledge promise guarantee undertake warn threaten confirm affirm attest certify deny gripe moan
+s: point rule stipulate specify agree protest venture volunteer recommend charge quote
+s: believe think feel doubt suspect fear hope reason assume
+s: find show document
+q: continue begin go laugh smile chuckle grin sigh shrug sneer scoff snap bark fume thunder rage gush rave enthuse
+q: shout yell scream shriek cry call whisper murmur mutter mumble blurt chant sing sob plead beg implore ask read
+q: start finish offer demand urge tell put
+n: condemn denounce criticise criticize decry deplore welcome praise hail reject dismiss deny rebut refute dispute
+n: demand propose announce confirm predict reveal disclose reiterate stress allege threaten cite condone
+n: slam blast lambast lambaste assail applaud commend lament express voice
+i: promise vow pledge swear threaten claim undertake demand offer ask propose
+o: urge ask tell order beg implore call warn advise exhort beseech press request challenge dare
+a: call describe dismiss brand label denounce term decry hail characterise characterize condemn
+p: accuse=of blame=for,on call=for,on ask=for warn=of,against,about appeal=for,to speak=of plead=for
+p: complain=about,of criticise=for criticize=for praise=for thank=for point=to hint=at insist=on rule=out boast=of
+t: tell assure inform notify remind advise brief warn ask promise
+"""
+
+_NOUNS = """
+that: claim statement assertion allegation accusation warning argument contention belief announcement admission
+that: prediction suggestion denial promise pledge vow insistence view opinion remark complaint assurance confirmation
+to: promise pledge vow threat demand call appeal request order offer refusal
+for: call demand appeal plea request
+of: accusation denial warning condemnation criticism description
+"""
+
+_DOCUMENTS = frozenset(
+    "report study survey poll review analysis investigation inquiry document statement letter email e-mail memo "
+    "article newspaper paper magazine website agency court jury judge panel commission committee inquest audit "
+    "auditor data figure statistic researcher scientist investigator expert economist analyst indictment "
+    "complaint lawsuit filing record transcript leaflet communique communiqué release bulletin dispatch "
+    "research test evidence ruling verdict note message post tweet text".split()
+)
+# Verbs that report only when a document or an inquiring body is the subject: "the study found".
+_OF_DOCUMENTS = frozenset(("find", "show", "document"))
+# Opinions: told as said only of a third party, and with a clause.
+OPINION = frozenset("believe think feel doubt suspect fear hope reason assume".split())
+# Whose negation leaves the statement standing: "did not deny", "could not confirm" are no statements either way.
+DENIAL = frozenset("deny reject refute dispute rebut".split())
+
+
+def _read_frames(lines: str) -> tuple[dict[str, set[str]], dict[str, tuple[str, ...]]]:
+    frames: dict[str, set[str]] = {}
+    prepositions: dict[str, tuple[str, ...]] = {}
+    for line in lines.strip().splitlines():
+        code, words = line.split(": ")
+        for word in words.split():
+            verb, _, preps = word.partition("=")
+            frames.setdefault(verb, set()).add(code)
+            if preps:
+                prepositions[verb] = tuple(preps.split(","))
+    return frames, prepositions
+
+
+FRAMES, PREPOSITIONS = _read_frames(_VERBS)
+NOUNS, _ = _read_frames(_NOUNS)
+
+
+def cue_lemma(parse: Parse, k: int) -> str | None:
+    """The cue verb that word ``k`` is a form of."""
+    if parse.upos[k] not in ("VERB", "AUX"):
+        return None
+    lemma = parse.lemma[k].lower()
+    if lemma in FRAMES:
+        return lemma
+    # A lemma cut wrong is still told by its beginning: "alleg", "accuses".
+    low = parse.low(k)
+    for guess in (lemma + "e", lemma + "le", lemma.rstrip("s"), low.removesuffix("d"), low.removesuffix("ed"), low.removesuffix("ing")):
+        if guess in FRAMES:
+            return guess
+    return None
+
+
+def is_document(parse: Parse, k: int) -> bool:
+    """Whether the noun is a document or a body that finds things out."""
+    return parse.lemma[k].lower() in _DOCUMENTS
+
+
+def needs_document(lemma: str) -> bool:
+    return lemma in _OF_DOCUMENTS

@@ -1,0 +1,208 @@
+"""Quotations and their cues: '"We go," she said', 'she said: "We go"', and what goes on after them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from dateline.language.parse import Parse
+from dateline.model import Span
+
+from ..draft import Quotation
+from . import verbs
+from .attribution import Attribution, noun_phrase
+
+_STOP = frozenset(".!?;\u2026")
+_WINDOW = 40  # words between a quotation and its cue, titles and appositions included
+_GAP = 14  # words between a cue and the quotation that it leads to
+
+
+@dataclass(slots=True)
+class Speech:
+    """Direct speech: one quotation, or several that follow one another, with its attribution if one is found."""
+
+    pieces: list[Span]
+    last: int  # index of its last quotation
+    attribution: Attribution | None = None
+    leans_on: Attribution | None = None  # the attribution just before it, by the same speaker
+    alone: bool = field(default=True)  # fills its sentences
+
+
+@dataclass(slots=True)
+class Page:
+    """What the quotations are read against."""
+
+    parse: Parse
+    quotations: list[Quotation]
+    paragraph: list[int]  # of each sentence
+    by_word: dict[int, Attribution] = field(default_factory=dict)
+
+    def paragraph_at(self, word: int) -> int:
+        return self.paragraph[self.parse.sentence[word]]
+
+    def inside(self, word: int) -> Quotation | None:
+        """The quotation that the word stands in."""
+        at = self.parse.start[word]
+        k = bisect_right(self.quotations, at, key=lambda q: q.outer.start) - 1
+        return self.quotations[k] if k >= 0 and at < self.quotations[k].outer.end else None
+
+    def in_speech(self, word: int) -> Quotation | None:
+        """The quotation of speech that the word stands in; a term in scare quotes is none."""
+        quotation = self.inside(word)
+        return quotation if quotation is not None and not quotation.scare else None
+
+
+def content_of(text: str, quotation: Quotation) -> Span:
+    """What is said: without the comma or full stop beside the closing mark."""
+    start, end = quotation.inner
+    while end > start and (text[end - 1] in ",." or text[end - 1].isspace()) and not text[start:end].endswith(("...", "U.S.")):
+        end -= 1
+    return Span(start, end) if end > start else quotation.inner
+
+
+def trailing_cue(page: Page, quotation: Quotation) -> Attribution | None:
+    """The attribution right after a quotation."""
+    parse = page.parse
+    start = bisect_left(parse.start, quotation.outer.end)
+    k = start
+    while k < len(parse) and parse.word(k) in (",", "-", "\u2013", "\u2014", "--") and k - start < 2:
+        k += 1
+    if k >= len(parse) or k == 0 or page.paragraph_at(k) != page.paragraph_at(k - 1):
+        return None
+    for v in range(k, min(len(parse), k + _WINDOW)):
+        if parse.word(v) in _STOP or page.inside(v) is not None or page.paragraph_at(v) != page.paragraph_at(k):
+            return None
+        found = page.by_word.get(v) or _any_verb(page, v)
+        if found is not None and _starts_with(parse, found, k, v):
+            return _with_source(parse, found, v)
+    return None
+
+
+def _any_verb(page: Page, v: int) -> Attribution | None:
+    """Beside a quotation any verb is one of saying: '"Never," she fumed'."""
+    if page.parse.xpos[v] not in ("VBD", "VBZ") or page.parse.upos[v] != "VERB":
+        return None
+    return verbs.attribution(page.parse, v)
+
+
+def _with_source(parse: Parse, found: Attribution, v: int) -> Attribution:
+    """In 'said the minister' what follows the verb is the source, whatever the parser takes it for."""
+    if found.source is None and v + 1 < len(parse) and parse.upos[v + 1] in ("PROPN", "NOUN", "DET", "ADJ", "PRON"):
+        head = v + 1
+        while v < parse.head[head] < v + _WINDOW and parse.sentence[parse.head[head]] == parse.sentence[v]:
+            head = parse.head[head]
+        if parse.upos[head] in ("PROPN", "NOUN", "PRON"):
+            found.source = head
+            found.source_span = parse.span(*noun_phrase(parse, head, v))
+    return found
+
+
+def _starts_with(parse: Parse, found: Attribution, k: int, v: int) -> bool:
+    """Whether nothing but the source and its cue begins at word ``k``."""
+    lead = k
+    while lead < v and parse.upos[lead] in ("ADV", "AUX"):
+        lead += 1
+    if lead == v:  # said the minister
+        return found.source is None or found.source > v or parse.xpos[v] in ("VBG", "VBN")
+    if found.source is None or not lead <= found.source < v or found.source_span is None:
+        return False
+    return parse.start[lead] >= found.source_span.start
+
+
+def leading_cue(page: Page, quotation: Quotation) -> Attribution | None:
+    """The attribution that leads up to a quotation."""
+    parse = page.parse
+    first = bisect_left(parse.start, quotation.outer.start)
+    before = first - 1
+    while before >= 0 and parse.start[before] >= quotation.outer.start:
+        before -= 1
+    if before < 0:
+        return None
+    colon = parse.word(before) in (":", "-", "\u2013", "\u2014", "--") or parse.word(before) == ","
+    opened = parse.word(before) == ":"
+    if not opened and (page.paragraph_at(before) != page.paragraph_at(min(first, len(parse) - 1)) or parse.word(before) in _STOP):
+        return None
+    sentence = parse.sentences[parse.sentence[before]][0]
+    nearest = before - (30 if opened else _GAP)
+    for v in range(before, max(sentence, nearest) - 1, -1):
+        if page.inside(v) is not None:
+            return None
+        found = page.by_word.get(v)
+        if found is not None:
+            return found if colon or _governs(parse, v, first, before) else None
+        if parse.xpos[v] in ("VBD", "VBZ", "VBP", "MD") and not opened and _is_clause(parse, v):
+            return None
+    return None
+
+
+def _is_clause(parse: Parse, v: int) -> bool:
+    return not parse.deprel[v].startswith(("acl", "aux"))
+
+
+def _governs(parse: Parse, v: int, first: int, before: int) -> bool:
+    """Without comma or colon the words quoted must hang on the verb: 'called it "absurd"'."""
+    return before - v <= 2 or v in parse.ancestors(first)
+
+
+def follows(page: Page, n: int, text: str) -> bool:
+    """Whether quotation ``n`` comes right after the one before it, with no words between them."""
+    if n == 0:
+        return False
+    last, this = page.quotations[n - 1], page.quotations[n]
+    between = text[last.outer.end : this.outer.start]
+    return not between.strip() and ("\n" not in between or not last.closed)
+
+
+def fills_sentences(page: Page, quotation: Quotation) -> bool:
+    """Whether no word outside the marks shares the quotation's sentences."""
+    parse = page.parse
+    words = parse.words_in(quotation.outer)
+    if not words:
+        return False
+    first = parse.sentences[parse.sentence[words[0]]][0]
+    last = parse.sentences[parse.sentence[words[-1]]][1]
+    return all(page.inside(k) is quotation or parse.upos[k] == "PUNCT" for k in (*range(first, words[0]), *range(words[-1] + 1, last)))
+
+
+def read(page: Page, text: str) -> list[Speech]:
+    """All direct speech, each with its attribution where one is clear."""
+    out: list[Speech] = []
+    for n, quotation in enumerate(page.quotations):
+        piece = content_of(text, quotation)
+        last = out[-1] if out and out[-1].last == n - 1 else None
+        alone = fills_sentences(page, quotation)
+        if last is not None and follows(page, n, text):
+            last.pieces.append(piece)
+            last.last = n
+            last.attribution = last.attribution or trailing_cue(page, quotation)
+            continue
+        before, after = leading_cue(page, quotation), trailing_cue(page, quotation)
+        if quotation.scare and after is None:
+            continue
+        if last is not None and last.attribution is not None and _joins(page, last, quotation, before, after, alone):
+            last.pieces.append(piece)
+            last.last = n
+            continue
+        speech = Speech([piece], n, after or before, alone=alone)
+        if speech.attribution is None and not alone:
+            continue
+        out.append(speech)
+    return out
+
+
+def _joins(
+    page: Page, last: Speech, quotation: Quotation, before: Attribution | None, after: Attribution | None, alone: bool
+) -> bool:
+    """'"A," he said, "b."' and '"A," he said. "B."': one statement with several pieces."""
+    attribution = last.attribution
+    if attribution is None or (after is not None and after is not attribution):
+        return False
+    if before is attribution:
+        return True
+    if before is not None or not alone:
+        return False
+    parse = page.parse
+    words = parse.words_in(quotation.inner)
+    same_paragraph = page.paragraph_at(attribution.word) == page.paragraph_at(words[0])
+    quoted_before = last.pieces[0].start < attribution.cue.start
+    return same_paragraph and quoted_before and parse.sentence[words[0]] - parse.sentence[attribution.word] <= 1

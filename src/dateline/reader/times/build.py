@@ -1,0 +1,200 @@
+"""Builders: what the pieces of a rule mean together. Each returns a meaning, or None where they cannot mean one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .meaning import DayPart, Era, Length, Meaning, Mod, Near, Partial, Recurring, Step
+
+_LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+# How ISO writes a unit where its letter alone does not do: the T of a time, its letter, how many of it.
+_ISO = {"S": ("T", "S", 1), "m": ("T", "M", 1), "H": ("T", "H", 1), "F": ("", "W", 2), "E": ("", "WE", 1)}
+_BY_SIZE = "CE DE Y M W D H m S".split()
+
+
+def full_date(month: int, day: int, year: int | None = None) -> Partial | None:
+    if not 1 <= day <= _LONGEST.get(month, 31):
+        return None
+    if year is not None:
+        try:
+            date(year, month, day)
+        except ValueError:
+            return None
+    return Partial(year=year, month=month, day=day)
+
+
+def day_first(day: int, month: int, year: int | None = None) -> Partial | None:
+    return full_date(month, day, year)
+
+
+def month_day_of(month: int, day: int, year: int | Near) -> Partial | None:
+    """``July 26 of last year``."""
+    if isinstance(year, int):
+        return full_date(month, day, year)
+    return Partial(month=month, day=day, base=year) if full_date(month, day) else None
+
+
+def day_month_of(day: int, month: int, year: int | Near) -> Partial | None:
+    return month_day_of(month, day, year)
+
+
+def short_year(two: int) -> int:
+    """A year of two digits: this century's up to 30, else the last one's."""
+    return 2000 + two if two <= 30 else 1900 + two
+
+
+def named_weekday(weekday: int, day: Meaning) -> Partial | None:
+    """``Monday, July 26, 2021``: the date says when; the weekday is kept to be checked."""
+    if not isinstance(day, Partial):
+        return None
+    return Partial(day.year, day.month, day.day, weekday, easter=day.easter, base=day.base)
+
+
+def _in_year(year: int | Near | None) -> tuple[int | None, Near | None]:
+    return (None, year) if isinstance(year, Near) else (year, None)
+
+
+def month_of(month: int, year: int | Near | None = None) -> Partial:
+    said, base = _in_year(year)
+    return Partial(said, month, base=base)
+
+
+def season_of(season: str, year: int | Near | None = None) -> Partial:
+    said, base = _in_year(year)
+    return Partial(said, season=season, base=base)
+
+
+def feast(partial: Partial, year: int | None = None) -> Partial | None:
+    if partial.month and partial.day:
+        return full_date(partial.month, partial.day, year)
+    return Partial(year, easter=partial.easter)
+
+
+def near_feast(which: int, partial: Partial) -> Partial:
+    return Partial(month=partial.month, day=partial.day, easter=partial.easter, which=which)
+
+
+def quarter_of(nth: int, year: int | Near | None = None) -> Partial | None:
+    quarter = 4 if nth == -1 else nth
+    said, base = _in_year(year)
+    return Partial(said, quarter=quarter, base=base) if 1 <= quarter <= 4 else None
+
+
+def half_of(nth: int, year: int | Near) -> Partial | None:
+    half = 2 if nth == -1 else nth
+    said, base = _in_year(year)
+    return Partial(said, half=half, base=base) if half in (1, 2) else None
+
+
+def decade(said: tuple[int, bool]) -> Era:
+    year, short = said
+    return Era(1900 + year if short else year, "DE", short)
+
+
+def decade_word(first: int) -> Era:
+    return decade((first, True))
+
+
+def century(nth: int) -> Era | None:
+    return Era((nth - 1) * 100, "CE") if 5 <= nth <= 22 else None
+
+
+def near(which: int, unit: str) -> Near | None:
+    return Near(unit, which) if unit in ("D", "W", "E", "M", "Q", "Y", "DE", "CE") else None
+
+
+def near_mention(which: int, unit: str) -> Near | None:
+    found = near(which, unit)
+    return found and Near(unit, which, mention=True)
+
+
+def only_day(meaning: Meaning) -> Meaning | None:
+    """The meaning if it is one day."""
+    if isinstance(meaning, Partial):
+        return meaning if meaning.day or meaning.weekday or meaning.easter is not None else None
+    return meaning if isinstance(meaning, Near) and meaning.unit == "D" else None
+
+
+def part(letters: str, base: Meaning | None = None) -> DayPart:
+    return DayPart("T" + letters, base)
+
+
+def night(said: tuple[int, str]) -> DayPart:
+    return DayPart("T" + said[1], Near("D", said[0]))
+
+
+def hour(n: float) -> tuple[int, int] | None:
+    return (int(n), 0) if n == int(n) and 1 <= n <= 24 else None
+
+
+def half_past(n: float) -> tuple[int, int] | None:
+    return (int(n), 30) if n == int(n) and 1 <= n <= 23 else None
+
+
+def clock(said: tuple[int, int], half: str | None = None, zone: str | None = None) -> str | None:
+    """``T15:00`` from an hour and a minute; ``half`` is "a" or "p" where the words name the half of the day."""
+    hour, minute = said
+    if half and hour > 12 and not (half == "p" and hour < 24):
+        return None
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if hour > 24 or (hour == 24 and minute):
+        return None
+    return f"T{hour:02d}:{minute:02d}{zone or ''}"
+
+
+def period(amount: float | None, unit: str) -> str:
+    """The ISO period: ``P3M``, ``PT40M``, ``PXW``, ``P2.5Y``."""
+    time, letter, factor = _ISO.get(unit, ("", unit, 1))
+    return f"P{time}X{letter}" if amount is None else f"P{time}{amount * factor:g}{letter}"
+
+
+def length(amount: float | None, unit: str) -> Length | None:
+    if unit in ("Q", "H6") or (amount is not None and not 0 < amount < 100_000):
+        return None
+    return Length(period(amount, unit), unit, amount)
+
+
+def single(unit: str) -> Length | None:
+    """One of a unit; "a second" is an ordinal more often."""
+    return None if unit == "S" else length(1, unit)
+
+
+def two_lengths(first: Length, second: Length) -> Length | None:
+    """``two hours and 30 minutes``: the second of a smaller unit."""
+    if first.unit not in _BY_SIZE or second.unit not in _BY_SIZE or first.amount is None or second.amount is None:
+        return None
+    if _BY_SIZE.index(first.unit) >= _BY_SIZE.index(second.unit):
+        return None
+    tail = second.value[1:]
+    return Length(first.value + (tail.removeprefix("T") if "T" in first.value else tail), first.unit)
+
+
+def sided(side: int, length: Length | None) -> Length | None:
+    return length and Length(length.value, length.unit, length.amount, side)
+
+
+def step(length: Length | None, sign: int, base: Meaning | None = None, *, mention: bool = False) -> Step | None:
+    return length and Step(length.amount, length.unit, sign, base, mention)
+
+
+def modified(mod: str | None, meaning: Meaning | None) -> Meaning | None:
+    return None if meaning is None or isinstance(meaning, Mod) else Mod(mod, meaning)
+
+
+_AGO = {"LESS_THAN": "AFTER", "MORE_THAN": "BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE"}
+_LATER = {"LESS_THAN": "BEFORE", "MORE_THAN": "AFTER", "EQUAL_OR_LESS": "ON_OR_BEFORE", "EQUAL_OR_MORE": "ON_OR_AFTER"}
+
+
+def bounded_step(mod: str, step: Step) -> Mod:
+    """``more than two years ago`` is before the day two years ago."""
+    return Mod((_AGO if step.sign < 0 else _LATER).get(mod, mod), step)
+
+
+def recurring(amount: float | None, unit: str) -> Recurring | None:
+    found = length(amount, unit)
+    return found and Recurring(found.value)
+
+
+def recurring_day(weekday: int) -> Recurring:
+    return Recurring(f"XXXX-WXX-{weekday}")

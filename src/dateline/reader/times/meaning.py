@@ -1,0 +1,98 @@
+"""What a time expression means before it is known when it was said: the grammar builds these, ``resolve`` dates them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """Some fields of a calendar date.
+
+    ``which`` is -1, 0, +1 for "last", "this", "next" before a name, with ``mention`` counted from what was last
+    mentioned; ``base`` is the year it lies in where that is itself relative ("July of last year").
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str | None = None
+    quarter: int | None = None
+    half: int | None = None
+    easter: int | None = None
+    which: int | None = None
+    mention: bool = False
+    base: Near | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A decade or century: its first year and grain; ``short`` when the century is not said ("the 90s")."""
+
+    year: int
+    grain: str
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The unit ``which`` steps away; ``mention`` counts from what was last mentioned ("the following week")."""
+
+    unit: str
+    which: int
+    mention: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """``amount`` units before or after: the anchor (base None), the last mention, or another expression."""
+
+    amount: float | None
+    unit: str
+    sign: int
+    base: Meaning | None = None
+    mention: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DayPart:
+    """A part of the day or a clock time ("TMO", "T15:00Z") on a day; base None is the day in hand."""
+
+    part: str
+    base: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration: an ISO period. ``side`` is -1 for one that ends now ("the past week"), +1 for one that begins now."""
+
+    value: str
+    unit: str
+    amount: float | None = None
+    side: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A set of times: the value as TIMEX3 writes it."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """PRESENT_REF, PAST_REF or FUTURE_REF."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mod:
+    """A meaning with a TIMEX3 modifier."""
+
+    mod: str | None
+    of: Meaning
+
+
+Meaning = Partial | Era | Near | Step | DayPart | Length | Recurring | Vague | Mod

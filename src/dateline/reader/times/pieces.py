@@ -1,0 +1,267 @@
+"""Pieces: the terminals of the time grammar, read off the words of a text.
+
+A piece begins at a word, may run over several ("twenty-four", "2021-07-26", "New Year's Eve") and carries a
+value. Which pieces a word can be is the lexicon's matter; numbers are told apart here by their shape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, time
+
+from dateline.language.parse import Parse
+
+from . import lexicon as lex
+from .meaning import DayPart, Partial
+
+Value = object
+Piece = tuple[Value, int]  # what it stands for, and the word after its last
+
+HYPHENS = frozenset("-–—‐‑")
+_CLOSERS = frozenset(".,;:)?!\"”")
+_ISO = re.compile(
+    r"([12]\d{3})-(\d\d)-(\d\d)(?:(T| )(\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
+)
+_FULL_NUMERIC = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})$")
+_CLOCK = re.compile(r"([01]?\d|2[0-4])([:.])([0-5]\d)(?::([0-5]\d))?$")
+_COUNT = re.compile(r"\d{1,3}(?:,\d{3})+$|\d{1,9}$")
+_DECIMAL = re.compile(r"\d{1,6}\.\d{1,3}$")
+_HALVES = {"½": 0.5, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
+
+
+def _words() -> dict[str, list[tuple[str, Value]]]:
+    tables: tuple[tuple[str, dict[str, Value]], ...] = (
+        ("MONTH", dict(lex.MONTHS)),
+        ("WEEKDAY", dict(lex.WEEKDAYS)),
+        ("WEEKDAYS", dict(lex.PLURAL_WEEKDAYS)),
+        ("UNIT", dict(lex.UNITS)),
+        ("UNITS", dict(lex.UNIT_PLURALS)),
+        ("SEASON", dict(lex.SEASONS)),
+        ("PART", dict(lex.DAY_PARTS)),
+        ("CLOCKWORD", dict(lex.CLOCK_WORDS)),
+        ("DAYWORD", dict(lex.DAY_WORDS)),
+        ("NIGHTWORD", dict(lex.NIGHT_WORDS)),
+        ("REF", dict(lex.REFERENCES)),
+        ("REFADJ", dict(lex.REFERENCE_ADJECTIVES)),
+        ("FREQ", dict(lex.FREQUENCIES)),
+        ("NEAR", dict(lex.NEAR)),
+        ("SEQ", dict(lex.NEAR_MENTION)),
+        ("STAGE", dict(lex.STAGES)),
+        ("BOUND", dict(lex.BOUNDS)),
+        ("ORD", dict(lex.ORDINALS)),
+        ("DECADEWORD", dict(lex.DECADES)),
+        ("ZONE", dict(lex.ZONES)),
+        ("VAGUE", dict.fromkeys(lex.VAGUE_COUNTS)),
+    )
+    words: dict[str, list[tuple[str, Value]]] = {}
+    for kind, table in tables:
+        for word, value in table.items():
+            words.setdefault(word, []).append((kind, value))
+    return words
+
+
+_WORDS = _words()
+_CAPITALISED = {"MONTH", "WEEKDAY", "WEEKDAYS", "ZONE"}
+# Pieces without which there is no time expression: where none is near, the grammar is not tried.
+_CORES = {
+    "MONTH", "WEEKDAY", "WEEKDAYS", "UNIT", "UNITS", "SEASON", "PART", "CLOCKWORD", "DAYWORD", "NIGHTWORD", "REF",
+    "REFADJ", "FREQ", "YEAR", "DECADE", "DECADEWORD", "CLOCK", "DATE", "FEAST", "AMPM", "ZONE", "YY",
+}  # fmt: skip
+_FIRST_OF_FEAST: dict[str, list[tuple[tuple[str, ...], Partial]]] = {}
+for _table, _field in ((lex.FEASTS, "fixed"), (lex.MOVABLE, "movable")):
+    for _name, _when in _table.items():
+        _partial = Partial(easter=_when) if isinstance(_when, int) else Partial(month=_when[0], day=_when[1])
+        _FIRST_OF_FEAST.setdefault(_name[0], []).append((_name, _partial))
+for _entries in _FIRST_OF_FEAST.values():
+    _entries.sort(key=lambda entry: -len(entry[0]))
+
+
+class Pieces:
+    """The pieces of a text: ``at[i]`` maps a kind to the piece of that kind that begins at word ``i``."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        text, start, end = parse.text, parse.start, parse.end
+        self.low = [text[a:b].lower() for a, b in zip(start, end, strict=True)]
+        self.at: list[dict[str, Piece]] = [self._at(i) for i in range(len(parse))]
+        self.near_core = self._near_core()
+
+    def _near_core(self, reach: int = 9) -> list[bool]:
+        """Whether a core piece begins at a word or at one of the few after it."""
+        near, last = [False] * len(self.at), len(self.at) + reach
+        for i in range(len(self.at) - 1, -1, -1):
+            if not _CORES.isdisjoint(self.at[i]):
+                last = i
+            near[i] = last - i < reach
+        return near
+
+    def glued(self, i: int) -> bool:
+        """Whether word ``i`` begins where the word before it ends."""
+        return 0 < i < len(self.low) and self.parse.start[i] == self.parse.end[i - 1]
+
+    def _at(self, i: int) -> dict[str, Piece]:
+        word = self.low[i]
+        if word[0].isdecimal():
+            return dict(self._number_pieces(i, word)) if word.isascii() else {}
+        if word in _CLOSERS:  # the clause ends here: a piece without words
+            return {"CLOSED": (None, i)}
+        return dict(self._word_pieces(i, word))
+
+    def _word_pieces(self, i: int, word: str) -> Iterator[tuple[str, Piece]]:
+        if word in _WORDS:
+            capital = self.parse.text[self.parse.start[i]].isupper()
+            for kind, value in _WORDS[word]:
+                if capital or kind not in _CAPITALISED:
+                    yield kind, (value, i + 1)
+        if word in lex.NUMBERS or word in lex.TENS or word in lex.SCALES:
+            yield "NUM", self._number_words(i)
+        if word in lex.TENS:
+            yield from self._ordinal_words(i, word)
+        if word in ("a.m.", "p.m.", "am", "pm", "a.m", "p.m"):
+            yield "AMPM", (word[0], i + 1)
+        if word in ("'", "\u2019", "\u2018", "`"):
+            yield from self._short_year(i)
+        if word in _FIRST_OF_FEAST and self.parse.text[self.parse.start[i]].isupper():
+            for name, partial in _FIRST_OF_FEAST[word]:
+                if tuple(self.low[i : i + len(name)]) == name:
+                    yield "FEAST", (partial, i + len(name))
+                    break
+
+    def _number_pieces(self, i: int, word: str) -> Iterator[tuple[str, Piece]]:
+        if len(word) == 4 and word.isdecimal():
+            yield from self._four_digits(i, word)
+        if len(word) <= 2 and word.isdecimal():
+            yield from self._two_digits(i, int(word))
+        if _COUNT.match(word) or _DECIMAL.match(word):
+            yield "NUM", self._digits(i, word)
+        clock = _CLOCK.match(word)
+        if clock:
+            kind = "CLOCK" if clock[2] == ":" else "DOTCLOCK"
+            yield kind, ((int(clock[1]), int(clock[3])), i + 1)
+        numeric = _FULL_NUMERIC.match(word)
+        if numeric:
+            partial = _numeric_date(*numeric.groups())
+            if partial:
+                yield "DATE", (partial, i + 1)
+
+    def _four_digits(self, i: int, word: str) -> Iterator[tuple[str, Piece]]:
+        iso = _ISO.match(self.parse.text, self.parse.start[i])
+        if iso:
+            piece = self._iso(i, iso)
+            if piece:
+                yield "DATE", piece
+                return
+        year = int(word)
+        if 1000 <= year <= 2199:
+            yield "YEAR", (year, i + 1)
+        if year % 10 == 0 and self._decade_suffix(i + 1):
+            yield "DECADE", ((year, False), i + 2)
+        if int(word[:2]) < 24 and int(word[2:]) < 60:
+            yield "MILITARY", ((int(word[:2]), int(word[2:])), i + 1)
+
+    def _two_digits(self, i: int, n: int) -> Iterator[tuple[str, Piece]]:
+        yield "TWO", (n, i + 1)
+        if self.glued(i + 1) and self.low[i + 1] in lex.ORDINAL_SUFFIXES:
+            yield "ORD", (n, i + 2)
+            if 1 <= n <= 31:
+                yield "NTH", (n, i + 2)
+        elif 1 <= n <= 31:
+            yield "DAY", (n, i + 1)
+        if n % 10 == 0 and n >= 20 and self._decade_suffix(i + 1):
+            yield "DECADE", ((n, True), i + 2)
+
+    def _decade_suffix(self, i: int) -> bool:
+        return self.glued(i) and self.low[i] in ("s", "'s", "\u2019s")
+
+    def _short_year(self, i: int) -> Iterator[tuple[str, Piece]]:
+        """``'99`` and ``'90s``."""
+        if not (self.glued(i + 1) and len(self.low[i + 1]) == 2 and self.low[i + 1].isdecimal()):
+            return
+        n = int(self.low[i + 1])
+        if n % 10 == 0 and self._decade_suffix(i + 2):
+            yield "DECADE", ((n, True), i + 3)
+        elif not self.glued(i):
+            yield "YY", (n, i + 2)
+
+    def _iso(self, i: int, match: re.Match[str]) -> Piece | None:
+        year, month, day, _, hour, minute, zone = match.groups()
+        try:
+            date(int(year), int(month), int(day))
+            if hour:
+                time(int(hour), int(minute))
+        except ValueError:
+            return None
+        after = i
+        while after < len(self.low) and self.parse.end[after] <= match.end():
+            after += 1
+        if after == i or self.parse.end[after - 1] != match.end():
+            return None
+        partial = Partial(year=int(year), month=int(month), day=int(day))
+        if not hour:
+            return partial, after
+        return DayPart(f"T{hour}:{minute}" + ("Z" if zone == "Z" else ""), partial), after
+
+    def _digits(self, i: int, word: str) -> Piece:
+        """``3``, ``2,000``, ``1.5``, ``2 1/2``, ``3 and a half``."""
+        value = float(word.replace(",", ""))
+        after = i + 1
+        if after < len(self.low) and self.low[after] in _HALVES:
+            return value + _HALVES[self.low[after]], after + 1
+        return self._and_a_half(value, after)
+
+    def _number_words(self, i: int) -> Piece:
+        value, k = 0, i
+        while k < len(self.low):
+            word = self.low[k]
+            if word in lex.TENS and value % 100 == 0:
+                value += lex.TENS[word]
+                k += 1
+                ones = k + 1 if k + 1 < len(self.low) and self.low[k] in HYPHENS else k
+                if ones < len(self.low) and 0 < lex.NUMBERS.get(self.low[ones], 0) < 10:
+                    value += lex.NUMBERS[self.low[ones]]
+                    k = ones + 1
+            elif word in lex.NUMBERS and value % 100 == 0 and not (k > i and lex.NUMBERS[word] == 0):
+                value += lex.NUMBERS[word]
+                k += 1
+            elif word in lex.SCALES and value < 1_000_000:
+                value = max(value, 1) * lex.SCALES[word]
+                k += 1
+            else:
+                break
+            if k < len(self.low) and self.low[k - 1] not in lex.SCALES and self.low[k] not in lex.SCALES:
+                break
+        return self._and_a_half(float(value), k)
+
+    def _and_a_half(self, value: float, after: int) -> Piece:
+        tail = [w for w in self.low[after : after + 6] if w not in HYPHENS][:3]
+        if tail[:2] == ["and", "half"]:
+            tail[1:1] = [""]
+        if tail[:1] != ["and"] or tail[2:3] != ["half"]:
+            return value, after
+        while self.low[after] != "half":
+            after += 1
+        return value + 0.5, after + 1
+
+    def _ordinal_words(self, i: int, word: str) -> Iterator[tuple[str, Piece]]:
+        """``twenty-first``."""
+        k = i + 2 if i + 1 < len(self.low) and self.low[i + 1] in HYPHENS else i + 1
+        ones = lex.ORDINALS.get(self.low[k], 0) if k < len(self.low) else 0
+        if 0 < ones < 10:
+            yield "ORD", (lex.TENS[word] + ones, k + 1)
+
+
+def _numeric_date(first: str, mark: str, second: str, year: str) -> Partial | None:
+    """``26/07/2021`` and ``07/26/2021``; None where day and month could be exchanged. With dots the day is first."""
+    a, b = int(first), int(second)
+    if a > 12 or mark == ".":
+        day, month = a, b
+    elif b > 12 or a == b:
+        day, month = b, a
+    else:
+        return None
+    try:
+        date(int(year), month, day)
+    except ValueError:
+        return None
+    return Partial(year=int(year), month=month, day=day)

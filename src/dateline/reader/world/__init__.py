@@ -1,0 +1,105 @@
+"""What a reader of the news knows of the world: countries, their adjectives and capitals, seats of power, bodies.
+
+The tables beside this file are compiled by us from general knowledge; each says at its top what its columns are.
+Names are looked up as they are written; one set all in capitals ("BAGHDAD") is found too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import TypeVar
+
+from .tables import Body, Seat, World, bare
+
+__all__ = [
+    "GIVEN_NAMES_TOO",
+    "Body",
+    "Seat",
+    "adjective",
+    "body",
+    "capital",
+    "country",
+    "gender",
+    "is_place",
+    "people",
+    "place_country",
+    "seat",
+    "usual_name",
+]
+
+T = TypeVar("T")
+
+#: Countries whose names people bear too: they need a context that says place.
+GIVEN_NAMES_TOO = frozenset({"Jordan", "Chad", "Georgia", "Israel", "America"})
+_SMALL = {"Of": "of", "And": "and", "The": "the"}
+
+
+@cache
+def _world() -> World:
+    return World()
+
+
+def country(name: str) -> str | None:
+    """The code of the country with this name ("Iraq", "U.S.", "the Netherlands")."""
+    return _look(_world().countries, bare(name))
+
+
+def usual_name(code: str) -> str | None:
+    return _world().usual_name.get(code)
+
+
+def adjective(word: str) -> str | None:
+    """The code of the country that an adjective ("Iraqi", "Dutch", "Scottish") belongs to."""
+    return _look(_world().adjectives, word)
+
+
+def people(word: str) -> str | None:
+    """The code for a noun that names one or more of a country's people ("Iraqis", "Frenchmen", "a Dane")."""
+    table = _world()
+    for form in (word, word.removesuffix("s"), word.removesuffix("S")):
+        if code := _look(table.people, form) or _look(table.adjectives, form):
+            return code
+    return None
+
+
+def capital(name: str) -> str | None:
+    """The code of the country whose capital or seat of government this is."""
+    return _look(_world().capitals, name)
+
+
+def is_place(name: str) -> bool:
+    """Whether the name is a known place, a country's capital among them, but no country."""
+    places = _world().places
+    return bare(name) in places or _set_down(bare(name)) in places or capital(name) is not None
+
+
+def place_country(name: str) -> str | None:
+    """The code of the country in which a known place lies."""
+    return capital(name) or _look(_world().places, bare(name))
+
+
+def seat(name: str) -> Seat | None:
+    """The power that a house or street stands for ("Kremlin", "Downing Street")."""
+    return _look(_world().seats, bare(name))
+
+
+def body(name: str) -> Body | None:
+    """The body that goes by this name ("NATO", "al-Qaida")."""
+    return _look(_world().bodies, bare(name))
+
+
+def gender(given_name: str) -> str | None:
+    """``f`` or ``m`` for a given name that is known to be a woman's or a man's."""
+    return _look(_world().genders, given_name)
+
+
+def _look(table: Mapping[str, T | None], name: str) -> T | None:
+    found = table.get(name)
+    return table.get(_set_down(name)) if found is None and len(name) > 3 and name.isupper() else found
+
+
+def _set_down(name: str) -> str:
+    """Puts ``UNITED STATES`` as ``United States``."""
+    words = (word.capitalize() for word in name.split(" "))
+    return " ".join(_SMALL.get(word, word) for word in words)

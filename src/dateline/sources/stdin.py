@@ -1,0 +1,23 @@
+"""Standard input, in whatever format it is in."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from io import BufferedReader
+from typing import cast
+
+from .formats import reports_in
+from .found import Found
+from .place import Place
+
+NAME = "-"
+
+
+def takes(source: str) -> bool:
+    return source == NAME
+
+
+def reports(source: str) -> Iterator[Found]:
+    stream = cast(BufferedReader, sys.stdin.buffer)
+    yield from reports_in(stream, Place(source="standard input", id="stdin", name=""))

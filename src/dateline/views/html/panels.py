@@ -1,0 +1,187 @@
+"""The sections beside the text: one list for each kind of fact, each entry tied to its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.model import Actor, Doubt, Event, Pledge, Quantity, Statement
+
+from .. import dates, wording
+from ..digest import Happening, by_due, by_kind, by_severity, happenings
+from ..lookup import Lookup
+from ..safe import one_line, shorten
+from .write import tag, words
+
+
+def panels(look: Lookup, prefix: str) -> str:
+    """All sections that have something to say."""
+    return "".join(section for write in SECTIONS if (section := write(_Panel(look, prefix))))
+
+
+class _Panel:
+    """Writes entries for one reading."""
+
+    def __init__(self, look: Lookup, prefix: str) -> None:
+        self.look = look
+        self.prefix = prefix
+
+    def section(self, title: str, key: str, entries: list[str], count: int | None = None) -> str:
+        if not entries:
+            return ""
+        id = f"{self.prefix}-{key}"
+        heading = tag("h2", words(title) + tag("span", str(count or len(entries)), class_="count"), id=id)
+        return tag("section", heading + tag("ul", "".join(entries)), class_=key, aria_labelledby=id)
+
+    def entry(self, fact: str, inner: str, offsets: Iterable[int], also: Iterable[str] = (), class_: str = "") -> str:
+        """One line of a list; pointing at it lights up the words of its facts."""
+        refs = "".join(self._ref(number) for number in sorted({self.look.sentence(offset) for offset in offsets}))
+        facts = " ".join((fact, *also))
+        inner += tag("span", refs, class_="refs") if refs else ""
+        return tag("li", inner, id=f"{self.prefix}-{fact}", data_f=facts, class_=class_ or None)
+
+    def _ref(self, number: int) -> str:
+        trust = self.look.trust(number)
+        label = f"sentence {number}" + ("" if trust == "ok" else f", {trust}")
+        return tag("a", str(number), class_=f"ref {trust}", href=f"#{self.prefix}-n{number}", aria_label=label)
+
+    def names(self, ids: Iterable[str]) -> str:
+        return name(wording.some(self.look.names(ids), 4))
+
+
+def name(text: str | None) -> str:
+    return tag("b", words(text), dir="auto") if text else ""
+
+
+def aside(*parts: str | None) -> str:
+    """What is said more quietly after the main thing."""
+    said = " · ".join(part for part in parts if part)
+    return f" {tag('span', words(said), class_='aside')}" if said else ""
+
+
+def _who(panel: _Panel) -> str:
+    groups = []
+    for label, actors in by_kind(panel.look.reading):
+        entries = "".join(_actor(panel, actor) for actor in actors)
+        groups.append(tag("li", tag("h3", words(label)) + tag("ul", entries), class_=f"kind {actors[0].kind}"))
+    return panel.section("Who is who", "who", groups, len(panel.look.reading.actors))
+
+
+def _actor(panel: _Panel, actor: Actor) -> str:
+    look = panel.look
+    offices = look.offices(actor.id)
+    posts = list(dict.fromkeys(wording.office(office, look.name(office.of)) for office in offices))
+    aliases = ", ".join(shorten(alias, 60) for alias in wording.aliases(actor)[:6])
+    inner = name(one_line(actor.name)) + (f" {words('; '.join(posts))}" if posts else "")
+    inner += aside(actor.country, f"also {aliases}" if aliases else None)
+    indices = (f"o{i}" for i, office in enumerate(look.reading.offices) if office.actor == actor.id) if offices else ()
+    first = [min(actor.mentions)[0]] if actor.mentions else []
+    return panel.entry(actor.id, inner, first, indices)
+
+
+def _happened(panel: _Panel) -> str:
+    return panel.section("What happened", "what", [_happening(panel, row) for row in happenings(panel.look.reading)])
+
+
+def _happening(panel: _Panel, row: Happening) -> str:
+    event, look = row.event, panel.look
+    trigger = tag("span", words(f"“{shorten(look.text[event.start : event.end], 60)}”"), class_="trigger", dir="auto")
+    roles = " → ".join(part for part in (panel.names(event.actors), trigger, panel.names(event.recipients)) if part)
+    repeats = [telling.id for telling in row.tellings if telling.id != event.id]
+    targets = "".join(tag("span", "", id=f"{panel.prefix}-{id}") for id in repeats)
+    inner = tag("span", words(dates.days(event.time) or "undated"), class_="when")
+    inner += tag("span", targets + _status(event) + roles + _event_aside(panel, event), class_="what")
+    return panel.entry(event.id, inner, [t.start for t in row.tellings], repeats, f"happening {event.status}")
+
+
+def _status(event: Event) -> str:
+    if event.status == "happened":
+        return ""
+    return tag("span", words(wording.status(event)), class_="status") + " "
+
+
+def _event_aside(panel: _Panel, event: Event) -> str:
+    look = panel.look
+    places = look.names(place for place in event.places if place not in (*event.actors, *event.recipients))
+    counted = [look.reading.quantities[i] for i in event.quantities if 0 <= i < len(look.reading.quantities)]
+    said_by = look.name(event.said_by)
+    figures = [
+        wording.amount(quantity) + (f" {shorten(quantity.what, 40)}" if quantity.what else "") for quantity in counted
+    ]
+    vouched = f"{wording.voucher(event)} {said_by}" if said_by else None
+    return aside(wording.event_type(event), wording.some(places), *figures, vouched)
+
+
+def _said(panel: _Panel) -> str:
+    statements = [(i, s) for i, s in enumerate(panel.look.reading.statements) if s.content]
+    return panel.section("Who said what", "said", [_statement(panel, i, s) for i, s in statements])
+
+
+def _statement(panel: _Panel, i: int, statement: Statement) -> str:
+    look = panel.look
+    speaker = wording.speaker(statement, look)
+    inner = name(speaker) if speaker else tag("span", "nobody named", class_="aside")
+    cue = wording.saying(statement, look)
+    inner += f" {tag('span', words(cue), class_='aside')}" if cue else ""
+    inner += ": " + tag("span", words(wording.content(statement, look, 220)), dir="auto", class_=statement.kind)
+    return panel.entry(f"s{i}", inner, [min(statement.content)[0]])
+
+
+def _figures(panel: _Panel) -> str:
+    quantities = enumerate(panel.look.reading.quantities)
+    return panel.section("Figures", "figures", [_quantity(panel, i, quantity) for i, quantity in quantities])
+
+
+def _quantity(panel: _Panel, i: int, quantity: Quantity) -> str:
+    look = panel.look
+    of, where, by = (look.name(id) for id in (quantity.of, quantity.where, quantity.said_by))
+    as_of = dates.days(quantity.as_of)
+    inner = tag("b", words(wording.amount(quantity))) + (
+        f" {words(shorten(quantity.what, 80))}" if quantity.what else ""
+    )
+    places = (of, where if where != of else None)
+    inner += aside(*places, f"as of {as_of}" if as_of else None, f"according to {by}" if by else None)
+    return panel.entry(f"q{i}", inner, [quantity.start])
+
+
+def _pledges(panel: _Panel) -> str:
+    index = {id(pledge): i for i, pledge in enumerate(panel.look.reading.pledges)}
+    rows = [_pledge(panel, index[id(pledge)], pledge) for pledge in by_due(panel.look.reading)]
+    return panel.section("Pledges", "pledges", rows)
+
+
+def _pledge(panel: _Panel, i: int, pledge: Pledge) -> str:
+    roles = [panel.names([pledge.by]), panel.names([pledge.to] if pledge.to else [])]
+    promise = words(f"“{shorten(panel.look.text[pledge.start : pledge.end], 220)}”")
+    inner = tag("span", words(dates.deadline(pledge.due) or "no date"), class_="when")
+    what = " → ".join(role for role in roles if role) + " " + tag("span", promise, dir="auto")
+    what += aside("not to do it" if pledge.negated else None, "conditional" if pledge.conditional else None)
+    return panel.entry(f"p{i}", inner + tag("span", what, class_="what"), [pledge.start])
+
+
+def _offices(panel: _Panel) -> str:
+    look = panel.look
+    rows = []
+    for i, office in enumerate(look.reading.offices):
+        post = words(wording.office(office, look.name(office.of)))
+        inner = f"{name(look.name(office.actor))} {post}{aside(wording.term(office))}"
+        rows.append(panel.entry(f"o{i}", inner, [office.span[0]]))
+    return panel.section("Offices", "offices", rows)
+
+
+def _doubts(panel: _Panel) -> str:
+    index = {id(doubt): i for i, doubt in enumerate(panel.look.reading.doubts)}
+    rows = [_doubt(panel, index[id(doubt)], doubt) for doubt in by_severity(panel.look.reading)]
+    return panel.section("Doubts", "doubts", rows)
+
+
+def _doubt(panel: _Panel, i: int, doubt: Doubt) -> str:
+    quoted = "; ".join(f"“{shorten(panel.look.text[span[0] : span[1]], 90)}”" for span in sorted(doubt.spans)[:3])
+    inner = (
+        tag("span", words(one_line(doubt.code)), class_=f"code {doubt.severity}") + " " + words(one_line(doubt.message))
+    )
+    inner += aside("minor" if doubt.severity == "minor" else None)
+    inner += " " + tag("q", words(quoted), dir="auto") if quoted else ""
+    return panel.entry(f"d{i}", inner, [span[0] for span in doubt.spans], doubt.facts)
+
+
+SECTIONS = (_who, _happened, _said, _figures, _pledges, _offices, _doubts)

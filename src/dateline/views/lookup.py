@@ -1,0 +1,55 @@
+"""Where a fact stands in its reading: the sentence of an offset, the name of an actor, the words of a span."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from dateline.model import Actor, Office, Reading
+
+from .safe import one_line
+
+
+class Lookup:
+    """Answers small questions about one reading. Sentences are numbered from 1."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.report.text
+        self._starts = [sentence.start for sentence in reading.sentences]
+        self._actors = {actor.id: actor for actor in reading.actors}
+        self._events = {event.id: event for event in reading.events}
+        self._offices: dict[str, list[Office]] = {}
+        for office in reading.offices:
+            self._offices.setdefault(office.actor, []).append(office)
+
+    def sentence(self, offset: int) -> int:
+        """The number of the sentence that holds the offset, or of the one before it."""
+        return max(1, bisect_right(self._starts, offset))
+
+    def trust(self, number: int) -> str:
+        sentences = self.reading.sentences
+        return sentences[number - 1].trust if number <= len(sentences) else "ok"
+
+    def words(self, start: int, end: int) -> str:
+        return one_line(self.text[start:end])
+
+    def actor(self, id: str | None) -> Actor | None:
+        return self._actors.get(id) if id else None
+
+    def name(self, id: str | None) -> str | None:
+        actor = self.actor(id)
+        return one_line(actor.name) if actor else None
+
+    def names(self, ids: Iterable[str]) -> list[str]:
+        """The names of those ids that are known, each once."""
+        return list(dict.fromkeys(name for id in ids if (name := self.name(id))))
+
+    def offices(self, id: str) -> list[Office]:
+        return self._offices.get(id, [])
+
+    def has_event(self, id: str | None) -> bool:
+        return id in self._events
+
+    def first_sentence(self, actor: Actor) -> int | None:
+        return self.sentence(min(actor.mentions).start) if actor.mentions else None

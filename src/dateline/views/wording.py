@@ -1,0 +1,193 @@
+"""Facts in short English, the same in the terminal and on a page. Nothing here knows of colours or tags."""
+
+from __future__ import annotations
+
+from math import isfinite
+
+from dateline.model import Actor, Anchor, Doubt, Event, Office, Quantity, Reading, Statement
+
+from . import dates
+from .lookup import Lookup
+from .safe import one_line, shorten
+
+KINDS = (
+    ("person", "People"),
+    ("organization", "Organisations"),
+    ("government", "Governments"),
+    ("country", "Countries"),
+    ("group", "Groups"),
+    ("place", "Places"),
+)
+
+STATUS_MARKS = {
+    "happened": "●",
+    "ongoing": "◐",
+    "planned": "○",
+    "possible": "?",
+    "denied": "✗",
+    "called_for": "!",
+}
+
+_ANCHOR_SOURCES = {
+    "published": "from its date of publication",
+    "dateline": "from its dateline",
+    "text": "from its text",
+    "given": "as given",
+}
+
+_CHANGES = {"=": "", "~": "about ", ">": "at least ", "<": "up to ", "up": "up ", "down": "down "}
+_CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩", "NGN": "₦", "ILS": "₪"}
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_PLURALS = {
+    "foot": "feet",
+    "hertz": "hertz",
+    "baht": "baht",
+    "yen": "yen",
+    "yuan": "yuan",
+    "rand": "rand",
+    "won": "won",
+}
+_COUNTED = frozenset({"person", "time", "times", "item", "count", "unit"})
+
+
+def anchor(anchor: Anchor) -> str:
+    """From which day the report is read, and how that day is known."""
+    if anchor.date is None:
+        return "undated: relative times are left open"
+    source = f" ({_ANCHOR_SOURCES[anchor.source]})" if anchor.source else ""
+    return f"read as of {dates.long_day(anchor.date)}{source}"
+
+
+def title(reading: Reading) -> str:
+    """The headline, or the report's first line of words, or its name."""
+    report = reading.report
+    if report.title and one_line(report.title):
+        return one_line(report.title)
+    for line in report.text[:2000].splitlines():
+        if one_line(line):
+            return one_line(line)
+    return one_line(report.id) or "Untitled report"
+
+
+def byline(reading: Reading) -> str:
+    """Who published and wrote it, and where."""
+    report = reading.report
+    return " · ".join(one_line(part) for part in (report.publisher, report.author, report.place) if part)
+
+
+def status(event: Event) -> str:
+    return event.status.replace("_", " ")
+
+
+def event_type(event: Event) -> str:
+    """PLOVER's terms: "retreat: withdraw"."""
+    kind = event.type.lower()
+    return f"{kind}: {event.mode}" if event.mode else kind
+
+
+def voucher(event: Event) -> str:
+    """How the one who tells of an event is brought in: what is denied, another has claimed."""
+    return "claimed by" if event.status == "denied" else "according to"
+
+
+def office(office: Office, of: str | None) -> str:
+    """The post and of what, without saying that twice: "Prime Minister of Iraq", "US president"."""
+    words = one_line(office.title)
+    if of is None or of.lower() in words.lower():
+        return words
+    return f"{words} of {of}"
+
+
+def aliases(actor: Actor) -> list[str]:
+    """The other spellings that tell something: not the name itself, nor the name with an article."""
+    names = {_bare(alias): one_line(alias) for alias in reversed(actor.aliases)}
+    return [name for bare, name in reversed(names.items()) if bare and bare != _bare(actor.name)]
+
+
+def _bare(name: str) -> str:
+    words = one_line(name).casefold()
+    return words.removeprefix("the ")
+
+
+def content(statement: Statement, look: Lookup, limit: int) -> str:
+    """What is said, shortened; only direct speech stands between marks."""
+    words = shorten(" … ".join(look.words(*span) for span in sorted(statement.content)), limit)
+    return f"“{words}”" if statement.kind == "direct" else words
+
+
+def saying(statement: Statement, look: Lookup) -> str:
+    """The words of saying that reported speech needs to be understood: "doubted", "denied"."""
+    if statement.kind == "direct":
+        return ""
+    return shorten(" ".join(look.words(*span) for span in sorted(statement.cue)), 40)
+
+
+def speaker(statement: Statement, look: Lookup) -> str | None:
+    """Who says it, or the words that name the source."""
+    if name := look.name(statement.speaker):
+        return name
+    return look.words(*min(statement.source)) if statement.source else None
+
+
+def term(office: Office) -> str | None:
+    return dates.since_until(office.since, office.until)
+
+
+def amount(quantity: Quantity) -> str:
+    """The number with its unit: "about 1,600 km", "$1.5 billion", "up 3.2%"."""
+    if quantity.low is not None and quantity.high is not None and quantity.low != quantity.high:
+        value = f"{number(quantity.low)}–{number(quantity.high)}"
+    else:
+        value = number(quantity.value)
+    return _CHANGES[quantity.change] + _with_unit(value, quantity.unit, quantity.what)
+
+
+def number(value: float) -> str:
+    """With thousands parted, and no more digits than it has."""
+    if not isfinite(value):
+        return str(value)
+    for size, name in _SCALES:
+        scaled = value / size
+        if abs(scaled) >= 1 and abs(scaled) < 1e6 and round(scaled, 3) == scaled:
+            return f"{scaled:,.3f}".rstrip("0").rstrip(".") + f" {name}"
+    if value == round(value, 0) and abs(value) < 1e15:
+        return f"{value:,.0f}"
+    return f"{value:,.4g}" if abs(value) < 1000 or abs(value) >= 1e15 else f"{value:,.2f}"
+
+
+def _with_unit(value: str, unit: str | None, what: str | None) -> str:
+    if not unit or unit in _COUNTED or (what and _stem(unit) in what.lower()):
+        return value
+    unit = one_line(unit)
+    if unit in _CURRENCIES:
+        return _CURRENCIES[unit] + value
+    if unit.startswith(("%", "°")):
+        return value + unit
+    return f"{value} {unit if value == '1' else _plural(unit)}"
+
+
+def _plural(unit: str) -> str:
+    """Of units that are words; symbols ("km", "kWh", "barrel/day") stay as they are."""
+    if len(unit) < 3 or not unit.isalpha() or not unit.islower() or unit.endswith("s"):
+        return unit
+    if unit.endswith("y") and unit[-2] not in "aeou":
+        return f"{unit[:-1]}ies"
+    return _PLURALS.get(unit, f"{unit}es" if unit.endswith(("ch", "sh", "x")) else f"{unit}s")
+
+
+def _stem(unit: str) -> str:
+    """Enough of a unit to find its plural: "country" in "countries"."""
+    return unit.lower()[:-1] if unit.endswith("y") else unit.lower()
+
+
+def doubts_in_all(doubts: list[Doubt]) -> str:
+    majors = sum(doubt.severity == "major" for doubt in doubts)
+    minors = len(doubts) - majors
+    return ", ".join(f"{count} {name}" for count, name in ((majors, "major"), (minors, "minor")) if count)
+
+
+def some(names: list[str], limit: int = 3) -> str:
+    """A list of names that stays short: "A, B and 4 more"."""
+    if len(names) > limit:
+        return f"{', '.join(names[: limit - 1])} and {len(names) - limit + 1} more"
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
