@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import torch
@@ -17,11 +18,13 @@ from .model import ENCODER, TOKEN_HEADS
 
 IGNORE = -100
 MAX_PIECES = 160
+LONGEST_HEADLINE = 14  # words
 COLUMNS = (*TOKEN_HEADS, "deprel")
 Example = dict
 CURLY = {'"': ("\u201c", "\u201d"), "'": ("\u2018", "\u2019"), "'s": ("\u2019s",), "n't": ("n\u2019t",)}
 
 
+@cache
 def tokenizer() -> Tokenizer:
     t = Tokenizer.from_file(str(Path(ENCODER) / "tokenizer.json"))
     t.no_padding()
@@ -31,13 +34,13 @@ def tokenizer() -> Tokenizer:
 
 def examples(sentences: list[dict], labels: Labels, max_pieces: int = MAX_PIECES) -> list[Example]:
     """Sentences as integer lists; those longer than ``max_pieces`` are left out."""
+    return [x for x in _encode(sentences, labels) if len(x["ids"]) <= max_pieces]
+
+
+def _encode(sentences: list[dict], labels: Labels) -> list[Example]:
     index = {k: {x: i for i, x in enumerate(v)} for k, v in labels.items()}
     encoded = tokenizer().encode_batch([s["words"] for s in sentences], is_pretokenized=True)
-    out = []
-    for sentence, pieces in zip(sentences, encoded, strict=True):
-        if len(pieces.ids) <= max_pieces:
-            out.append(_example(sentence, pieces.ids, pieces.word_ids, index))
-    return out
+    return [_example(s, e.ids, e.word_ids, index) for s, e in zip(sentences, encoded, strict=True)]
 
 
 def align(words: list[str], word_ids: list[int | None]) -> tuple[list[int], list[int]]:
@@ -68,26 +71,26 @@ def _example(s: dict, ids: list[int], word_ids: list[int | None], index: dict) -
 
 
 def augment(sentence: dict, rng: random.Random) -> dict:
-    """Odd casing and curly marks, so that the core keeps its footing in headlines and in other outlets' type."""
+    """Odd casing and curly marks, so that the core keeps its footing in headlines and in other outlets' type.
+
+    Returns the sentence itself where nothing changes.
+    """
     draw = rng.random()
+    words = sentence["words"]
     if draw < 0.04:
-        return {**sentence, "words": [w.upper() for w in sentence["words"]]}
-    if draw < 0.06:
-        return {**sentence, "words": [w.lower() for w in sentence["words"]]}
-    if draw < 0.16:
-        return {**sentence, "words": [w if w[:1].isupper() or w not in _FUNCTION else w for w in _title(sentence)]}
-    if draw < 0.40:
-        return {**sentence, "words": [rng.choice(CURLY[w]) if w in CURLY else w for w in sentence["words"]]}
-    return sentence
+        changed = [w.upper() for w in words]
+    elif draw < 0.06:
+        changed = [w.lower() for w in words]
+    elif draw < 0.16 and len(words) <= LONGEST_HEADLINE:
+        changed = [w if w in _FUNCTION else w[:1].upper() + w[1:] for w in words]
+    elif draw < 0.40:
+        changed = [rng.choice(CURLY[w]) if w in CURLY else w for w in words]
+    else:
+        return sentence
+    return sentence if changed == words else {**sentence, "words": changed}
 
 
 _FUNCTION = frozenset("a an the of in on at to for and or by with from as".split())
-
-
-def _title(sentence: dict) -> list[str]:
-    if len(sentence["words"]) > 14:
-        return list(sentence["words"])
-    return [w if w in _FUNCTION else w[:1].upper() + w[1:] for w in sentence["words"]]
 
 
 def batches(data: list[Example], budget: int, rng: random.Random | None) -> list[list[Example]]:
@@ -110,13 +113,27 @@ def batches(data: list[Example], budget: int, rng: random.Random | None) -> list
 def forever(groups: list[list[dict]], repeat: list[int], labels: Labels, budget: int, seed: int) -> Iterator:
     """Endless shuffled batches; each batch comes from one set, each set ``repeat`` times an epoch."""
     rng = random.Random(seed)
+    plain = [_encoded(sentences, labels) for sentences in groups]
     while True:
         epoch = []
-        for sentences, times in zip(groups, repeat, strict=True):
+        for sentences, known, times in zip(groups, plain, repeat, strict=True):
             for _ in range(times):
-                epoch += batches(examples([augment(s, rng) for s in sentences], labels), budget, rng)
+                epoch += batches(_varied(sentences, known, labels, rng), budget, rng)
         rng.shuffle(epoch)
         yield from epoch
+
+
+def _encoded(sentences: list[dict], labels: Labels) -> dict[int, Example]:
+    """Examples by the identity of their sentence, which is kept, so that only changed ones are encoded anew."""
+    pairs = zip(sentences, _encode(sentences, labels), strict=True)
+    return {id(s): x for s, x in pairs if len(x["ids"]) <= MAX_PIECES}
+
+
+def _varied(sentences: list[dict], known: dict[int, Example], labels: Labels, rng: random.Random) -> list[Example]:
+    varied = [augment(s, rng) for s in sentences]
+    same = [known[id(s)] for s in varied if id(s) in known]
+    kept = {id(s) for s in sentences}
+    return same + examples([s for s in varied if id(s) not in kept], labels)
 
 
 def tensors(batch: list[Example], device: str = "cpu") -> dict[str, Tensor]:

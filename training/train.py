@@ -15,8 +15,8 @@ from typing import Any
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from torch import Tensor
+from torch.nn import functional
 
 from . import data, passages
 from .batches import IGNORE, Example, forever, tensors
@@ -58,7 +58,7 @@ def loss_of(model: Core, batch: list[Example], device: str) -> Tensor:
 
 
 def _cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
-    return F.cross_entropy(scores.float().reshape(-1, scores.size(-1)), gold.reshape(-1), ignore_index=IGNORE)
+    return functional.cross_entropy(scores.float().reshape(-1, scores.size(-1)), gold.reshape(-1), ignore_index=IGNORE)
 
 
 def _role_loss(model: Core, words: Tensor, batch: list[Example]) -> Tensor:

@@ -1,6 +1,6 @@
 """Makes the pictures of the documentation from an example report: ``python docs/images/make.py``.
 
-``reading.svg`` is what the terminal shows; ``page.png`` needs Chromium and Playwright, and is left as it is without them.
+``reading.svg`` is what the terminal shows; ``page.png`` needs Chromium and Playwright, and stays as it is without.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 import re
 import shutil
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -30,8 +29,10 @@ BROWSER_SWITCHES = (
 DARK = TerminalTheme(
     (24, 27, 31),
     (222, 221, 216),
-    [(24, 27, 31), (224, 96, 102), (134, 199, 152), (214, 176, 98), (116, 164, 226), (204, 148, 222), (108, 192, 204)]
-    + [(222, 221, 216)],
+    [
+        *((24, 27, 31), (224, 96, 102), (134, 199, 152), (214, 176, 98)),
+        *((116, 164, 226), (204, 148, 222), (108, 192, 204), (222, 221, 216)),
+    ],
 )
 
 
@@ -59,7 +60,7 @@ def page_png(reading: Reading, path: Path) -> None:
 
 def main() -> None:
     text = EXAMPLE.read_text(encoding="utf-8")
-    reading = read_report(Report(id=EXAMPLE.stem, text=text), date(2023, 6, 14))
+    reading = read_report(Report(id=EXAMPLE.stem, text=text))
     svg = terminal_svg(reading, f"dateline read examples/{EXAMPLE.name}")
     (HERE / "reading.svg").write_text(svg, encoding="utf-8")
     if shutil.which("chromium"):

@@ -13,12 +13,14 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from . import model
 from .errors import BadReading
 from .model import SCHEMA, Reading
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
+NOISE = ("title", "default", "description")  # what pydantic adds of itself, each version otherwise
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -51,9 +53,32 @@ def from_json(text: str | bytes) -> Reading:
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of a reading (draft 2020-12)."""
-    schema = _adapter().json_schema(mode="serialization")
-    schema["properties"]["schema"] = {"const": SCHEMA, "title": "Schema", "type": "string"}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Reading", **schema}
+    generated = _adapter().json_schema(mode="serialization")
+    parts = sorted(generated.pop("$defs").items())
+    whole = _described(Reading, generated)
+    whole["properties"]["schema"] = {"const": SCHEMA}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **whole,
+        "$defs": {name: _described(getattr(model, name), part) for name, part in parts},
+    }
+
+
+def _described(kind: type, schema: dict[str, Any]) -> dict[str, Any]:
+    """The tidied schema of a class, with the class's own words."""
+    return {"description": " ".join((kind.__doc__ or "").replace("``", "`").split()), **_tidied(schema)}
+
+
+def _tidied(schema: Any) -> Any:
+    """Without noise, and with every key required, since every key is always written."""
+    if not isinstance(schema, dict):
+        return [_tidied(item) for item in schema] if isinstance(schema, list) else schema
+    tidied = {key: _tidied(item) for key, item in schema.items() if key not in NOISE}
+    if "properties" in schema:
+        # Not tidied as a schema is: a property may be called "title".
+        tidied["properties"] = {name: _tidied(item) for name, item in schema["properties"].items()}
+        tidied["required"] = list(schema["properties"])
+    return tidied
 
 
 @cache

@@ -61,7 +61,9 @@ def test_binary_is_no_text(raw: bytes) -> None:
         decode(raw, "x")
 
 
-@pytest.mark.parametrize(("raw", "name"), [(b"%PDF-1.7", "PDF"), (b"PK\x03\x04...", "Office"), (b"\x89PNG\r\n", "image")])
+@pytest.mark.parametrize(
+    ("raw", "name"), [(b"%PDF-1.7", "PDF"), (b"PK\x03\x04...", "Office"), (b"\x89PNG\r\n", "image")]
+)
 def test_well_known_files_are_called_by_name(raw: bytes, name: str) -> None:
     with pytest.raises(NotText, match=name):
         decode(raw, "x")

@@ -10,7 +10,9 @@ from dateline.sources import reports, url
 TEXT = "BAGHDAD, July 26 (Agency) - The minister resigned on Monday, officials said."
 
 
-def serve(status: int = 200, headers: dict[str, str] | None = None, content: bytes = TEXT.encode()) -> httpx2.MockTransport:
+def serve(
+    status: int = 200, headers: dict[str, str] | None = None, content: bytes = TEXT.encode()
+) -> httpx2.MockTransport:
     return httpx2.MockTransport(lambda _: httpx2.Response(status, headers=headers or {}, content=content))
 
 
@@ -76,7 +78,11 @@ def test_a_drip_comes_to_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     "failure",
-    [httpx2.ConnectError("[Errno -2] Name or service not known"), httpx2.ReadTimeout("slow"), httpx2.ReadError("reset")],
+    [
+        httpx2.ConnectError("[Errno -2] Name or service not known"),
+        httpx2.ReadTimeout("slow"),
+        httpx2.ReadError("reset"),
+    ],
 )
 def test_a_network_that_fails(failure: httpx2.HTTPError) -> None:
     def fail(_: httpx2.Request) -> httpx2.Response:

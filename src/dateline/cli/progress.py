@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,19 +16,19 @@ A_FEW = 5
 def counted(readings: Iterable[Reading], is_shown: Callable[[], bool] | None = None) -> Iterator[Reading]:
     """The same readings; from the sixth on they are counted where a person sees it and no output is in the way."""
     iterator = iter(readings)
-    for _, reading in zip(range(A_FEW), iterator, strict=False):
-        yield reading
-    if (is_shown or _person_sees)():
-        yield from _with_line(iterator)
-    else:
-        yield from iterator
+    yield from islice(iterator, A_FEW)
+    sixth = next(iterator, None)
+    if sixth is None:
+        return
+    rest = chain((sixth,), iterator)
+    yield from _with_line(rest) if (is_shown or _person_sees)() else rest
 
 
 def _person_sees() -> bool:
     return sys.stderr.isatty() and not sys.stdout.isatty()
 
 
-def _with_line(readings: Iterator[Reading]) -> Iterator[Reading]:
+def _with_line(readings: Iterable[Reading]) -> Iterator[Reading]:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 

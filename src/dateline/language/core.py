@@ -18,7 +18,7 @@ class Core:
         files = files or load()
         self.version = files.version
         self._labels, self._lemmas = files.labels, files.lemmas
-        self._encoder = Encoder(files, threads)
+        self.encoder = Encoder(files, threads)
         self._steps = allowed_steps(self._labels["names"])
 
     def parse(self, text: str) -> Parse:
@@ -30,7 +30,7 @@ class Core:
         """The same for words and sentences that are already known (gold ones, say)."""
         parse = _empty(text, tokens, sentences)
         words = [text[a:b] for a, b in tokens]
-        for result in self._encoder.run(words, sentences):
+        for result in self.encoder.run(words, sentences):
             self._fill(parse, result)
         parse.names.sort(key=lambda name: name.first)
         parse.frames.sort(key=lambda frame: frame.predicate)

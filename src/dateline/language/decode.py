@@ -10,7 +10,8 @@ import numpy.typing as npt
 
 Array = npt.NDArray[Any]
 _NEVER = -1e9
-_MAX_ROOTS = 12  # root words tried; a bound on the time that senseless text can take
+_MAX_ROOTS = 6  # root words tried; with _ROOT_WORK a bound on the time that senseless text can take
+_ROOT_WORK = 600  # words times root words tried
 
 
 def is_tree(heads: Sequence[int]) -> bool:
@@ -34,7 +35,7 @@ def tree(scores: Array) -> list[int]:
     most = gain + best_head[1:].sum()
     heads: list[int] = [0] * n
     total = -np.inf
-    for root in np.argsort(-gain, kind="stable")[:_MAX_ROOTS] + 1:
+    for root in np.argsort(-gain, kind="stable")[: min(_MAX_ROOTS, max(1, _ROOT_WORK // max(n, 1)))] + 1:
         if most[root - 1] <= total:
             break
         rooted = full.copy()
@@ -42,34 +43,31 @@ def tree(scores: Array) -> list[int]:
         rooted[root, 0] = as_root[root]
         found = _spanning(rooted)
         if (value := rooted[range(1, n + 1), found[1:]].sum()) > total:
-            heads, total = found[1:], value
+            heads, total = found[1:].tolist(), value
     return heads
 
 
-def _spanning(scores: Array) -> list[int]:
+def _spanning(scores: Array) -> Array:
     """The best head of every node but 0 such that no cycle is left; ``scores[dependent, head]``."""
-    best = scores.argmax(-1)
-    best[0] = 0
-    heads = [int(h) for h in best]
-    cycle = _cycle(heads)
+    heads: Array = scores.argmax(-1)
+    heads[0] = 0
+    cycle = _cycle(heads.tolist())
     if cycle is None:
         return heads
     rest = np.delete(np.arange(len(heads)), cycle)
-    kept = scores[cycle, best[cycle]]
     # The cycle becomes one node, the last. Whoever hangs under it picks the best of its nodes; whoever heads it
     # breaks the cycle where that loses least.
     outward = scores[rest[:, None], cycle]
-    inward = scores[cycle][:, rest] - kept[:, None]
-    small = np.full((len(rest) + 1, len(rest) + 1), _NEVER, np.float64)
+    inward = scores[cycle][:, rest] - scores[cycle, heads[cycle]][:, None]
+    size = len(rest)
+    small = np.full((size + 1, size + 1), _NEVER, np.float64)
     small[:-1, :-1] = scores[rest[:, None], rest]
     small[:-1, -1] = outward.max(-1)
     small[-1, :-1] = inward.max(0)
     chosen = _spanning(small)
-    for a in range(1, len(rest)):
-        inside = chosen[a] == len(rest)
-        heads[rest[a]] = int(cycle[outward[a].argmax()] if inside else rest[chosen[a]])
-    entry = chosen[-1]
-    heads[cycle[int(inward[:, entry].argmax())]] = int(rest[entry])
+    entry, others = chosen[-1], chosen[:-1]
+    heads[rest] = np.where(others == size, np.take(cycle, outward.argmax(-1)), rest[others % size])
+    heads[cycle[int(inward[:, entry].argmax())]] = rest[entry]
     return heads
 
 

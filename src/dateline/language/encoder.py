@@ -15,7 +15,9 @@ import numpy.typing as npt
 import onnxruntime as ort
 from tokenizers import Tokenizer
 
-from .modelfile import ModelFile
+from dateline.errors import ModelError
+
+from .modelfile import REMEDY, ModelFile
 from .shape import shape
 
 INPUTS = ("ids", "shapes", "mask", "first", "word_mask")
@@ -62,38 +64,49 @@ class Result:
 
 class Encoder:
     def __init__(self, files: ModelFile, threads: int = 1) -> None:
-        self._tokenizer = Tokenizer.from_str(files.tokenizer)
+        try:
+            self._tokenizer = Tokenizer.from_str(files.tokenizer)
+        except Exception as error:  # the library raises nothing more special
+            raise ModelError(f"tokenizer.json: damaged ({REMEDY})") from error
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self._cls, self._sep, self._unk = (self._tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]", "[UNK]"))
+        self._cls, self._sep, self._unk = (self._id(piece) for piece in ("[CLS]", "[SEP]", "[UNK]"))
         options = ort.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 3
         # Without this fusion the int8 graph runs a quarter faster (measured in trials of this design).
-        self._session = ort.InferenceSession(
+        self.session = ort.InferenceSession(
             files.graph, options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"]
         )
 
+    def _id(self, piece: str) -> int:
+        found = self._tokenizer.token_to_id(piece)
+        if found is None:
+            raise ModelError(f"tokenizer.json: has no {piece} ({REMEDY})")
+        return found
+
     def run(self, words: Sequence[str], sentences: Sequence[tuple[int, int]]) -> Iterator[Result]:
         """Results in no particular order; ``sentences`` are half-open runs of word indices."""
-        for batch in _batches(self._chunks(words, sentences)):
+        for batch in batches(self.chunks(words, sentences)):
             yield from self._run_batch(batch)
 
-    def _chunks(self, words: Sequence[str], sentences: Sequence[tuple[int, int]]) -> list[Chunk]:
-        texts = [[_encodable(w) for w in words[a:b]] for a, b in sentences]
-        encoded = self._tokenizer.encode_batch(texts, is_pretokenized=True, add_special_tokens=False)
+    def chunks(self, words: Sequence[str], sentences: Sequence[tuple[int, int]]) -> list[Chunk]:
+        """Every sentence as the graph takes it, an overlong one in pieces."""
         out: list[Chunk] = []
-        for (a, b), pieces in zip(sentences, encoded, strict=True):
+        for a, b in sentences:
+            # One sentence at a time: a batch is no faster and would start threads of its own.
+            encoded = self._tokenizer.encode(list(map(_encodable, words[a:b])), None, True, False)
             of_word: list[list[int]] = [[] for _ in range(b - a)]
-            for piece, word in zip(pieces.ids, pieces.word_ids, strict=True):
-                of_word[word].append(piece)
+            for piece, word in zip(encoded.ids, encoded.word_ids, strict=True):
+                of_word[word or 0].append(piece)
             out.extend(self._cut(words, a, of_word))
         return out
 
     def _cut(self, words: Sequence[str], first: int, of_word: list[list[int]]) -> Iterator[Chunk]:
-        begin, ids, shapes, at = first, [self._cls], [0], []
+        begin, ids, shapes = first, [self._cls], [0]
+        at: list[int] = []
         for k, pieces in enumerate(of_word):
             if not 0 < len(pieces) <= MAX_WORD_PIECES:
                 pieces = [self._unk]
@@ -106,8 +119,7 @@ class Encoder:
         yield Chunk(begin, first + len(of_word), [*ids, self._sep], [*shapes, 0], at)
 
     def _run_batch(self, batch: list[Chunk]) -> Iterator[Result]:
-        feeds = _feeds(batch)
-        out = dict(zip(OUTPUTS, self._session.run(list(OUTPUTS), feeds), strict=True))
+        out = dict(zip(OUTPUTS, self.session.run(list(OUTPUTS), feeds(batch)), strict=True))
         predicates, roles = out.pop("predicates"), out.pop("roles")
         for row, chunk in enumerate(batch):
             n = chunk.last - chunk.first
@@ -121,7 +133,7 @@ def _encodable(word: str) -> str:
     return word.encode("utf-8", "replace").decode("utf-8") if not word.isascii() else word
 
 
-def _batches(chunks: list[Chunk]) -> Iterator[list[Chunk]]:
+def batches(chunks: list[Chunk]) -> Iterator[list[Chunk]]:
     """By length, so that little is padded; the sort is stable, so the order is fixed."""
     batch: list[Chunk] = []
     for chunk in sorted(chunks, key=lambda c: len(c.ids)):
@@ -133,16 +145,17 @@ def _batches(chunks: list[Chunk]) -> Iterator[list[Chunk]]:
         yield batch
 
 
-def _feeds(batch: list[Chunk]) -> dict[str, Array]:
+def feeds(batch: list[Chunk]) -> dict[str, Array]:
+    """The graph's inputs for one batch, padded with zeros."""
     pieces = max(len(c.ids) for c in batch)
     words = max(len(c.at) for c in batch)
-    feeds = {name: np.zeros((len(batch), pieces), np.int64) for name in ("ids", "shapes", "mask")}
-    feeds |= {name: np.zeros((len(batch), words), np.int64) for name in ("first", "word_mask")}
+    arrays = {name: np.zeros((len(batch), pieces), np.int64) for name in ("ids", "shapes", "mask")}
+    arrays |= {name: np.zeros((len(batch), words), np.int64) for name in ("first", "word_mask")}
     for row, chunk in enumerate(batch):
         n, m = len(chunk.ids), len(chunk.at)
-        feeds["ids"][row, :n] = chunk.ids
-        feeds["shapes"][row, :n] = chunk.shapes
-        feeds["mask"][row, :n] = 1
-        feeds["first"][row, :m] = chunk.at
-        feeds["word_mask"][row, :m] = 1
-    return feeds
+        arrays["ids"][row, :n] = chunk.ids
+        arrays["shapes"][row, :n] = chunk.shapes
+        arrays["mask"][row, :n] = 1
+        arrays["first"][row, :m] = chunk.at
+        arrays["word_mask"][row, :m] = 1
+    return arrays

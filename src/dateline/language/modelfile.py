@@ -6,6 +6,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from dateline.errors import ModelError
 
@@ -27,15 +28,18 @@ class ModelFile:
 
 def load(folder: Path = FOLDER) -> ModelFile:
     """Reads and checks the files. Raises ModelError with the file's name and the remedy."""
-    about = json.loads(_read(folder / "core.json"))
+    about = _read_json(folder / "core.json")
     if about.get("format") != FORMAT:
         raise ModelError(f"{folder / 'core.json'}: format {about.get('format')}, not {FORMAT} ({REMEDY})")
     graph = _read(folder / "core.onnx")
-    if hashlib.sha256(graph).hexdigest() != about["sha256"]:
+    if hashlib.sha256(graph).hexdigest() != about.get("sha256"):
         raise ModelError(f"{folder / 'core.onnx'}: damaged, its hash is not the one recorded ({REMEDY})")
-    tokenizer = _read(folder / "tokenizer.json").decode("utf-8")
-    lemmas = json.loads(_read(folder / "lemmas.json"))
-    return ModelFile(graph, tokenizer, lemmas, about["labels"], about["version"])
+    tokenizer = _read(folder / "tokenizer.json").decode("utf-8", "replace")
+    lemmas = _read_json(folder / "lemmas.json")
+    try:
+        return ModelFile(graph, tokenizer, lemmas, about["labels"], about["version"])
+    except KeyError as error:
+        raise ModelError(f"{folder / 'core.json'}: has no {error} ({REMEDY})") from error
 
 
 def _read(path: Path) -> bytes:
@@ -43,3 +47,13 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise ModelError(f"{path}: {error.strerror or 'cannot be read'} ({REMEDY})") from error
+
+
+def _read_json(path: Path) -> dict[str, Any]:
+    try:
+        content = json.loads(_read(path))
+    except ValueError as error:
+        raise ModelError(f"{path}: damaged, not JSON ({REMEDY})") from error
+    if not isinstance(content, dict):
+        raise ModelError(f"{path}: damaged, not a JSON object ({REMEDY})")
+    return content

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from itertools import pairwise
 
 from .tokens import ABBREVIATIONS, Offsets
 
@@ -44,7 +44,7 @@ def split(text: str, tokens: list[Offsets]) -> list[tuple[int, int]]:
 class _Splitter:
     def __init__(self, text: str, tokens: list[Offsets]) -> None:
         self._words = [text[a:b] for a, b in tokens]
-        self._gaps = ["", *(text[a:b] for (_, a), (b, _) in zip(tokens, tokens[1:], strict=False))]
+        self._gaps = ["", *(text[a:b] for (_, a), (b, _) in pairwise(tokens))]
         self._wrapped = _looks_wrapped(text)
         self._caseless = _caseless(text)
 
@@ -93,18 +93,18 @@ class _Splitter:
         return apart and (quoting or self._words[k] != '"')
 
     def _glued(self, last: int, k: int, following: int) -> bool:
-        """"... he said.The police ...": a lost blank, common on web pages."""
+        """ "... he said.The police ...": a lost blank, common on web pages."""
         before, after = self._words[last - 1], self._words[following]
         if self._gaps[last] or (following > k and self._gaps[following]) or self._words[last] not in ".!?":
             return False
         return len(before) > 1 and before.isalpha() and before.islower() and after[0].isupper() and after.isalpha()
 
     def _is_list_number(self, last: int, first: int) -> bool:
-        """"1. The": the number of a list item, not a sentence of its own."""
+        """ "1. The": the number of a list item, not a sentence of its own."""
         return last == first + 1 and self._words[last] == "." and self._words[first].isdigit() and not self._gaps[last]
 
     def _asked(self, mark: str, k: int) -> bool:
-        """"Are you there?" Mary Smith asked.: the words after a quoted question say who asked it."""
+        """ "Are you there?" Mary Smith asked.: the words after a quoted question say who asked it."""
         if "." in mark or "\u2026" in mark:
             return False
         for verb in range(k + 1, min(k + 1 + _MAX_NAME, len(self._words) - 1)):
@@ -116,7 +116,7 @@ class _Splitter:
         return False
 
     def _abbreviation_ends(self, word: str, k: int) -> bool:
-        """"in the U.S. The army": an abbreviation ends a sentence only where the next word plainly starts one."""
+        """ "in the U.S. The army": an abbreviation ends a sentence only where the next word plainly starts one."""
         low, following = word.lower(), self._words[k]
         if (low if len(word) > 2 else word) in _NEVER_FINAL or not following[0].isalpha():
             return False
@@ -145,5 +145,5 @@ def _is_open(line: str) -> bool:
 
 
 def _caseless(text: str) -> bool:
-    sample: Sequence[str] = [c for c in text[:4000] if c.isalpha()]
+    sample = [c for c in text[:4000] if c.isalpha()]
     return len(sample) > 200 and sum(map(str.isupper, sample)) < _CAPITALS * len(sample)

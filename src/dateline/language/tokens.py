@@ -26,9 +26,7 @@ _BEFORE_NUMBERS = "No Nos no nos p c b d m"  # "No. 10", "p. 4", "(b. 1962)": el
 ABBREVIATIONS = frozenset(a.lower() + "." for a in (*_TITLES, *_OTHERS, *_BEFORE_NUMBERS.split()))
 
 # Bound prefixes, which UD English joins to their word; all other compounds are cut at the hyphen.
-_PREFIXES = (
-    "anti co counter cross e ex inter intra mid mini multi non post pre pro re semi sub trans ultra"
-).split()
+_PREFIXES = ("anti co counter cross e ex inter intra mid mini multi non post pre pro re semi sub trans ultra").split()
 
 _LETTER = r"[^\W\d_]"
 _END = r"(?![^\W_])"
@@ -56,7 +54,7 @@ _TOKEN = re.compile(
   | {_LETTER}+?(?=n{_APOSTROPHE}t{_END})
   | (?<![\w-])(?:{"|".join(_PREFIXES)})-(?:{_INITIALS}|{_WORD}|\d+s?{_END})
   | (?-i:[A-Z]{{1,4}}(?:&[A-Z]{{1,4}})+){_END}
-  | (?!{_CURRENCY}\d|[NR]\d{{3}}){_LETTER}+\d+(?-i:[A-Z])?(?![\w,])
+  | (?!{_CURRENCY}\d|[NR]\d{{3}}){_LETTER}+\d+(?-i:[A-Z])?(?!\w|,\d{{3}})
   | (?-i:US|[ACS]|HK|NZ|NT)\$
   | {_WORD}
   | \.{{2,}} | -{{2,}} | [!?]{{2,}} | [*_=~]{{2,}} | '' | ``
@@ -98,7 +96,7 @@ def _attaches(text: str, start: int, out: list[Offsets]) -> bool:
 
 
 def _join_initials(text: str, tokens: list[Offsets]) -> list[Offsets]:
-    """"George W. Bush": a single capital and its full stop are one token."""
+    """ "George W. Bush": a single capital and its full stop are one token."""
     out: list[Offsets] = []
     for k, (start, end) in enumerate(tokens):
         if text[start:end] == "." and out and _initial(text, out[-1], start) and _capital(text, tokens, k + 1):

@@ -25,23 +25,15 @@ DATE = re.compile(
     r")(?![\w/])",
     re.I,
 )
-_CAPITALS = r"(?:[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'\u2019]+|[A-Z]\.)"
-_CAPITALISED = r"[A-Z\u00c0-\u00de][\w.'\u2019]*"
-_SMALL = r"(?:of|the|de|la|le|el|al|on|and|du|del|upon|es|sur|in)"
-
-
-def _place(word: str) -> str:
-    return rf"{word}(?:[ \-]{{1,2}}(?:{_SMALL}[ \-])?{word}){{0,4}}"
-
-
-_DASH = r"(?:--+|[-\u2013\u2014_:])"
-_REST = rf"(?:\s?[,/;]?\s?{_place(_CAPITALISED)}){{0,2}}"
-_AGENCY = r"\s?(?P<agency>\([^()\n]{2,40}\))"
-# Capitals name a place on their own; a place in small letters needs a date or an agency beside it.
-_IN_CAPITALS = re.compile(rf"(?P<place>{_place(_CAPITALS)}{_REST})(?P<date>)(?:{_AGENCY})?\s?{_DASH}\s")
-_WITH_AGENCY = re.compile(rf"(?P<place>{_place(_CAPITALISED)}{_REST})(?P<date>){_AGENCY}\s?{_DASH}\s?")
-_BEFORE_DATE = re.compile(rf"(?P<place>{_place(_CAPITALISED)}{_REST}?)\s?[,:]?\s{{1,2}}(?=[\w])")
-_AFTER_DATE = re.compile(rf"[,.]?(?:{_AGENCY})?\s?{_DASH}\s?")
+_DASH = r"(?:-{2,3}|[-\u2013\u2014_:])"
+_AGENCY = r"\([^()\n]{2,40}\)"
+_AFTER_DATE = re.compile(rf"[,.]?\s?(?:{_AGENCY})?\s?{_DASH}")
+_AFTER_PLACE = re.compile(rf"\s?(?P<agency>{_AGENCY})?\s?(?:-{{2,3}}|\u2014|[-\u2013_](?=\s))")
+_FIRST_MARK = re.compile(r"[(\u2013\u2014_]|--|\s-\s|-\s")
+_PLACE_WORD = re.compile(r"[A-Z\u00c0-\u00de][\w.'\u2019-]*")
+_SMALL_WORDS = frozenset("of the de la le el al on and du del upon es sur in".split())
+_LONGEST_PLACE = 60
+_SHORTEST_LEAD = 60  # what follows a bare place in capitals must be a paragraph, not the rest of a headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +81,14 @@ def _with_date(start: int, line: str) -> Dateline | None:
     found = next((m for m in DATE.finditer(line[:120]) if calendar_date(m)), None)
     if found is None:
         return None
-    place = _BEFORE_DATE.fullmatch(line[: found.start()])
+    place = line[: found.start()].rstrip(" ,:")
     after = _AFTER_DATE.match(line, found.end())
-    if place is None or after is None:
+    if after is None or not is_place(place):
         return None
     year, month, day = calendar_date(found) or (None, None, None)
     return Dateline(
-        span=Span(start, start + _trimmed(line, after.end())),
-        place=_span(start, place, "place"),
+        span=Span(start, start + after.end()),
+        place=Span(start, start + len(place)),
         date=Span(start + found.start(), start + found.end()),
         month=month,
         day=day,
@@ -105,20 +97,30 @@ def _with_date(start: int, line: str) -> Dateline | None:
 
 
 def _without_date(start: int, line: str) -> Dateline | None:
-    found = _WITH_AGENCY.match(line) or _IN_CAPITALS.match(line)
-    if found is None:
+    """Capitals name a place on their own; a place in small letters needs the agency beside it."""
+    mark = _FIRST_MARK.search(line[: _LONGEST_PLACE + 5])
+    place = line[: mark.start()].rstrip(" ,") if mark else ""
+    after = _AFTER_PLACE.match(line, len(place)) if place else None
+    if after is None or not is_place(place):
         return None
-    return Dateline(Span(start, start + _trimmed(line, found.end())), _span(start, found, "place"))
+    bare = place.split(",")[0].isupper() and len(line) - after.end() >= _SHORTEST_LEAD
+    if not (after["agency"] or bare):
+        return None
+    return Dateline(Span(start, start + after.end()), Span(start, start + len(place)))
 
 
-def _trimmed(line: str, end: int) -> int:
-    return len(line[:end].rstrip())
+def is_place(words: str) -> bool:
+    """Whether words have the shape of a place: up to three parts of capitalised words."""
+    parts = [part.split() for part in re.split("[,/;]", words)]
+    if not words or len(words) > _LONGEST_PLACE or len(parts) > 3:
+        return False
+    return all(_is_place_part(part) for part in parts)
 
 
-def _span(start: int, match: re.Match[str], group: str) -> Span:
-    text = match[group]
-    first = match.start(group) + len(text) - len(text.lstrip(" ,"))
-    return Span(start + first, start + match.start(group) + len(text.rstrip(" ,/;")))
+def _is_place_part(words: list[str]) -> bool:
+    if not 1 <= len(words) <= 5 or words[0] in ("A", "An", "The", "By", "On"):
+        return False
+    return all(_PLACE_WORD.fullmatch(w) or (k and w in _SMALL_WORDS) for k, w in enumerate(words))
 
 
 def calendar_date(match: re.Match[str]) -> tuple[int | None, int, int] | None:

@@ -36,7 +36,8 @@ class Draft:
     """What a stage may read and add to. Stages only append; ids and indices never change once given.
 
     ``referent`` maps a word to the actor it names or stands for: every word of a name or group mention, the
-    noun of "the US president", resolved pronouns. A word without a referent is unknown, not nobody.
+    noun of "the US president", resolved pronouns. A word without a referent is unknown, not nobody. ``unnamed``
+    holds the actors that the text only describes ("protesters"): they stay only if a fact needs them.
     """
 
     report: Report
@@ -53,6 +54,7 @@ class Draft:
     pledges: list[Pledge] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     referent: dict[int, str] = field(default_factory=dict)
+    unnamed: set[str] = field(default_factory=set)
 
     @property
     def text(self) -> str:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-MARK = re.compile("``|''|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u300c\u300d'\u2018\u2019\u201a\u201b`\u00b4]")
+MARK = re.compile(
+    "``|''|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u300c\u300d'\u2018\u2019\u201a\u201b`\u00b4]"
+)
 STYLE = {
     **dict.fromkeys('"', "straight"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f", "curly"),

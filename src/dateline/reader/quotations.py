@@ -66,7 +66,11 @@ class _Lexer:
     def _paragraph(self, start: int, stop: int, first: int, last: int) -> None:
         singles = [k for k in range(first, last) if self.styles[k] == "single"]
         verdicts = dict(
-            zip(singles, marks.single_verdicts([marks.single_look(self.text, *self.marks[k]) for k in singles]), strict=True)
+            zip(
+                singles,
+                marks.single_verdicts([marks.single_look(self.text, *self.marks[k]) for k in singles]),
+                strict=True,
+            )
         )
         for k in range(first, last):
             if self.styles[k] == "single":
@@ -137,7 +141,9 @@ class _Lexer:
             if opened.style == "single" and not self._goes_on(stop, following):
                 self.found.extend(opened.within)
                 continue
-            later = [q.outer.start for q in opened.within] + [o.start for o in stack[depth + 1 :] if o.style != "single"]
+            later = [q.outer.start for q in opened.within] + [
+                o.start for o in stack[depth + 1 :] if o.style != "single"
+            ]
             reach = min(later, default=stop)
             self._add(Span(opened.start, reach), Span(opened.end, reach), closed=False)
             self.found.extend(opened.within)

@@ -24,7 +24,7 @@ def is_scare(parse: Parse, region: Quotation) -> bool:
 
 
 def _ends_like_speech(parse: Parse, region: Quotation) -> bool:
-    """"No," she said: a comma, question or exclamation mark inside the marks, or a colon or comma before them."""
+    """ "No," she said: a comma, question or exclamation mark inside the marks, or a colon or comma before them."""
     if parse.text[region.inner.end - 1] in "!?":
         return True
     before = parse.text[max(0, region.outer.start - 3) : region.outer.start].rstrip()

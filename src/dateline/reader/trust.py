@@ -1,22 +1,14 @@
-"""Trust: which sentences are fragments or displaced, so that nothing is told from them.
-
-Only running prose is judged: headlines, bylines, captions, lists, questions and speech may do without a clause or
-say "I". A sentence is ``garbled`` on strong grounds alone, and ``doubtful`` on weaker ones.
-"""
+"""Trust: which sentences are fragments or displaced, so that nothing is told from them."""
 
 from __future__ import annotations
 
-from . import prose
 from .draft import Draft
+from .prose import first_persons, fragments
 
 
 def find(draft: Draft) -> None:
-    """Sets each sentence's trust."""
-    page = prose.Prose(draft)
-    for s in page.fragments():
-        draft.sentences[s].trust = "garbled"
-    for s in page.displaced_persons():
-        draft.sentences[s].trust = "garbled"
-    for s in page.weak_fragments():
-        if draft.sentences[s].trust == "ok":
-            draft.sentences[s].trust = "doubtful"
+    """Sets each sentence's trust: ``garbled`` on strong grounds alone, ``doubtful`` on weaker ones."""
+    for fragment in fragments(draft):
+        draft.sentences[fragment.sentence].trust = "garbled" if fragment.sure else "doubtful"
+    for word in first_persons(draft):
+        draft.sentences[draft.parse.sentence[word]].trust = "garbled"

@@ -1,9 +1,57 @@
-"""Upkeep: the last stage, which leaves out what no fact needs."""
+"""Upkeep: the last stage, which leaves out the unnamed actors that no fact needs and numbers the rest anew."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from .draft import Draft
 
 
 def find(draft: Draft) -> None:
-    """Drops unnamed groups without a part in any fact."""
+    """Drops unnamed actors without a part in any fact; every id in the draft follows."""
+    used = set(_used(draft))
+    kept = [actor for actor in draft.actors if actor.id not in draft.unnamed or actor.id in used]
+    new = {actor.id: f"a{number}" for number, actor in enumerate(kept, 1)}
+    for actor in kept:
+        actor.id = new[actor.id]
+    draft.actors = kept
+    draft.unnamed = {new[id] for id in draft.unnamed if id in new}
+    draft.referent = {word: new[id] for word, id in draft.referent.items() if id in new}
+    _rename(draft, new)
+
+
+def _used(draft: Draft) -> Iterator[str | None]:
+    """All ids that some fact holds."""
+    for office in draft.offices:
+        yield from (office.actor, office.of)
+    for quantity in draft.quantities:
+        yield from (quantity.of, quantity.where, quantity.said_by)
+    for statement in draft.statements:
+        yield statement.speaker
+    for event in draft.events:
+        yield from (*event.actors, *event.recipients, *event.places, event.said_by)
+    for pledge in draft.pledges:
+        yield from (pledge.by, pledge.to)
+    for doubt in draft.doubts:
+        yield from doubt.facts
+
+
+def _rename(draft: Draft, new: dict[str, str]) -> None:
+    """Puts the new ids in every fact."""
+
+    def one(id: str | None) -> str | None:
+        return new[id] if id is not None else None
+
+    for office in draft.offices:
+        office.actor, office.of = new[office.actor], one(office.of)
+    for quantity in draft.quantities:
+        quantity.of, quantity.where, quantity.said_by = one(quantity.of), one(quantity.where), one(quantity.said_by)
+    for statement in draft.statements:
+        statement.speaker = one(statement.speaker)
+    for event in draft.events:
+        event.actors, event.recipients = [new[a] for a in event.actors], [new[a] for a in event.recipients]
+        event.places, event.said_by = [new[a] for a in event.places], one(event.said_by)
+    for pledge in draft.pledges:
+        pledge.by, pledge.to = new[pledge.by], one(pledge.to)
+    for doubt in draft.doubts:
+        doubt.facts = [new.get(fact, fact) for fact in doubt.facts]

@@ -11,7 +11,7 @@ from dateline.model import Report
 from .language import other_language
 
 Found: TypeAlias = Report | SourceError
-MAX_CHARS = 1_000_000  # of one report's text; the longest reports of news are a tenth of it
+MAX_CHARS = 500_000  # of one report's text; the longest reports of news are a fifth of it
 
 
 def unfit(report: Report, source: str) -> SourceError | None:
@@ -23,7 +23,9 @@ def unfit(report: Report, source: str) -> SourceError | None:
     if not any(c.isalpha() for c in text):
         return NoReport(source, "no words in it" if text.strip() else "empty", "give a report's text")
     if (other := other_language(text)) is not None:
-        return NotEnglish(source, f"not in English, it seems, but in {other}", "only English is read; translate it first")
+        return NotEnglish(
+            source, f"not in English, it seems, but in {other}", "only English is read; translate it first"
+        )
     if report.published is not None and not is_iso_date(report.published):
         return Malformed(source, f'"published" is "{report.published}"', "give an ISO 8601 date such as 2021-07-26")
     return None

@@ -20,7 +20,7 @@ SMALL_WORDS = {
     "should says what a an in on",
     "Spanish": "el los las del que en una por para con según sus más fue como pero y dijo está",
     "French": "le les des du que et en une dans pour par sur avec est sont qui aux au ce cette ont été plus selon",
-    "German": "der die das dass und ist den dem ein eine einen mit von für nicht sich auf auch wurde nach bei über im zum zu",
+    "German": "der die das dass und ist den dem ein eine einen mit von für nicht sich auf auch wurde nach im zum zu",
     "Italian": "il gli della dei delle che di una con è sono nel nella alla del dal anche ha più dopo",
     "Portuguese": "os uma não que em para do da dos das por mais foi ao pelo pela são à também segundo",
     "Dutch": "het een van en dat zijn voor met niet op door werd aan maar ook naar bij zich heeft uit",

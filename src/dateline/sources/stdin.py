@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from io import BufferedReader
-from typing import cast
+from io import BufferedReader, BytesIO
 
 from .formats import reports_in
 from .found import Found
@@ -19,5 +18,7 @@ def takes(source: str) -> bool:
 
 
 def reports(source: str) -> Iterator[Found]:
-    stream = cast(BufferedReader, sys.stdin.buffer)
+    stream = sys.stdin.buffer
+    if not isinstance(stream, BufferedReader):  # something that a program has put in its place
+        stream = BufferedReader(BytesIO(stream.read()))
     yield from reports_in(stream, Place(source="standard input", id="stdin", name=""))

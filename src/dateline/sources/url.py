@@ -84,7 +84,7 @@ def _body(response: httpx2.Response, url: str) -> bytes:
 def _check(response: httpx2.Response, url: str) -> None:
     if response.status_code != 200:
         answer = f"the server answers {response.status_code} {response.reason_phrase}".rstrip()
-        raise Unreachable(url, answer, "open it in a browser; save the page and give the file")
+        raise Unreachable(url, answer, "check it in a browser; save the page and give the file")
     kind = response.headers.get("content-type", "text/html").partition(";")[0].strip().lower()
     if not READABLE.match(kind):
         raise NotText(url, f"{kind}, not a page", "give the address of an article")

@@ -21,21 +21,13 @@ class Happening:
 
 def happenings(reading: Reading) -> list[Happening]:
     """Events in order of time, those of no known time last; tellings of one event together."""
-    events = {event.id: event for event in reading.events}
+    first: dict[str, str] = {}
     tellings: dict[str, list[Event]] = {}
     for event in reading.events:
-        tellings.setdefault(_first_telling(event, events), []).append(event)
-    firsts = sorted((events[id] for id in tellings), key=_by_time)
-    return [Happening(event, tuple(tellings[event.id])) for event in firsts]
-
-
-def _first_telling(event: Event, events: dict[str, Event]) -> str:
-    """The id at the end of the chain of ``repeats``; a chain that bites its own tail stops there."""
-    seen = {event.id}
-    while event.repeats in events and event.repeats not in seen:
-        event = events[event.repeats]
-        seen.add(event.id)
-    return event.id
+        # Only an earlier event can have been told before; so no chain of repeats bites its own tail.
+        first[event.id] = first.get(event.repeats or "", event.id)
+        tellings.setdefault(first[event.id], []).append(event)
+    return [Happening(rows[0], tuple(rows)) for rows in sorted(tellings.values(), key=lambda rows: _by_time(rows[0]))]
 
 
 def by_kind(reading: Reading) -> list[tuple[str, list[Actor]]]:

@@ -18,6 +18,8 @@ def visible(text: str) -> str:
     Escape sequences lose their escape, lone surrogates could not be encoded, and marks that override the
     direction of writing would reach beyond the words that hold them.
     """
+    if text.isprintable():
+        return text
     text = _CONTROL.sub("\ufffd", text)
     text = _DIRECTION.sub("\u200b", text)
     return _BREAK.sub(" ", text)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from math import isfinite
 
-from dateline.model import Actor, Anchor, Doubt, Event, Office, Quantity, Reading, Statement
+from dateline.model import Actor, Anchor, Event, Office, Quantity, Reading, Statement
 
 from . import dates
 from .lookup import Lookup
 from .safe import one_line, shorten
+
+HEADLINE = 100
 
 KINDS = (
     ("person", "People"),
@@ -65,7 +67,7 @@ def title(reading: Reading) -> str:
         return one_line(report.title)
     for line in report.text[:2000].splitlines():
         if one_line(line):
-            return one_line(line)
+            return shorten(line, HEADLINE)
     return one_line(report.id) or "Untitled report"
 
 
@@ -123,10 +125,10 @@ def saying(statement: Statement, look: Lookup) -> str:
 
 
 def speaker(statement: Statement, look: Lookup) -> str | None:
-    """Who says it, or the words that name the source."""
+    """Who says it; where that is not known, the words that name the source, in marks."""
     if name := look.name(statement.speaker):
         return name
-    return look.words(*min(statement.source)) if statement.source else None
+    return f"“{look.words(*min(statement.source))}”" if statement.source else None
 
 
 def term(office: Office) -> str | None:
@@ -140,6 +142,16 @@ def amount(quantity: Quantity) -> str:
     else:
         value = number(quantity.value)
     return _CHANGES[quantity.change] + _with_unit(value, quantity.unit, quantity.what)
+
+
+def figure_notes(quantity: Quantity, look: Lookup) -> list[str]:
+    """Whose it is, where, as of when and who says so, leaving out what the thing counted already says."""
+    of, where, by = (look.name(id) for id in (quantity.of, quantity.where, quantity.said_by))
+    what, as_of = one_line(quantity.what or "").casefold(), dates.days(quantity.as_of)
+    places = dict.fromkeys(name for name in (of, where) if name and not (what and what in name.casefold()))
+    notes = [shorten(name, 44) for name in places]
+    notes += [f"as of {as_of}"] if as_of else []
+    return notes + ([f"according to {shorten(by, 44)}"] if by else [])
 
 
 def number(value: float) -> str:
@@ -180,10 +192,10 @@ def _stem(unit: str) -> str:
     return unit.lower()[:-1] if unit.endswith("y") else unit.lower()
 
 
-def doubts_in_all(doubts: list[Doubt]) -> str:
-    majors = sum(doubt.severity == "major" for doubt in doubts)
-    minors = len(doubts) - majors
-    return ", ".join(f"{count} {name}" for count, name in ((majors, "major"), (minors, "minor")) if count)
+def counts(reading: Reading) -> str:
+    """How much there is in a reading: "3 events · 1 doubt"."""
+    told = ((len(reading.events), "event"), (len(reading.doubts), "doubt"))
+    return " · ".join(f"{count} {name if count == 1 else name + 's'}" for count, name in told if count)
 
 
 def some(names: list[str], limit: int = 3) -> str:

@@ -7,7 +7,9 @@ from dateline.model import Actor
 
 from .. import world
 from ..draft import Draft
+from .appositions import titles_beside
 from .bodies import join_bodies
+from .heading import in_dateline
 from .mention import Cluster, Mention
 from .metonyms import read_metonyms
 from .named import named_mentions
@@ -20,13 +22,20 @@ from .unnamed import unnamed_mentions
 def find(draft: Draft) -> None:
     """Appends the actors and fills ``draft.referent``."""
     parse = draft.parse
-    named = named_mentions(parse)
+    named = in_dateline(draft, named_mentions(parse))
     read_metonyms(parse, named)
     clusters = _join(parse, named)
-    clusters += join_plain(parse, unnamed_mentions(parse, named), clusters)
+    titles = titles_beside(parse, [(m.first, m.last) for m in named if m.kind == "person"])
+    posts = {title.head for beside in titles.values() for title in beside}
+    clusters += join_plain(parse, unnamed_mentions(parse, named, posts), clusters, titles)
     clusters.sort(key=lambda c: c.mentions[0].first)
     for cluster in clusters:
-        _refer(draft, cluster, draft.new_actor(_actor(parse, cluster)))
+        actor = draft.new_actor(_actor(parse, cluster))
+        _refer(draft, cluster, actor)
+        if all(m.plain or m.adjective for m in cluster.mentions):
+            draft.unnamed.add(actor.id)
+    for first, beside in titles.items():
+        draft.referent.update({title.head: draft.referent[first] for title in beside})
     resolve_pronouns(draft, clusters)
 
 
@@ -49,15 +58,10 @@ def _actor(parse: Parse, cluster: Cluster) -> Actor:
     spans = [parse.span(m.first, m.last) for m in named]
     texts = list(dict.fromkeys(m.text for m in named))
     name = _name(cluster, named)
-    kind = _kind(cluster, named)
+    kind = cluster.kind
     ids = {"iso3": cluster.country} if kind in ("country", "government") and cluster.country else {}
     aliases = [t for t in texts if t != name]
     return Actor("", name, kind, cluster.country, aliases, spans, ids)
-
-
-def _kind(cluster: Cluster, named: list[Mention]):
-    kinds = {m.kind for m in named}
-    return "country" if "country" in kinds else cluster.kind
 
 
 def _name(cluster: Cluster, named: list[Mention]) -> str:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 import re
+from collections import defaultdict
 
 from dateline.language.parse import Parse
 
 from .. import world
+from ..words import words
 from .mention import Cluster, Mention
 
 #: Words at the end of a body's name that are left out when it is named again.
-_DROPPED = frozenset("""
-inc ltd plc corp corporation company co group holdings llc ag sa nv party movement group's organization organisation agency
-bank institute foundation university newspaper airlines airways motors news limited
-""".split())
+_DROPPED = words("""
+inc ltd plc corp corporation company co group holdings llc ag sa nv party movement group's organization organisation
+agency bank institute foundation university newspaper airlines airways motors news limited
+""")
 #: Names that every country has its own of.
 _GENERIC = re.compile(
     r"\b(ministry|department|parliament|senate|supreme court|congress|cabinet|army|navy|air force|police|central bank|"
     r"constitutional court|national assembly|house of representatives|high court|embassy|treasury)\b",
     re.IGNORECASE,
 )
-_SMALL = frozenset("of the and for in on de la du des et & to".split())
+_SMALL = words("of the and for in on de la du des et & to")
 
 
 def join_bodies(parse: Parse, mentions: list[Mention]) -> list[Cluster]:
@@ -42,7 +43,11 @@ def _owned(parse: Parse, mentions: list[Mention]) -> None:
         if mention.kind != "organization" or mention.country:
             continue
         for k in range(mention.first, mention.last):
-            owners = (countries.get(c) for c in parse.children(k) if parse.is_rel(c, "nmod", "amod", "compound") and _near(parse, c))
+            owners = (
+                countries.get(c)
+                for c in parse.children(k)
+                if parse.is_rel(c, "nmod", "amod", "compound") and _near(parse, c)
+            )
             mention.country = mention.country or next((c for c in owners if c), None)
 
 
@@ -57,13 +62,12 @@ def _key(mention: Mention, acronyms: dict[str, str], bearers: dict[str, set[str 
         return "country", mention.country
     if mention.kind == "group":
         return "people", (mention.country or "") + _people_stem(mention.text)
-    text = plain_name(mention.text)
-    if mention.kind == "organization":
-        if body := world.body(mention.text):
-            return "body", plain_name(body.name) if not _GENERIC.search(mention.text) else _with_country(mention, text, bearers)
-        text = acronyms.get(mention.text, text)
-        return "body", _with_country(mention, text, bearers) if _GENERIC.search(mention.text) else text
-    return mention.kind, text.removesuffix(" city") or text
+    text = acronyms.get(mention.text) or plain_name(mention.text)
+    if mention.kind == "organization" and _GENERIC.search(mention.text):
+        return "name", _with_country(mention, text, bearers)
+    if mention.kind == "organization" and (body := world.body(mention.text)):
+        return "name", plain_name(body.name)
+    return "name", text.removesuffix(" city") or text
 
 
 def _people_stem(text: str) -> str:
@@ -98,7 +102,7 @@ def _acronyms(parse: Parse, mentions: list[Mention]) -> dict[str, str]:
     out: dict[str, str] = {}
     initials: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
-        if mention.kind != "organization":
+        if mention.kind not in ("organization", "place") or (mention.country and mention.kind == "place"):
             continue
         short = _bracketed(parse, mention.last)
         if short and _letters_from(short, mention.text):
@@ -117,7 +121,7 @@ def _bracketed(parse: Parse, k: int) -> str | None:
     """The one word in brackets at word ``k``."""
     if k + 2 < len(parse) and parse.word(k) in "([" and parse.word(k + 2) in ")]":
         word = parse.word(k + 1)
-        return word if len(word) > 1 and sum(c.isupper() for c in word) > 1 else None
+        return word if 1 < len(word) < 10 and not word.istitle() else None
     return None
 
 

@@ -12,7 +12,8 @@ class Mention:
     """Words ``first`` to ``last`` (half-open), the head among them, and what they say of the actor.
 
     ``country`` is the code of the country meant or belonged to. An ``adjective`` mention ("Iraqi") points at its
-    country without being a mention in the reading's sense; a ``plain`` one ("soldiers") names nobody.
+    country without being a mention in the reading's sense; a ``plain`` one ("soldiers") names nobody; the kind of
+    a ``fixed`` one stays as it is. ``qualifiers`` are the words before a plain mention's noun.
     """
 
     first: int
@@ -23,6 +24,7 @@ class Mention:
     country: str | None = None
     plain: bool = False
     adjective: bool = False
+    fixed: bool = False
     qualifiers: frozenset[str] = field(default=frozenset())
 
 
@@ -34,7 +36,9 @@ class Cluster:
 
     @property
     def kind(self) -> ActorKind:
-        return self.mentions[0].kind
+        """What most of the mentions by name say; a country that is also called by its capital is a country."""
+        told = [m.kind for m in self.mentions if not m.plain and not m.adjective] or [m.kind for m in self.mentions]
+        return "country" if "country" in told else max(told, key=told.count)
 
     @property
     def country(self) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -9,6 +10,7 @@ from dateline.language.parse import Parse
 from dateline.model.actor import ActorKind
 
 from .. import world
+from .bodies import plain_name
 from .mention import Mention
 from .titles import is_title
 
@@ -21,6 +23,8 @@ _KIND_OF_LABEL: dict[str, ActorKind] = {
 }
 _NOT_WORDS = frozenset({"the", "a", "an", "'s", "’s", "'", "’", "s"})
 _LONGEST = 6
+#: Buildings that are bodies too: what they do matters more than where they stand.
+_HOUSE = re.compile(r"\b(Hospital|University|College|School|Gallery|Museum|Court|Clinic|Bank|Ministry|Club|Academy)\b")
 Piece = tuple[int, int, str]
 
 
@@ -75,7 +79,7 @@ def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int]:
 
 def _holds(parse: Parse, k: int) -> bool:
     word = parse.low(k)
-    return word not in _NOT_WORDS and any(c.isalnum() for c in word)
+    return word not in _NOT_WORDS and any(c.isalnum() for c in word) and "@" not in word and "://" not in word
 
 
 def _text(parse: Parse, first: int, last: int) -> str:
@@ -83,19 +87,24 @@ def _text(parse: Parse, first: int, last: int) -> str:
 
 
 def _vote(parse: Parse, pieces: list[Piece]) -> dict[str, ActorKind]:
-    """The kind of each name, from the labels of all its occurrences. A lone word that ends (or begins) a person's
-    full name counts with that person."""
+    """The kind of each name, from the labels of all its occurrences. A lone word that ends a person's full
+    name counts with that person, and one that is a body's name without its "Group" or "News" with that body."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for first, last, label in pieces:
         votes[_text(parse, first, last)][label] += 1
     people: Counter[str] = Counter()
+    bodies: Counter[str] = Counter()
     for text, labels in votes.items():
+        if " " in text and labels["ORG"]:
+            bodies[plain_name(text)] += labels["ORG"]
         if " " in text and labels.most_common(1)[0][0] == "PER" and not _known(text):
-            people[text.rsplit(" ", 1)[1]] += labels["PER"]
+            people[text.rsplit(" ", 1)[1].casefold()] += labels["PER"] + 1
     kinds: dict[str, ActorKind] = {}
     for text, labels in votes.items():
-        if text in people and not _known(text):
-            labels["PER"] += people[text]
+        if text.casefold() in people and not _known(text):
+            labels["PER"] += people[text.casefold()]
+        elif text not in people and " " not in text:
+            labels["ORG"] += bodies[plain_name(text)]
         kind = _decide(text, labels)
         if kind:
             kinds[text] = kind
@@ -111,11 +120,20 @@ def _decide(text: str, labels: Counter[str]) -> ActorKind | None:
         return "government" if body.government else "organization"
     if world.body(text) and not (person and len(text) < 4):
         return "organization"
-    if world.is_place(text) and not person:
+    if world.is_place(text) and not (person and _borne_by_people(text)):
         return "place"
     if all(world.adjective(word) or world.people(word) for word in text.split()):
         return "group"
+    if best in ("FAC", "LOC") and _HOUSE.search(text):
+        return "organization"
     return _KIND_OF_LABEL.get(best)
+
+
+def _borne_by_people(text: str) -> bool:
+    """Whether a place's name may as well be a person's: one word, but no capital that nobody is called after."""
+    if " " in text or text.isupper():
+        return False
+    return world.capital(text) is None or text in world.GIVEN_NAMES_TOO
 
 
 def _missed(parse: Parse, pieces: list[Piece], kinds: dict[str, ActorKind]) -> list[Piece]:
@@ -200,7 +218,9 @@ def _of_people(parse: Parse, mention: Mention) -> Mention | None:
     code = next((c for w in mention.text.split() if (c := world.adjective(w) or world.people(w))), None)
     mention.country = code
     head = mention.head
-    modifies = parse.deprel[head] in ("amod", "compound") or parse.upos[head] == "ADJ" and not _stands_alone(parse, head)
+    modifies = parse.deprel[head] in ("amod", "compound") or (
+        parse.upos[head] == "ADJ" and not _stands_alone(parse, head)
+    )
     if modifies:
         mention.adjective = True
         mention.kind = "country"

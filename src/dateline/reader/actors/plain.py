@@ -6,24 +6,40 @@ from collections import Counter
 
 from dateline.language.parse import Parse
 
+from .. import world
+from ..words import words
 from .mention import Cluster, Mention
-from .titles import before, is_office, noun
+from .nouns import BODIES, OFFICES
+from .titles import Title, noun
+from .unnamed import phrase_start
 
-_DEFINITE = frozenset("the this that these those both".split())
-_NEW = frozenset("a an another some several many few other more one dozens hundreds thousands two three".split())
+_DEFINITE = words("the this that these those both")
+_NEW = words("a an another some several many few other more one dozens hundreds thousands two three")
 #: Heads too wide for two mentions to be one by the noun alone.
-_WIDE = frozenset("people person man woman member other group official source hundred thousand dozen".split())
+_WIDE = words("people person man woman member other group official source hundred thousand dozen")
 #: A body may be called by these whatever its name.
-_ANY_BODY = frozenset("group organization organisation movement company firm agency militia party newspaper network bloc body".split())
+_ANY_BODY = words(
+    "group organization organisation movement company firm agency militia party newspaper network bloc body"
+)
+_OF_ANY_GOVERNMENT = words(
+    "interim central federal national new transitional caretaker coalition current military civilian"
+)
 _NEAR = 2  # sentences
+_Post = tuple[int, str, frozenset[str], Cluster]
 
 
-def join_plain(parse: Parse, mentions: list[Mention], named: list[Cluster]) -> list[Cluster]:
+def join_plain(
+    parse: Parse, mentions: list[Mention], named: list[Cluster], titles: dict[int, list[Title]]
+) -> list[Cluster]:
     """Adds mentions that stand for somebody named to the named clusters; returns the clusters of all others."""
-    posts = _posts(parse, named)
+    posts = _posts(parse, named, titles)
     out: list[Cluster] = []
     for mention in mentions:
-        known = _named(parse, mention, named, posts) if _is_definite(parse, mention) or mention.kind == "government" else None
+        known = (
+            _named(parse, mention, named, posts)
+            if _is_definite(parse, mention) or mention.kind == "government"
+            else None
+        )
         if known is None:
             known = _told_before(parse, mention, out)
         if known is None:
@@ -51,38 +67,19 @@ def _counted(parse: Parse, mention: Mention) -> bool:
 # --- somebody named ---------------------------------------------------------------------------------------------
 
 
-def _posts(parse: Parse, named: list[Cluster]) -> list[tuple[int, str, frozenset[str], Cluster]]:
+def _posts(parse: Parse, named: list[Cluster], titles: dict[int, list[Title]]) -> list[_Post]:
     """Where a person's post is told beside the name: the place, the noun, the words with it, the person."""
+    bearer = {m.first: c for c in named if c.kind == "person" for m in c.mentions}
     out = []
-    for cluster in named:
-        if cluster.kind != "person":
-            continue
-        for mention in cluster.mentions:
-            for head, first, last in _titles_at(parse, mention):
-                words = frozenset(parse.low(k) for k in range(first, last) if k != head)
-                out.append((mention.first, noun(parse, head), words, cluster))
+    for first, beside in titles.items():
+        for title in beside:
+            start = title.first if title.first >= 0 else phrase_start(parse, title.head)
+            words = frozenset(parse.low(k) for k in range(start, title.head))
+            out.append((min(first, title.head), noun(parse, title.head), words, bearer[first]))
     return sorted(out, key=lambda post: post[0])
 
 
-def _titles_at(parse: Parse, mention: Mention) -> list[tuple[int, int, int]]:
-    """The nouns of posts beside a name, before it or in apposition, with their phrases."""
-    out = []
-    title = before(parse, mention.first)
-    if title:
-        out.append((title.head, title.first, title.last))
-    beside = [c for c in parse.children(mention.head) if parse.is_rel(c, "appos")]
-    if parse.is_rel(mention.head, "appos"):
-        beside.append(parse.head[mention.head])
-    for k in beside:
-        if is_office(parse, k) and not mention.first <= k < mention.last:
-            first, last = parse.subtree(k)
-            out.append((k, first, last) if k != parse.head[mention.head] else (k, first, min(last, mention.first)))
-    return out
-
-
-def _named(
-    parse: Parse, mention: Mention, named: list[Cluster], posts: list[tuple[int, str, frozenset[str], Cluster]]
-) -> Cluster | None:
+def _named(parse: Parse, mention: Mention, named: list[Cluster], posts: list[_Post]) -> Cluster | None:
     if mention.kind == "government":
         return _government(mention, named)
     if mention.kind == "person":
@@ -97,7 +94,7 @@ def _government(mention: Mention, named: list[Cluster]) -> Cluster | None:
     countries = [c for c in named if c.kind in ("country", "government") and c.country]
     if mention.country:
         return next((c for c in countries if c.country == mention.country), None)
-    if mention.qualifiers or not countries:
+    if mention.qualifiers - _OF_ANY_GOVERNMENT or not countries:
         return None
     counts = Counter({id(c): len(c.mentions) for c in countries}).most_common(2)
     if len(counts) == 1 or counts[0][1] >= 2 * counts[1][1]:
@@ -105,14 +102,14 @@ def _government(mention: Mention, named: list[Cluster]) -> Cluster | None:
     return None
 
 
-def _holder(
-    parse: Parse, mention: Mention, posts: list[tuple[int, str, frozenset[str], Cluster]]
-) -> Cluster | None:
+def _holder(parse: Parse, mention: Mention, posts: list[_Post]) -> Cluster | None:
     """The only person, named before, who has the post that the phrase names."""
     if parse.child(mention.head, "nmod:poss") is not None and not mention.country:
         return None  # "his spokesman"
     lemma = noun(parse, mention.head)
-    holders = [c for at, post, words, c in posts if at < mention.first and post == lemma and mention.qualifiers <= words]
+    holders = [
+        c for at, post, words, c in posts if at < mention.first and post == lemma and mention.qualifiers <= words
+    ]
     return holders[0] if holders and all(h is holders[0] for h in holders) else None
 
 
@@ -123,6 +120,7 @@ def _body(parse: Parse, mention: Mention, named: list[Cluster]) -> Cluster | Non
     ends = [c for c in bodies if any(_ends_in(m.text, lemma, mention.qualifiers) for m in c.mentions if not m.plain)]
     if ends:
         return max(ends, key=lambda c: _last_before(c, mention.first)) if len(ends) == 1 else None
+    bodies = [c for c in bodies if not _of_another_sort(c)]
     if lemma not in _ANY_BODY or _determiner(parse, mention) not in ("the", "that") or _counted(parse, mention):
         return None
     if parse.xpos[mention.head] == "NNS" or any(parse.is_rel(c, "nmod", "acl") for c in parse.children(mention.head)):
@@ -130,6 +128,12 @@ def _body(parse: Parse, mention: Mention, named: list[Cluster]) -> Cluster | Non
     here = parse.sentence[mention.head]
     near = [c for c in bodies if here - parse.sentence[_last_before(c, mention.first)] < _NEAR]
     return near[0] if len(near) == 1 else None
+
+
+def _of_another_sort(cluster: Cluster) -> bool:
+    """A body of the world's states, or one whose name says what it is ("Technical Guild"): it is no "movement"."""
+    names = [m.text for m in cluster.mentions if not m.plain]
+    return any(world.body(n) or world.seat(n) or (BODIES | OFFICES) & set(n.lower().split()) for n in names)
 
 
 def _ends_in(name: str, lemma: str, qualifiers: frozenset[str]) -> bool:

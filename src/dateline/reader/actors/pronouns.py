@@ -63,7 +63,11 @@ def resolve_pronouns(draft: Draft, clusters: list[Cluster]) -> None:
                 if found:
                     if found.actor:
                         draft.referent[k] = found.actor
-                    recent.append(_Candidate(k, found.actor, found.kind, word_class if word_class in "mf" else None, found.plural, True))
+                    recent.append(
+                        _Candidate(
+                            k, found.actor, found.kind, word_class if word_class in "mf" else None, found.plural, True
+                        )
+                    )
 
 
 def _candidates(draft: Draft, clusters: list[Cluster]) -> dict[int, _Candidate]:
@@ -77,7 +81,9 @@ def _candidates(draft: Draft, clusters: list[Cluster]) -> dict[int, _Candidate]:
         told = gender(parse, cluster) if cluster.kind == "person" else None
         for m in cluster.mentions:
             if not m.adjective:
-                out[m.head] = _Candidate(m.head, actor.id, m.kind, told, parse.xpos[m.head] in ("NNS", "NNPS") or m.kind == "group")
+                out[m.head] = _Candidate(
+                    m.head, actor.id, m.kind, told, parse.xpos[m.head] in ("NNS", "NNPS") or m.kind == "group"
+                )
     return out
 
 
@@ -95,7 +101,12 @@ def _relative(draft: Draft, k: int) -> None:
     """ "the minister who resigned": who is the noun that the clause belongs to."""
     parse = draft.parse
     clause = parse.head[k] if parse.is_rel(k, "nsubj", "obj") else -1
-    if clause >= 0 and parse.deprel[clause] == "acl:relcl" and parse.head[clause] in draft.referent and parse.head[clause] < k:
+    if (
+        clause >= 0
+        and parse.deprel[clause] == "acl:relcl"
+        and parse.head[clause] in draft.referent
+        and parse.head[clause] < k
+    ):
         draft.referent[k] = draft.referent[parse.head[clause]]
 
 
@@ -134,7 +145,9 @@ def _fits(c: _Candidate, word_class: str) -> bool:
 
 def _may_mean(parse: Parse, k: int, word: int) -> bool:
     """Not its own noun ("his wife"), nor, unless reflexive, another argument of its own verb."""
-    if parse.head[k] == word or word in parse.ancestors(k) and parse.sentence[word] == parse.sentence[k] and _inside_phrase(parse, k, word):
+    if parse.head[k] == word or (
+        word in parse.ancestors(k) and parse.sentence[word] == parse.sentence[k] and _inside_phrase(parse, k, word)
+    ):
         return False
     if parse.low(k).endswith(("self", "selves")):
         return parse.head[word] == parse.head[k]

@@ -7,45 +7,63 @@ not contradict each other. Two full names are alike only when every word of the 
 
 from __future__ import annotations
 
-from functools import lru_cache
 import re
 import unicodedata
+from functools import lru_cache
 
-ARTICLES = frozenset("al el ad az as ash ar an at ul ol the".split())
-PARTICLES = frozenset("de da di do du del della dos das von van der den ter ten la le y e af zu".split())
-GENERATIONS = frozenset("jr sr ii iii iv".split())
-_SERVANT = frozenset("abd abdel abdul abdal abdol abdu".split())
-_SON = frozenset("bin ben ibn".split())
-_FATHER = frozenset("abu abou".split())
+from ..words import words
+
+ARTICLES = words("al el ad az as ash ar an at ul ol the")
+PARTICLES = words("de da di do du del della dos das von van der den ter ten la le y e af zu")
+GENERATIONS = words("jr sr ii iii iv")
+_SERVANT = words("abd abdel abdul abdal abdol abdu")
+_SON = words("bin ben ibn")
+_FATHER = words("abu abou")
 
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _MARKS = re.compile(r"['’‘ʿʾ`]")
 _WORD = re.compile(r"[^\W_]+")
 
 # Sounds that transliteration spells in several ways, each written as one letter of a class.
-_DIGRAPHS = (
-    ("sch", "S"), ("tch", "J"), ("shch", "S"), ("kh", "K"), ("gh", "K"), ("dh", "D"), ("dj", "J"), ("dzh", "J"), ("zh", "J"),
-    ("sh", "S"), ("ch", "J"), ("hs", "S"), ("th", "T"), ("ph", "F"), ("ck", "K"), ("qu", "K"), ("tz", "T"), ("ts", "T"),
-)  # fmt: skip
-_SINGLE = str.maketrans({
-    "q": "K", "k": "K", "g": "K", "c": "K", "d": "D", "z": "D", "t": "T", "s": "S", "j": "J", "f": "F", "v": "F", "w": "F",
-    "b": "B", "p": "P", "m": "M", "n": "N", "l": "L", "r": "R", "x": "S",
-})  # fmt: skip
+_DIGRAPHS = tuple(
+    (spelled, pair[-1])
+    for pair in [
+        "sch S",
+        "tch J",
+        "shch S",
+        "kh K",
+        "gh K",
+        "dh D",
+        "dj J",
+        "dzh J",
+        "zh J",
+        "sh S",
+        "ch J",
+        "hs S",
+        "th T",
+        "ph F",
+        "ck K",
+        "qu K",
+        "tz T",
+        "ts T",
+    ]
+    for spelled in [pair[:-2]]
+)
+_SINGLE = str.maketrans("qkgcdztsjfvwbpmnlrx", "KKKKDDTSJFFFBPMNLRS")
 _OUT_OF_SOUND = re.compile(r"[aeiouyh]+")
 _DOUBLED = re.compile(r"([a-z])\1+")
 _VOWELS = re.compile(r"[aeiouy]+")
 _ROUND = frozenset("ou")
 
 #: Short forms that stand for a given name.
-_SHORT = {
-    "bill": "william", "will": "william", "bob": "robert", "rob": "robert", "dick": "richard", "rick": "richard",
-    "jim": "james", "jimmy": "james", "joe": "joseph", "tom": "thomas", "tony": "anthony", "mike": "michael", "dan": "daniel",
-    "dave": "david", "steve": "steven", "stephen": "steven", "ben": "benjamin", "chris": "christopher", "ed": "edward",
-    "ted": "edward", "ken": "kenneth", "ron": "ronald", "don": "donald", "sam": "samuel", "tim": "timothy", "jeff": "jeffrey",
-    "greg": "gregory", "matt": "matthew", "nick": "nicholas", "pat": "patrick", "pete": "peter", "andy": "andrew",
-    "larry": "lawrence", "charlie": "charles", "liz": "elizabeth", "kate": "katherine", "kathy": "katherine", "sue": "susan",
-    "bernie": "bernard", "chuck": "charles", "newt": "newton", "al": "albert", "jerry": "gerald", "alex": "alexander",
-}  # fmt: skip
+_FORMS = """
+albert al, alexander alex, andrew andy, anthony tony, benjamin ben, bernard bernie, charles charlie chuck,
+christopher chris, daniel dan, david dave, donald don, edward ed ted, elizabeth liz, gerald jerry, gregory greg,
+james jim jimmy, jeffrey jeff, joseph joe, katherine kate kathy, kenneth ken, lawrence larry, matthew matt,
+michael mike, newton newt, nicholas nick, patrick pat, peter pete, richard dick rick, robert bob rob, ronald ron,
+samuel sam, steven steve stephen, susan sue, thomas tom, timothy tim, william bill will
+"""
+_SHORT = {short: forms.split()[0] for forms in _FORMS.split(",") for short in forms.split()[1:]}
 
 
 @lru_cache(maxsize=4096)
@@ -68,7 +86,7 @@ def name_words(name: str) -> tuple[str, ...]:
             continue
         elif more and word in _SERVANT:
             prefix = "abd"
-        elif more and word in _SON | _FATHER:
+        elif more and word in _SON | _FATHER and not (word == "ben" and k == 0):
             prefix = "abu" if word in _FATHER else "bin"
         else:
             out.append(prefix + _servant(word) if prefix != "abd" else prefix + word)

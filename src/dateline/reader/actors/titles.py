@@ -6,26 +6,41 @@ from typing import NamedTuple
 
 from dateline.language.parse import Parse
 
+from ..words import words
 from .nouns import OFFICES
 
 #: Courtesies and ranks: they go with a name, but are no office told by the text.
-COURTESIES = frozenset("""
-mr mrs ms miss mx dr prof sir dame lord lady mme madame monsieur señor senor señora don doña herr frau saint st
-hon rt sheikh sheik sayyid sayed haji hajj maulana mullah rabbi father fr brother sister comrade
-""".split())
-RANKS = frozenset("""
-gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl corporal pvt private adm admiral cmdr commander
-brig brigadier marshal cmdre commodore insp inspector const constable cadet ensign warrant
-""".split())
+COURTESIES = words("""
+mr mrs ms miss mx dr prof sir dame lord lady mme madame monsieur señor senor señora don doña herr frau saint st hon rt
+sheikh sheik sayyid sayed haji hajj maulana mullah rabbi father fr brother sister comrade
+""")
+RANKS = words("""
+gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl corporal pvt private adm admiral cmdr
+commander brig brigadier marshal cmdre commodore insp inspector const constable cadet ensign warrant
+""")
 #: Shortened titles, and what they stand for.
 SHORTENED = {
-    "pres": "President", "gov": "Governor", "sen": "Senator", "rep": "Representative", "rev": "Reverend", "amb": "Ambassador",
-    "supt": "Superintendent", "atty": "Attorney", "del": "Delegate", "msgr": "Monsignor", "pm": "Prime Minister", "sens": "Senator", "reps": "Representative",
-}  # fmt: skip
-FORMER = frozenset("former ex then late onetime one-time ousted deposed outgoing erstwhile retired".split())
-_PASSING = FORMER | frozenset("new current acting-then incoming longtime long-time veteran newly-elected embattled".split())
-FEMALE_COURTESIES = frozenset("mrs ms miss dame lady mme madame señora frau sister doña".split())
-MALE_COURTESIES = frozenset("mr sir lord monsieur señor senor herr father fr brother don".split())
+    "pres": "President",
+    "gov": "Governor",
+    "sen": "Senator",
+    "rep": "Representative",
+    "rev": "Reverend",
+    "amb": "Ambassador",
+    "supt": "Superintendent",
+    "atty": "Attorney",
+    "del": "Delegate",
+    "msgr": "Monsignor",
+    "pm": "Prime Minister",
+    "sens": "Senator",
+    "reps": "Representative",
+}
+FORMER = words("former ex then late onetime one-time ousted deposed outgoing erstwhile retired")
+_PASSING = FORMER | words("new current acting-then incoming longtime long-time veteran newly-elected embattled")
+_BEFORE_GENERAL = words(
+    "attorney secretary director inspector consul governor solicitor surgeon auditor prosecutor comptroller manager"
+)
+FEMALE_COURTESIES = words("mrs ms miss dame lady mme madame señora frau sister doña")
+MALE_COURTESIES = words("mr sir lord monsieur señor senor herr father fr brother don")
 
 
 class Title(NamedTuple):
@@ -43,8 +58,9 @@ def is_title(word: str) -> bool:
 
 def is_office(parse: Parse, k: int) -> bool:
     """Whether the word is the noun of a post: "minister", "Sen.", "vice-president", "ex-mayor"."""
-    low = parse.low(k).rstrip(".")
-    return low in SHORTENED or noun(parse, k) in OFFICES
+    if parse.upos[k] not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    return parse.low(k).rstrip(".") in SHORTENED or noun(parse, k) in OFFICES
 
 
 def noun(parse: Parse, k: int) -> str:
@@ -56,16 +72,31 @@ def noun(parse: Parse, k: int) -> str:
 
 
 def before(parse: Parse, first: int) -> Title | None:
-    """The title right before the name that begins at ``first``: "Dutch Defense Minister", "Sen."."""
+    """The title right before the name that begins at ``first``: "Dutch Defense Minister", "Sen.", "Chief of Police"."""
     start = parse.sentences[parse.sentence[first]][0]
-    k = _skip_courtesies(parse, first, start)
-    if k <= start or not is_office(parse, k - 1) or _owns(parse, k):
+    k = over_courtesies(parse, first, start)
+    head = _post_before(parse, k, start)
+    if head is None:
         return None
-    head = last = k - 1
     begin = head
     while begin > start and _belongs(parse, begin - 1):
         begin -= 1
-    return Title(_first_of_phrase(parse, begin, start), last + 1, head)
+    return Title(_first_of_phrase(parse, begin, start), k, head)
+
+
+def _post_before(parse: Parse, k: int, start: int) -> int | None:
+    """The noun of the post whose title ends before word ``k``."""
+    if k > start and is_office(parse, k - 1) and parse.xpos[k - 1] not in ("NNS", "NNPS"):
+        return k - 1
+    for of in (k - 2, k - 3):
+        if of > start and parse.low(of) == "of" and is_office(parse, of - 1) and _one_phrase(parse, of + 1, k):
+            return of - 1
+    return None
+
+
+def _one_phrase(parse: Parse, first: int, last: int) -> bool:
+    """Words that can end a title: "of State", "of Public Works" before the name, all with capitals."""
+    return all(parse.upos[k] in ("NOUN", "PROPN", "ADJ") and parse.word(k)[:1].isupper() for k in range(first, last))
 
 
 def courtesy(parse: Parse, first: int) -> str | None:
@@ -76,17 +107,22 @@ def courtesy(parse: Parse, first: int) -> str | None:
     return low if low in COURTESIES else None
 
 
-def _skip_courtesies(parse: Parse, first: int, start: int) -> int:
+def over_courtesies(parse: Parse, first: int, start: int) -> int:
+    """Over "Capt.", "Lieutenant General" and "Dr." to the left, not over the general of "Attorney General"."""
     k = first
-    while k > start and (low := parse.low(k - 1).rstrip(".")) and (low in COURTESIES or low in RANKS or low in ("", "ret", "retd")):
-        if low in ("commander", "captain") and parse.upos[k - 1] == "NOUN":
+    while k > start:
+        low = parse.low(k - 1).rstrip(".")
+        if low == "commander" or is_post_of_general(parse, k - 1):
+            break
+        if low not in COURTESIES and low not in RANKS and low not in ("", "ret", "retd", "(", ")"):
             break
         k -= 1
     return k
 
 
-def _owns(parse: Parse, k: int) -> bool:
-    return k < len(parse) and parse.low(k) in ("'s", "’s")
+def is_post_of_general(parse: Parse, k: int) -> bool:
+    """The second word of "secretary general" and its like."""
+    return parse.low(k) == "general" and k > 0 and parse.low(k - 1) in _BEFORE_GENERAL
 
 
 def _belongs(parse: Parse, k: int) -> bool:

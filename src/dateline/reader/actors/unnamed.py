@@ -9,19 +9,32 @@ from .mention import Mention
 from .nouns import VAGUE, kind_of
 from .titles import noun
 
-_MODIFIERS = ("amod", "compound", "nummod", "nmod:poss", "nmod:unmarked", "flat", "punct", "case", "advmod", "cc", "conj")
+_MODIFIERS = (
+    "amod",
+    "compound",
+    "nummod",
+    "nmod:poss",
+    "nmod:unmarked",
+    "flat",
+    "punct",
+    "case",
+    "advmod",
+    "cc",
+    "conj",
+)
 _PREDICATE_CASES = frozenset({"as", "like", "than", "unlike"})
 _ARTICLES = frozenset({"the", "a", "an"})
 #: Nouns of these relations are part of another noun, or say what somebody is.
 _NO_PART = ("compound", "appos", "flat", "vocative", "fixed", "goeswith")
 
 
-def unnamed_mentions(parse: Parse, named: list[Mention]) -> list[Mention]:
+def unnamed_mentions(parse: Parse, named: list[Mention], posts: set[int]) -> list[Mention]:
+    """All of them, in the order of the text; ``posts`` are the nouns of titles beside names."""
     taken = {k for m in named if not m.adjective for k in range(m.first, m.last)}
     owners = {k: m for m in named for k in range(m.first, m.last)}
     out = []
     for k in range(len(parse)):
-        if parse.upos[k] in ("NOUN", "PROPN", "ADJ") and k not in taken:
+        if parse.upos[k] in ("NOUN", "PROPN", "ADJ") and k not in taken and k not in posts:
             mention = _mention(parse, k, taken, owners)
             if mention:
                 out.append(mention)
@@ -40,7 +53,16 @@ def _mention(parse: Parse, k: int, taken: set[int], owners: dict[int, Mention]) 
     words = [parse.low(i) for i in range(first, k) if parse.upos[i] in ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "VERB")]
     text = " ".join(parse.between(first, k + 1).split())
     country = next((owners[i].country for i in reversed(range(first, k)) if i in owners and owners[i].country), None)
-    return Mention(first, k + 1, k, text, kind, country or _country_after(parse, k, owners), True, False, frozenset(words))
+    return Mention(
+        first,
+        k + 1,
+        k,
+        text,
+        kind,
+        country or _country_after(parse, k, owners),
+        plain=True,
+        qualifiers=frozenset(words),
+    )
 
 
 def _plays_a_part(parse: Parse, k: int, taken: set[int]) -> bool:
@@ -54,7 +76,16 @@ def _plays_a_part(parse: Parse, k: int, taken: set[int]) -> bool:
         low = parse.low(child)
         if parse.deprel[child] == "case" and low in _PREDICATE_CASES:
             return False
-        if parse.deprel[child] == "det" and low in ("no", "any", "every", "each", "what", "which", "whatever", "neither"):
+        if parse.deprel[child] == "det" and low in (
+            "no",
+            "any",
+            "every",
+            "each",
+            "what",
+            "which",
+            "whatever",
+            "neither",
+        ):
             return False
     return not (parse.deprel[k] in ("xcomp", "root") and parse.upos[parse.head[k]] == "VERB")
 
@@ -69,7 +100,9 @@ def phrase_start(parse: Parse, head: int) -> int:
     start = parse.sentences[parse.sentence[head]][0]
     while first > start and _modifies(parse, first - 1, head):
         first -= 1
-    while first < head and (parse.low(first) in _ARTICLES or parse.upos[first] in ("DET", "PUNCT", "ADP", "CCONJ", "ADV")):
+    while first < head and (
+        parse.low(first) in _ARTICLES or parse.upos[first] in ("DET", "PUNCT", "ADP", "CCONJ", "ADV")
+    ):
         first += 1
     return first
 

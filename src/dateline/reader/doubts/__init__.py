@@ -7,8 +7,13 @@ from collections.abc import Callable, Iterator
 from dateline.model import Doubt
 
 from ..draft import Draft
+from . import fragment, person, repeated
 
-FINDERS: tuple[Callable[[Draft], Iterator[Doubt]], ...] = ()
+FINDERS: tuple[Callable[[Draft], Iterator[Doubt]], ...] = (
+    fragment.find,  # G501
+    person.find,  # G502
+    repeated.find,  # R301
+)
 
 
 def find_doubts(draft: Draft) -> None:

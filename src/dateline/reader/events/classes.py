@@ -3,119 +3,128 @@
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """A class of words, from a line of them."""
     return frozenset(text.split())
 
 
 NOUN_CLASSES: dict[str, frozenset[str]] = {
-    "people": _words(
+    "people": words(
         "people person man woman child boy girl civilian resident villager protester demonstrator activist worker"
         " student refugee migrant passenger prisoner inmate detainee hostage journalist reporter soldier policeman"
         " officer militant rebel fighter gunman insurgent terrorist suspect victim member leader politician"
         " opponent critic lawmaker deputy lawyer doctor nurse teacher priest monk bishop cleric driver farmer"
         " family relative supporter follower dissident editor judge guard tourist foreigner national citizen"
-        " peacekeeper observer monitor inspector staff employee striker dissident bystander shopper worshipper"
-        " pilgrim pilot crew sailor fisherman miner other thousand hundred dozen two three five seven father"
-        " mother son daughter brother sister wife husband"
+        " peacekeeper observer monitor inspector staff employee striker bystander shopper worshipper pilgrim pilot"
+        " crew sailor fisherman miner other thousand hundred dozen two three five seven father mother son daughter"
+        " brother sister wife husband"
     ),
-    "body": _words(
-        "government ministry parliament court police army military navy force authority council cabinet party union"
-        " group organization organisation company commission committee agency bank junta regime administration"
-        " opposition coalition alliance bloc movement militia guerrilla team delegation congress senate assembly"
-        " prosecutor state city town country nation province region firm board tribunal jury faction side troop"
-        " gang cartel embassy mission church federation association"
+    "body": words(
+        "government ministry parliament court police army military navy force authority council cabinet party"
+        " union group organization organisation company commission committee agency bank junta regime"
+        " administration opposition coalition alliance bloc movement militia guerrilla team delegation congress"
+        " senate assembly prosecutor state city town country nation province region firm board tribunal jury"
+        " faction side troop gang cartel embassy mission church federation association"
     ),
-    "troops": _words(
-        "troop force soldier army unit personnel battalion brigade division marine paratrooper contingent peacekeeper"
-        " garrison regiment commando reservist infantry guard fleet squadron detachment adviser legionnaire gunner"
-        " reserve conscript man battlegroup navy rebel fighter militia militant"
+    "troops": words(
+        "troop force soldier army unit personnel battalion brigade division marine paratrooper contingent"
+        " peacekeeper garrison regiment commando reservist infantry guard fleet squadron detachment adviser"
+        " legionnaire gunner reserve conscript man battlegroup navy rebel fighter militia militant"
     ),
-    "police": _words("police policeman gendarme officer constable squad unit"),
-    "weapons": _words(
-        "weapon missile arm gun rifle tank warship jet artillery rocket bomber aircraft carrier launcher battery frigate"
-        " destroyer submarine helicopter howitzer drone interceptor radar ship vessel plane fighter ammunition"
-        " mortar gunboat corvette"
+    "police": words("police policeman gendarme officer constable squad unit"),
+    "weapons": words(
+        "weapon missile arm gun rifle tank warship jet artillery rocket bomber aircraft carrier launcher battery"
+        " frigate destroyer submarine helicopter howitzer drone interceptor radar ship vessel plane fighter"
+        " ammunition mortar gunboat corvette"
     ),
-    "office": _words(
-        "minister chief director president secretary official general commander ambassador head governor mayor judge"
-        " chairman chairwoman deputy colonel officer prosecutor premier adviser aide envoy chancellor manager"
-        " speaker cabinet government editor rector headmaster inspector teacher worker staff employee lawmaker"
-        " member boss commissioner superintendent admiral captain spokesman broadcaster doctor"
+    "office": words(
+        "minister chief director president secretary official general commander ambassador head governor mayor"
+        " judge chairman chairwoman deputy colonel officer prosecutor premier adviser aide envoy chancellor"
+        " manager speaker cabinet government editor rector headmaster inspector teacher worker staff employee"
+        " lawmaker member boss commissioner superintendent admiral captain spokesman broadcaster doctor"
     ),
-    "diplomats": _words("diplomat ambassador envoy attache attaché consul representative mission"),
-    "pact": _words(
+    "diplomats": words("diplomat ambassador envoy attache attaché consul representative mission"),
+    "pact": words(
         "agreement accord treaty deal pact memorandum contract protocol truce ceasefire cease-fire convention"
         " communique declaration charter compact settlement"
     ),
-    "demand": _words(
-        "demand call request proposal offer plan appeal bid idea suggestion motion amendment bill invitation ultimatum"
-        " application petition deal resolution compromise term condition plea overture mediation talk dialogue"
-        " negotiation agreement accord ceasefire truce draft settlement report recommendation charge allegation"
-        " accusation claim criticism pressure reform measure law budget"
+    "demand": words(
+        "demand call request proposal offer plan appeal bid idea suggestion motion amendment bill invitation"
+        " ultimatum application petition deal resolution compromise term condition plea overture mediation talk"
+        " dialogue negotiation agreement accord ceasefire truce draft settlement report recommendation charge"
+        " allegation accusation claim criticism pressure reform measure law budget"
     ),
-    "charge": _words("charge accusation claim allegation criticism suggestion report assertion complaint"),
-    "measures": _words(
-        "sanction embargo tariff duty ban restriction curfew blockade siege emergency boycott freeze quota visa price"
-        " tax fee control law rule charge suspension"
+    "charge": words("charge accusation claim allegation criticism suggestion report assertion complaint"),
+    "measures": words(
+        "sanction embargo tariff duty ban restriction curfew blockade siege emergency boycott freeze quota visa"
+        " price tax fee control law rule charge suspension"
     ),
-    "aid": _words(
-        "aid assistance relief food supply medicine help fund money loan grant support tent blanket ration vaccine"
-        " rice grain wheat fuel generator doctor shelter funding credit cash water package million billion dollar"
-        " euro pound tonne ton equipment ammunition weapon arm rifle radar missile truck ambulance"
+    "aid": words(
+        "aid assistance relief food supply medicine help fund money loan grant support tent blanket ration"
+        " vaccine rice grain wheat fuel generator doctor shelter funding credit cash water package million billion"
+        " dollar $ € £ euro pound tonne ton equipment ammunition weapon arm rifle radar missile truck ambulance"
     ),
-    "building": _words(
-        "house building shop car vehicle bus office school church mosque home village hospital store market bridge"
-        " station headquarters temple hut tent truck base camp depot warehouse town city district quarter line factory"
-        " plant pipeline dam airport runway palace embassy barracks post checkpoint convoy position facility site"
-        " apartment block crop field cathedral library monastery farm"
+    "building": words(
+        "house building shop car vehicle bus office school church mosque home village hospital store market"
+        " bridge station headquarters temple hut tent truck base camp depot warehouse town city district quarter"
+        " line factory plant pipeline dam airport runway palace embassy barracks post checkpoint convoy position"
+        " facility site apartment block crop field cathedral library monastery farm"
     ),
-    "road": _words(
-        "road highway bridge port street motorway border entrance traffic railway gate access route airport square"
-        " junction crossing track runway line pass strait building parliament lane intersection"
+    "road": words(
+        "road highway bridge port street motorway border entrance traffic railway gate access route airport"
+        " square junction crossing track runway line pass strait building parliament lane intersection"
     ),
-    "territory": _words(
-        "town city village province territory border capital base airport bridge hill island building power control"
-        " station palace region area district land post checkpoint ship vessel tanker boat farm estate position"
-        " peninsula port line crossing headquarters"
+    "territory": words(
+        "town city village province territory border capital base airport bridge hill island building power"
+        " control station palace region area district land post checkpoint ship vessel tanker boat farm estate"
+        " position peninsula port line crossing headquarters"
     ),
-    "vote": _words("election referendum vote seat presidency runoff ballot poll contest race mandate majority term"),
-    "ties": _words("tie relation link contact talk negotiation cooperation aid trade export import payment flight"),
-    "crowd": _words("protester demonstrator crowd marcher protest demonstration rally march striker student picket"),
-    "criticism": _words(
+    "vote": words("election referendum vote seat presidency runoff ballot poll contest race mandate majority term"),
+    "ties": words("tie relation link contact talk negotiation cooperation aid trade export import payment flight"),
+    "crowd": words("protester demonstrator crowd marcher protest demonstration rally march striker student picket"),
+    "criticism": words(
         "policy plan decision law bill record government move budget reform deal proposal idea measure handling"
         " critic rival opponent opposition leadership statement remark ruling"
     ),
-    "money": _words("million billion thousand dollar euro pound rouble ruble yen yuan rupee franc mark money cash fund sum"),
-    "disaster": _words(
-        "earthquake quake storm flood hurricane cyclone typhoon tornado landslide avalanche tsunami fire blaze crash"
-        " accident collision disease virus epidemic pandemic cholera ebola malaria lightning heatwave cold wave drought"
-        " tremor mudslide wildfire volcano eruption cancer outbreak collapse stampede derailment"
+    "money": words(
+        "$ € £ million billion thousand dollar euro pound rouble ruble yen yuan rupee franc mark money cash fund sum"
     ),
-    "accident": _words(
-        "earthquake quake storm flood hurricane cyclone typhoon tornado landslide avalanche tsunami crash accident"
-        " collision disease virus epidemic pandemic cholera ebola malaria lightning heatwave drought tremor mudslide"
-        " wildfire volcano derailment"
+    "disaster": words(
+        "earthquake quake storm flood hurricane cyclone typhoon tornado landslide avalanche tsunami fire blaze"
+        " crash accident collision disease virus epidemic pandemic cholera ebola malaria lightning heatwave cold"
+        " wave drought tremor mudslide wildfire volcano eruption cancer outbreak collapse stampede derailment"
     ),
-    "sport": _words(
-        "match game season league cup team coach goal innings wicket championship tournament striker goalkeeper midfielder"
-        " defender penalty semifinal semi-final quarter-final playoff referee batsman bowler racket racquet"
-        " marathon olympics medal score equaliser midfield stadium fixture chess pawn jockey lap grid seed innings"
+    "accident": words(
+        "earthquake quake storm flood hurricane cyclone typhoon tornado landslide avalanche tsunami crash"
+        " accident collision disease virus epidemic pandemic cholera ebola malaria lightning heatwave drought"
+        " tremor mudslide wildfire volcano derailment"
+    ),
+    "sport": words(
+        "match game season league cup team coach goal innings wicket championship tournament striker goalkeeper"
+        " midfielder defender penalty semifinal semi-final quarter-final playoff referee batsman bowler racket"
+        " racquet marathon olympics medal score equaliser midfield stadium fixture chess pawn jockey lap grid seed"
         " quarterback inning touchdown hockey rugby cricket tennis football soccer basketball golf regatta"
     ),
 }
 
-LIGHT_VERBS = _words(
-    "hold launch carry stage make conduct mount commit perpetrate impose issue open start begin resume end undertake"
-    " do give pay stop halt call organise organize lead plan announce break suspend continue extend mark declare"
-    " order cause claim suffer face demand want receive get win lodge deliver provide offer send have tender submit"
-    " hand express voice reach sign conclude agree file press table host chair put repeat renew reject wage observe"
-    " keep violate prepare schedule cancel postpone postponed break demand seek request urge propose threaten"
+LIGHT_VERBS = words(
+    "hold launch carry stage make conduct mount commit perpetrate impose issue open start begin resume end"
+    " undertake do give pay stop halt call organise organize lead plan announce break suspend continue extend mark"
+    " declare order cause claim suffer face demand want receive get win lodge deliver provide offer send have"
+    " tender submit hand express voice reach sign conclude agree file press table host chair put repeat renew"
+    " reject wage observe keep violate prepare schedule cancel postpone postponed seek request urge propose"
+    " threaten"
 )
-PARTICIPATION = _words("take join participate attend return go come engage enter be involve gather meet walk")
-OBJECT_CONTROL = _words(
+PARTICIPATION = words("take join participate attend return go come engage enter be involve gather meet walk")
+OBJECT_CONTROL = words(
     "urge ask call tell order force press want allow let help permit enable request beg invite lead cause require"
-    " persuade convince compel oblige push pressure instruct command direct authorize authorise encourage advise warn"
-    " expect get make have implore appeal plead forbid accuse see watch hear forbid dare recommend send deploy appoint"
-    " elect name choose dispatch hire"
+    " persuade convince compel oblige push pressure instruct command direct authorize authorise encourage advise"
+    " warn expect get make have implore appeal plead forbid accuse see watch hear dare recommend send deploy"
+    " appoint elect name choose dispatch hire suspect convict charge blame prevent stop keep bar ban"
 )
-PEOPLE_PRONOUNS = _words("he she they we i you who them him her us me everyone everybody someone somebody nobody")
+PEOPLE_PRONOUNS = words("he she they we i you who them him her us me everyone everybody someone somebody nobody")
+# verbs by which an act that a noun names begins, lasts or ends
+HAPPENING = words(
+    "begin start resume take happen occur open end erupt break continue follow come go hold fail collapse last"
+    " convene proceed launch"
+)

@@ -10,6 +10,7 @@ from .classes import NOUN_CLASSES, PEOPLE_PRONOUNS
 from .lexicon import Check, Condition, Sense
 from .slots import Slots, preposition
 
+_PREPOSITIONS = frozenset(("for", "on", "upon", "to", "with", "into", "of"))  # second parts that govern a noun
 _DOERS = ("people", "body", "troops", "police", "office", "diplomats")
 
 
@@ -19,6 +20,14 @@ class Context:
 
     draft: Draft
     _near: dict[int, frozenset[str]] = field(default_factory=dict)
+    _named: set[int] | None = None
+
+    def in_name(self, word: int) -> bool:
+        """Whether the word is part of a name ("Strike" in a ship's name)."""
+        if self._named is None:
+            names = self.draft.parse.names
+            self._named = {w for n in names if n.label != "MISC" for w in range(n.first, n.last)}
+        return word in self._named
 
     def fits(self, sense: Sense, word: int, slots: Slots) -> bool:
         """Whether the sense's particle is there and all its conditions hold."""
@@ -29,10 +38,14 @@ class Context:
     def particle(self, word: int, particle: str) -> int | None:
         """The second part of a two-part trigger: a particle, a bare object, or a dependent's preposition."""
         p = self.draft.parse
+        governs = particle in _PREPOSITIONS
+        after = word + 1
+        if after < len(p) and p.low(after) == particle and (governs or not p.is_rel(after, "case", "mark")):
+            return after
         for k in p.children(word):
-            if p.low(k) == particle and k - word <= 3:
+            if p.low(k) == particle and (k - word <= 3 or p.upos[k] == "ADJ"):
                 return k
-            case = p.child(k, "case", "mark")
+            case = p.child(k, "case", "mark") if governs else None
             if case is not None and p.low(case) == particle:
                 return case
         return None
@@ -58,7 +71,23 @@ class Context:
 
     def _with_conjuncts(self, words: list[int] | tuple[int, ...]) -> list[int]:
         p = self.draft.parse
-        return [w for k in words for w in (k, *(c for c in p.children(k) if p.is_rel(c, "conj")))]
+        joined = [w for k in words for w in (k, *(c for c in p.children(k) if p.is_rel(c, "conj")))]
+        return [w for k in joined for w in (k, *self._counted(k))]
+
+    def _counted(self, word: int) -> list[int]:
+        """What a number or "dozens" counts: "29 of 140 seats"."""
+        p = self.draft.parse
+        if p.upos[word] != "NUM" and p.lemma[word] not in (
+            "dozen",
+            "hundred",
+            "thousand",
+            "number",
+            "some",
+            "most",
+            "all",
+        ):
+            return []
+        return [k for k in p.children(word) if p.is_rel(k, "nmod") and preposition(p, k) == "of"]
 
     def is_a(self, word: int, check: Check) -> bool:
         p = self.draft.parse
@@ -76,7 +105,14 @@ class Context:
         if name in ("place", "country"):
             kind = self.kind(word)
             return kind in (("country", "government") if name == "country" else ("place", "country"))
-        return lemma in NOUN_CLASSES[name]
+        return lemma in NOUN_CLASSES[name] or self._kind_is(word, name)
+
+    def _kind_is(self, word: int, name: str) -> bool:
+        """Actors count as people or bodies by their kind, pronouns and bare numbers ("killed 12") as people."""
+        if name == "people":
+            p = self.draft.parse
+            return self.kind(word) in ("person", "group") or p.upos[word] == "NUM" or p.low(word) in PEOPLE_PRONOUNS
+        return name == "body" and self.kind(word) in ("organization", "government", "country")
 
     def kind(self, word: int) -> str | None:
         actor = self.draft.referent.get(word)
@@ -85,7 +121,7 @@ class Context:
     def is_who(self, word: int) -> bool:
         """Whether the word can act: an actor, a name, a person's pronoun, people or a body of people."""
         p = self.draft.parse
-        if word in self.draft.referent or p.upos[word] == "PROPN" or p.low(word) in PEOPLE_PRONOUNS:
+        if word in self.draft.referent or p.upos[word] in ("PROPN", "NUM") or p.low(word) in PEOPLE_PRONOUNS:
             return True
         return any(p.lemma[word] in NOUN_CLASSES[c] for c in _DOERS)
 

@@ -6,14 +6,15 @@ from dateline.language.parse import Parse
 from dateline.model import Event
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+_BACK = 50  # events that are looked back at
 _HAVE_BEEN = ("happened", "ongoing")
 
 
-def repeated(p: Parse, event: Event, word: int, earlier: list[tuple[Event, int]]) -> str | None:
-    """The id of the first telling, where type, roles and times agree and the words say that it is the same."""
-    for other, other_word in reversed(earlier):
+def repeated(p: Parse, event: Event, word: int, earlier: list[tuple[Event, int]]) -> Event | None:
+    """The event told before, where type, roles and times agree and the words say that it is the same."""
+    for other, other_word in reversed(earlier[-_BACK:]):
         if other.type == event.type and _compatible(event, other) and _same_words(p, event, word, other, other_word):
-            return other.repeats or other.id
+            return other
     return None
 
 
@@ -31,10 +32,21 @@ def _compatible(event: Event, other: Event) -> bool:
 
 
 def _same_words(p: Parse, event: Event, word: int, other: Event, other_word: int) -> bool:
+    if (
+        p.sentence[word] == p.sentence[other_word]
+        and event.actors == other.actors
+        and event.recipients == other.recipients
+    ):
+        return bool(event.actors and event.recipients) or _inside(p, word, other_word)
     shared = bool(set(event.actors) & set(other.actors)) + bool(set(event.recipients) & set(other.recipients))
     if p.upos[word] == "NOUN" and p.xpos[word] == "NN" and _definite(p, word):
         return True
     return p.lemma[word] == p.lemma[other_word] and shared >= 1 and (shared == 2 or event.time == other.time)
+
+
+def _inside(p: Parse, word: int, other_word: int) -> bool:
+    """The deed named within its own telling: "killed in the attack"."""
+    return p.head[word] == other_word and p.upos[word] == "NOUN" and p.upos[other_word] == "VERB"
 
 
 def _definite(p: Parse, noun: int) -> bool:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dateline.reader.draft import Draft
+from dateline.reader.statements.covering import covering
 
+from .classes import words
 from .lexicon import Alternatives
 from .slots import Slots, preposition
 
-_PART_OF = frozenset(
+_PART_OF = words(
     "member dozens dozen hundreds hundred thousands thousand number group majority some many most all one each both"
-    " none several part rest crowd head leaders leader score scores lot pair".split()
+    " none several part rest crowd head leaders leader score scores lot pair"
 )
 _PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "from", "to")
 _PLACE_KINDS = ("place", "country")
+
+
+_OWNED = ("obj", "of", "against", "on", "to")  # slots in which a thing stands for its owner
 
 
 def resolve(draft: Draft, word: int) -> list[str]:
@@ -26,10 +31,12 @@ def resolve(draft: Draft, word: int) -> list[str]:
 
 
 def _one(draft: Draft, word: int) -> str | None:
+    p = draft.parse
+    if p.low(word) in _FIRST_PERSON:
+        return _speaker(draft, word)
     actor = draft.referent.get(word)
     if actor:
         return actor
-    p = draft.parse
     if p.lemma[word].lower() in _PART_OF or p.low(word) in _PART_OF:
         for k in p.children(word):
             if p.is_rel(k, "nmod") and preposition(p, k) in ("of", "from") and k in draft.referent:
@@ -40,9 +47,29 @@ def _one(draft: Draft, word: int) -> str | None:
     return None
 
 
+_FIRST_PERSON = words("i we me us my our myself ourselves")
+
+
+def _speaker(draft: Draft, word: int) -> str | None:
+    """Who says "we"."""
+    index = covering(draft, word)
+    return draft.statements[index].speaker if index is not None else None
+
+
 def _conjuncts(draft: Draft, word: int) -> list[int]:
     p = draft.parse
     return [k for k in p.children(word) if p.is_rel(k, "conj") and p.upos[k] in ("NOUN", "PROPN", "PRON", "NUM")]
+
+
+def _owners(draft: Draft, word: int) -> list[str]:
+    """Whose a thing is: "Tehran's demand", "the Iranian offer", "the assets of seven officials"."""
+    p = draft.parse
+    found: list[str] = []
+    for k in p.children(word):
+        named = p.is_rel(k, "nmod") and (p.deprel[k] == "nmod:poss" or preposition(p, k) in ("of", "by", "from"))
+        if named or (p.is_rel(k, "amod", "compound") and k in draft.referent):
+            found.extend(a for a in resolve(draft, k) if a not in found)
+    return found
 
 
 def fill(draft: Draft, slots: Slots, alternatives: Alternatives) -> list[str]:
@@ -51,7 +78,8 @@ def fill(draft: Draft, slots: Slots, alternatives: Alternatives) -> list[str]:
         actors: list[str] = []
         for name in together:
             for word in slots.get(name, ()):
-                actors.extend(a for a in resolve(draft, word) if a not in actors)
+                found = resolve(draft, word) or (_owners(draft, word) if name in _OWNED else [])
+                actors.extend(a for a in found if a not in actors)
         if actors:
             return actors
     return []

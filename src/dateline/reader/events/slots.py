@@ -1,14 +1,15 @@
 """Slots: which words stand in which grammatical place of a verb or noun, active and passive made alike.
 
 ``subj`` is who does it, ``obj`` who or what it is done to, ``iobj`` the receiver; a preposition's slot has the
-preposition's name (``with``, ``against``); ``poss`` and ``mod`` are a noun's owner and its modifiers.
+preposition's name (``with``, ``against``); ``target`` is the object of an infinitive ("threatened to arrest them");
+``poss`` and ``mod`` are a noun's owner and its modifiers.
 """
 
 from __future__ import annotations
 
 from dateline.language.parse import Parse
 
-from .classes import LIGHT_VERBS, OBJECT_CONTROL, PARTICIPATION
+from .classes import LIGHT_VERBS, OBJECT_CONTROL, PARTICIPATION, words
 
 Slots = dict[str, list[int]]
 
@@ -24,19 +25,28 @@ def slots_of(p: Parse, word: int) -> Slots:
     return verb_slots(p, word)
 
 
+_BE = words("be is are was were been being am 's ’s 're ’re get gets got getting gotten")
+_HAVE = words("have has had having 've ’ve")
+
+
 def is_passive(p: Parse, verb: int) -> bool:
-    """Whether the verb's grammatical subject suffers it."""
-    for k in p.children(verb):
-        if p.deprel[k] in ("aux:pass", "nsubj:pass"):
-            return True
+    """Whether the verb's grammatical subject suffers it. The form decides first, as relations err more often."""
     if p.xpos[verb] not in ("VBN", "VBD"):
         return False
-    if p.xpos[verb] == "VBN" and p.is_rel(verb, "acl", "amod") and p.deprel[verb] != "acl:relcl":
-        return True
-    if p.is_rel(verb, "conj") and not any(p.is_rel(k, "nsubj", "aux") for k in p.children(verb)):
-        head = p.head[verb]
-        return p.xpos[verb] == "VBN" and p.xpos[head] == "VBN" and is_passive(p, head)
-    return p.xpos[verb] == "VBN" and not any(p.is_rel(k, "obj", "aux") for k in p.children(verb))
+    aux = {p.low(k) for k in p.children(verb) if p.is_rel(k, "aux", "cop")}
+    if aux & _BE:
+        return "'s" not in aux or p.child(verb, "aux:pass") is not None
+    if aux & _HAVE:
+        return False
+    if p.xpos[verb] == "VBD":
+        return p.child(verb, "aux:pass") is not None
+    if p.is_rel(verb, "conj") and p.child(verb, "nsubj", "obj") is None and p.xpos[p.head[verb]] == "VBN":
+        return _is_done_to(p, p.head[verb])  # "was arrested and charged"
+    return p.child(verb, "obj") is None
+
+
+def _is_done_to(p: Parse, verb: int) -> bool:
+    return any(p.low(k) in _BE for k in p.children(verb) if p.is_rel(k, "aux"))
 
 
 def verb_slots(p: Parse, verb: int) -> Slots:
@@ -45,6 +55,10 @@ def verb_slots(p: Parse, verb: int) -> Slots:
     passive = is_passive(p, verb)
     for k in p.children(verb):
         _place(p, slots, k, passive)
+    _object_of_control(p, verb, slots)
+    if "obj" not in slots and "iobj" in slots:
+        slots["obj"] = slots["iobj"]
+    _behind_the_object(p, slots)
     _relative_clause(p, verb, slots)
     missing = "obj" if passive else "subj"
     if missing not in slots:
@@ -67,12 +81,44 @@ def _place(p: Parse, slots: Slots, k: int, passive: bool) -> None:
         slots.setdefault(rel.removeprefix("compound:"), []).append(k)
     elif rel in ("xcomp", "ccomp"):
         slots.setdefault(rel, []).append(k)
+        if rel == "xcomp":
+            slots.setdefault("target", []).extend(j for j in p.children(k) if p.is_rel(j, "obj", "iobj"))
     elif p.is_rel(k, "obl", "nmod"):
-        name = preposition(p, k)
+        name = preposition(p, k) or _stray_particle(p, k)
         if name == "by" and passive and p.upos[k] != "VERB":
             name = "subj"
         if name:
             slots.setdefault(name, []).append(k)
+
+
+def _object_of_control(p: Parse, verb: int, slots: Slots) -> None:
+    """Whom one urges to leave, also where the tree hangs him on "leave"."""
+    if "obj" in slots or "iobj" in slots or p.lemma[verb] not in OBJECT_CONTROL:
+        return
+    for clause in slots.get("xcomp", []) + slots.get("ccomp", []):
+        if any(p.is_rel(k, "mark") and p.low(k) == "to" for k in p.children(clause)):
+            urged = [k for k in p.children(clause) if p.is_rel(k, "nsubj", "iobj") and verb < k < clause]
+            if urged:
+                slots["obj"] = urged
+
+
+_LOOSE = frozenset(("with", "against", "on", "to", "from", "into", "at", "for"))
+
+
+def _behind_the_object(p: Parse, slots: Slots) -> None:
+    """The phrase behind the object, which the tree may hang on either: "imposed sanctions on Iran"."""
+    for thing in slots.get("obj", ()):
+        for k in p.children(thing):
+            if k > thing and p.is_rel(k, "nmod"):
+                name = preposition(p, k)
+                if name in _LOOSE and name not in slots:
+                    slots[name] = [k]
+
+
+def _stray_particle(p: Parse, word: int) -> str:
+    """The preposition that the tree took for the verb's particle: "called on the regime"."""
+    before = p.subtree(word)[0] - 1
+    return p.low(before) if before >= 0 and p.deprel[before] == "compound:prt" else ""
 
 
 def preposition(p: Parse, word: int) -> str:
@@ -89,10 +135,10 @@ def _relative_clause(p: Parse, verb: int, slots: Slots) -> None:
         return
     antecedent = p.head[verb]
     filled = False
-    for words in slots.values():
-        for j, word in enumerate(words):
+    for held in slots.values():
+        for j, word in enumerate(held):
             if p.low(word) in _RELATIVE:
-                words[j] = antecedent
+                held[j] = antecedent
                 filled = True
     if not filled and "subj" in slots and "obj" not in slots:
         slots["obj"] = [antecedent]
@@ -109,8 +155,8 @@ def _shared_subject(p: Parse, verb: int, depth: int) -> list[int]:
         return _own_or_shared(p, head, depth - 1)
     if p.is_rel(verb, "acl") and p.deprel[verb] != "acl:relcl":
         return _subject_from_noun(p, verb, head, depth)
-    if p.is_rel(verb, *_CONTROLLED):
-        if p.is_rel(verb, "xcomp") and p.lemma[head] in OBJECT_CONTROL:
+    if p.is_rel(verb, *_CONTROLLED) or _accused_of(p, verb):
+        if (p.is_rel(verb, "xcomp") or _accused_of(p, verb)) and p.lemma[head] in OBJECT_CONTROL:
             held = [k for k in p.children(head) if p.is_rel(k, "obj", "iobj") or p.deprel[k] == "nsubj:pass"]
             if held:
                 return held
@@ -118,6 +164,13 @@ def _shared_subject(p: Parse, verb: int, depth: int) -> list[int]:
             return _owner(p, head, depth)
         return _own_or_shared(p, head, depth - 1)
     return []
+
+
+def _accused_of(p: Parse, verb: int) -> bool:
+    """An act of the object's: "accused him of stealing", "kept them from voting"."""
+    return p.xpos[verb] == "VBG" and any(
+        p.is_rel(k, "mark", "case") and p.low(k) in ("of", "from", "into") for k in p.children(verb)
+    )
 
 
 def _own_or_shared(p: Parse, verb: int, depth: int) -> list[int]:
@@ -133,7 +186,7 @@ def _antecedent(p: Parse, verb: int, word: int) -> int:
 
 
 def _subject_from_noun(p: Parse, verb: int, noun: int, depth: int) -> list[int]:
-    """"militants holding ..." is done by the militants; "a plan to leave" by whoever has the plan."""
+    """In "militants holding ..." the militants do it, in "a plan to leave" whoever has the plan."""
     if any(p.deprel[k] == "mark" and p.low(k) == "to" for k in p.children(verb)):
         return _owner(p, noun, depth)
     return [noun]
@@ -156,7 +209,7 @@ def _fill_from_frame(p: Parse, verb: int, slots: Slots) -> None:
     frame = p.frame(verb)
     if frame is None:
         return
-    taken = {w for words in slots.values() for w in words}
+    taken = {w for held in slots.values() for w in held}
     for slot, role in (("subj", "ARG0"), ("obj", "ARG1")):
         word = frame.first(role)
         if slot not in slots and word is not None and word not in taken and p.upos[word] in ("NOUN", "PROPN", "PRON"):
@@ -180,9 +233,9 @@ def _noun_slots(p: Parse, noun: int) -> Slots:
                 slots.setdefault("subj", []).append(word)
     verb = light_verb(p, noun)
     if verb is not None:
-        for name, words in verb_slots(p, verb).items():
-            if name not in ("obj", "prt", "advmod") and noun not in words:
-                slots.setdefault(name, []).extend(w for w in words if w not in slots.get(name, ()))
+        for name, held in verb_slots(p, verb).items():
+            if name not in ("obj", "prt", "advmod") and noun not in held:
+                slots.setdefault(name, []).extend(w for w in held if w not in slots.get(name, ()))
     return slots
 
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.language.parse import Parse
 from dateline.model import Span
 from dateline.reader.draft import Draft
 
 from .context import Context
 from .lexicon import Sense, nouns, read_sense, verbs
 from .slots import Slots, slots_of
+from .topic import off_topic
 
 CORE_ALONE = 0.75  # from this score on the core needs no lexicon
 CORE_AGREES = 0.2  # what it must at least say for a weak sense
+CORE_INSISTS = 0.6  # from this score on a sense is taken although its conditions fail
 
-_NOUN_TAGS = ("NOUN", "PROPN")
+_NOUN_TAGS = ("NOUN",)
 _FALLBACK_VERB = "{}: {} subj>obj|to|with|against"
 _FALLBACK_NOUN = "{}: {} poss|by|subj|between>on|against|of|with|to"
 
@@ -34,11 +37,22 @@ def find_triggers(draft: Draft) -> Iterator[Trigger]:
     """The triggers in the order of the text, one a word."""
     context = Context(draft)
     p = draft.parse
-    for word in range(len(p)):
-        if p.upos[word] in ("VERB", "ADJ", *_NOUN_TAGS) and not draft.garbled(word):
-            trigger = _trigger(context, word)
-            if trigger is not None:
-                yield trigger
+    elsewhere = off_topic(p)
+    words = [
+        w
+        for w in range(len(p))
+        if p.upos[w] in ("VERB", "ADJ", *_NOUN_TAGS) and p.sentence[w] not in elsewhere and not draft.garbled(w)
+    ]
+    found = {w: t for w in words if (t := _trigger(context, w)) is not None}
+    for word, trigger in found.items():
+        if not any(_told_by_noun(p, trigger, t) for k in p.children(word) if (t := found.get(k)) is not None):
+            yield trigger
+
+
+def _told_by_noun(p: Parse, verb: Trigger, noun: Trigger) -> bool:
+    """One event that verb and noun tell together: "imposed sanctions", "held talks"; the noun names it."""
+    same = noun.sense.type == verb.sense.type and p.upos[noun.word] == "NOUN"
+    return same and (p.is_rel(noun.word, "obj") or p.deprel[noun.word] == "nsubj:pass")
 
 
 def _trigger(context: Context, word: int) -> Trigger | None:
@@ -52,11 +66,20 @@ def _trigger(context: Context, word: int) -> Trigger | None:
     for sense in senses:
         if context.fits(sense, word, slots) and _accepted(context, sense, word, slots):
             return Trigger(word, sense, slots, _span(context, word, sense))
-    if not senses and p.event[word] != "O":
+    return _by_core(context, word, senses, slots)
+
+
+def _by_core(context: Context, word: int, senses: tuple[Sense, ...], slots: Slots) -> Trigger | None:
+    """What the core sees where the lexicon does not, or not quite."""
+    p = context.draft.parse
+    if p.event[word] == "O" or p.event_score[word] < CORE_INSISTS:
+        return None
+    sense = next((s for s in senses if s.type == p.event[word] and s.particle is None), None)
+    if sense is None and p.event_score[word] >= CORE_ALONE:
         sense = _core_sense(context, word)
-        if _accepted(context, sense, word, slots):
-            return Trigger(word, sense, slots, p.span(word, word + 1))
-    return None
+    if sense is None or not _accepted(context, sense, word, slots):
+        return None
+    return Trigger(word, sense, slots, p.span(word, word + 1))
 
 
 def _senses(context: Context, word: int) -> tuple[Sense, ...]:
@@ -64,9 +87,7 @@ def _senses(context: Context, word: int) -> tuple[Sense, ...]:
     low = p.low(word)
     if p.upos[word] == "VERB" or (p.upos[word] == "ADJ" and p.xpos[word].startswith("VB")):
         return verbs().get(low, ())
-    if p.upos[word] in _NOUN_TAGS:
-        return nouns().get(low, ())
-    return ()
+    return nouns().get(low, ()) if p.upos[word] == "NOUN" else ()
 
 
 def _can_tell(context: Context, word: int) -> bool:
@@ -74,7 +95,7 @@ def _can_tell(context: Context, word: int) -> bool:
     p = context.draft.parse
     if p.is_rel(word, "compound", "flat", "amod", "case", "mark", "aux"):
         return False
-    return not any(n.first <= word < n.last for n in p.names if n.label != "MISC")
+    return not context.in_name(word)
 
 
 def _accepted(context: Context, sense: Sense, word: int, slots: Slots) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.model import Pledge
+from dateline.model import Pledge, Span
 from dateline.reader.draft import Draft
 from dateline.reader.statements.covering import covering
 
@@ -15,15 +15,16 @@ __all__ = ["find"]
 def find(draft: Draft) -> None:
     """Adds the pledges of the report, in the order of the text."""
     bindings = sorted(find_bindings(draft), key=lambda b: (b.first, -b.last))
+    told = {draft.parse.words_in(Span(e.start, e.end)).start: e.id for e in draft.events}
     end = 0
     for binding in bindings:
         span = draft.parse.span(binding.first, binding.last)
         if span.start >= end:  # a promise inside a promise is told once
-            draft.pledges.append(_pledge(draft, binding))
+            draft.pledges.append(_pledge(draft, binding, told))
             end = span.end
 
 
-def _pledge(draft: Draft, binding: Binding) -> Pledge:
+def _pledge(draft: Draft, binding: Binding, told: dict[int, str]) -> Pledge:
     span = draft.parse.span(binding.first, binding.last)
     return Pledge(
         by=binding.by,
@@ -34,12 +35,5 @@ def _pledge(draft: Draft, binding: Binding) -> Pledge:
         conditional=binding.conditional,
         negated=binding.negated,
         statement=covering(draft, binding.act),
-        event=_event(draft, binding),
+        event=told.get(binding.act),  # where the events stage has found the act,
     )
-
-
-def _event(draft: Draft, binding: Binding) -> str | None:
-    """The event that is promised, where the events stage has found it."""
-    p = draft.parse
-    start, end = p.start[binding.act], p.end[binding.act]
-    return next((e.id for e in draft.events if e.start < end and start < e.end), None)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.reader.draft import Draft
+from dateline.reader.events.classes import words
 from dateline.reader.events.roles import resolve
 from dateline.reader.events.slots import verb_slots
 from dateline.reader.events.status import conditional, negated
@@ -14,18 +16,19 @@ from .extent import extent
 from .own_side import speaks_for
 
 # Verbs whose "to" binds their subject. Threats are no promises, and what is planned or expected is not promised.
-PROMISING = frozenset("promise vow pledge undertake swear commit guarantee agree consent volunteer".split())
-PROMISING_THINGS = frozenset("promise vow pledge guarantee".split())
-PROMISE_NOUNS = frozenset("promise vow pledge commitment undertaking".split())
-_BROKEN = frozenset("break fail betray renege breach abandon drop".split())
+PROMISING = words("promise vow pledge undertake swear commit guarantee agree consent volunteer")
+PROMISING_THINGS = words("promise vow pledge guarantee")
+PROMISE_NOUNS = words("promise vow pledge commitment undertaking")
+_BROKEN = words("break fail betray renege breach abandon drop")
 _WILL = frozenset(("will", "'ll", "’ll", "shall", "wo"))
 _WOULD = frozenset(("would", "'d", "’d"))
 _FIRST_PERSON = frozenset(("i", "we"))
 # What befalls one, or what one is, cannot be promised.
-_NOT_AN_ACT = frozenset(
+_NOT_AN_ACT = words(
     "be have become need see know feel think believe hope want get die fall rise lose win suffer remember miss"
     " happen cost mean expect find learn regret face seem appear like love prefer understand doubt depend wait"
-    " benefit survive live fear struggle worry hear experience wake wonder realise realize require likely".split()
+    " benefit survive live fear struggle worry hear experience wake wonder realise realize require likely"
+    " say let hesitate"
 )
 
 
@@ -59,7 +62,7 @@ def find_bindings(draft: Draft) -> Iterator[Binding]:
 
 
 def _promise(draft: Draft, verb: int) -> Binding | None:
-    """"vowed to retaliate", "has undertaken not to ...", "promised that he would ...", "promised a decision by Friday"."""
+    """As in "vowed to retaliate", "promised that he would go", "promised a decision by Friday"."""
     p = draft.parse
     if negated(p, verb) or _not_asserted(draft, verb):
         return None
@@ -68,9 +71,15 @@ def _promise(draft: Draft, verb: int) -> Binding | None:
     act = _promised(draft, verb, slots.get("subj", []))
     if not by or act is None:
         return None
-    to = [a for word in (*slots.get("iobj", ()), *slots.get("obj", ()), *slots.get("to", ())) for a in resolve(draft, word)]
+    to = [
+        a
+        for word in (*slots.get("iobj", ()), *slots.get("obj", ()), *slots.get("to", ()))
+        for a in resolve(draft, word)
+    ]
     first, last = extent(p, verb, act)
-    return Binding(by[0], to[0] if to and to[0] != by[0] else None, act, first, last, _hangs(draft, verb, act), negated(p, act))
+    return Binding(
+        by[0], to[0] if to and to[0] != by[0] else None, act, first, last, _hangs(draft, verb, act), negated(p, act)
+    )
 
 
 def _promised(draft: Draft, verb: int, subjects: list[int]) -> int | None:
@@ -94,7 +103,7 @@ def _a_thing(draft: Draft, word: int) -> bool:
 
 
 def _promise_noun(draft: Draft, noun: int) -> Binding | None:
-    """"its promise to withdraw": somebody's, with what it is to do."""
+    """As in "its promise to withdraw": somebody's, with what it is to do."""
     p = draft.parse
     act = next((k for k in p.children(noun) if p.is_rel(k, "acl", "advcl") and _infinitive(draft, k)), None)
     if act is None:
@@ -114,7 +123,7 @@ def _promise_noun(draft: Draft, noun: int) -> Binding | None:
 
 
 def _own_will(draft: Draft, verb: int) -> Binding | None:
-    """"We will not leave", "said it would reopen the border": will, said by the subject for itself."""
+    """As in "We will not leave", "said it would reopen the border": said by the subject for itself."""
     p = draft.parse
     if p.lemma[verb] in _NOT_AN_ACT or not _has_aux(draft, verb, _WILL | _WOULD) or _in_condition(draft, verb):
         return None
@@ -171,14 +180,22 @@ def _question(draft: Draft, word: int) -> bool:
 def _not_asserted(draft: Draft, verb: int) -> bool:
     """The promise itself is only wished for, possible, refused or asked about."""
     p = draft.parse
-    if any(p.is_rel(k, "aux") and p.low(k) in ("may", "might", "could", "should", "must", "would", "to") for k in p.children(verb)):
+    if any(
+        p.is_rel(k, "aux") and p.low(k) in ("may", "might", "could", "should", "must", "would", "to")
+        for k in p.children(verb)
+    ):
         return True
     if any(p.is_rel(k, "mark") and p.low(k) in ("to", "if", "unless", "whether") for k in p.children(verb)):
         return True
-    return p.xpos[verb] == "VBG" and p.child(verb, "aux") is None and p.is_rel(verb, "xcomp") or _question(draft, verb)
+    return (p.xpos[verb] == "VBG" and p.child(verb, "aux") is None and p.is_rel(verb, "xcomp")) or _question(
+        draft, verb
+    )
 
 
-_CONDITIONS = frozenset(("if", "unless", "once", "provided", "providing", "until", "till", "when", "should", "as"))
+_CONDITIONS = frozenset(("if", "unless", "once", "provided", "providing", "when"))
+
+
+_CONDITION_PHRASES = (("provided", "that"), ("on", "condition"), ("as", "soon"), ("only", "if"))
 
 
 def _hangs(draft: Draft, head: int, act: int) -> bool:
@@ -188,8 +205,8 @@ def _hangs(draft: Draft, head: int, act: int) -> bool:
         if conditional(p, verb):
             return True
         for k in p.children(verb):
-            if p.is_rel(k, "advcl") and any(p.low(c) in _CONDITIONS - {"as", "when"} for c in p.children(k)):
+            if p.is_rel(k, "advcl") and any(p.low(c) in _CONDITIONS for c in p.children(k)):
                 return True
     first, last = p.subtree(head)
-    words = [p.low(k) for k in range(first, last)]
-    return any(pair in (("provided", "that"), ("on", "condition"), ("as", "soon"), ("only", "if")) for pair in zip(words, words[1:], strict=False))
+    told = [p.low(k) for k in range(first, last)]
+    return any(pair in _CONDITION_PHRASES for pair in pairwise(told))

@@ -8,6 +8,7 @@ from dateline.language.parse import Parse
 from dateline.model import Interval, Time
 from dateline.reader.draft import Draft
 from dateline.reader.events.slots import preposition
+from dateline.reader.times.attach import head_of, times_in_sentence
 
 from .binding import Binding
 
@@ -17,27 +18,16 @@ _BEFORE = frozenset(("before", "until", "till"))
 
 def due_of(draft: Draft, binding: Binding) -> Interval | None:
     """The interval in which the pledge is to be kept; its ``latest`` is the deadline."""
-    for time in draft.times:
+    for index in times_in_sentence(draft, draft.parse.sentence[binding.act]):
+        time = draft.times[index]
         if time.interval is None or time.interval.latest is None or time.type == "SET":
             continue
-        head = _head(draft, time)
-        if head is not None and binding.first <= head < binding.last and _belongs(draft.parse, head, binding.act):
+        head = head_of(draft, time)
+        if binding.first <= head < binding.last and _belongs(draft.parse, head, binding.act):
             due = _bounded(draft, time, head)
             if due is not None:
                 return due
     return None
-
-
-def _head(draft: Draft, time: Time) -> int | None:
-    p = draft.parse
-    words = [w for w in range(len(p)) if p.start[w] < time.end and time.start < p.end[w]] if len(p) < 1 else _words(p, time)
-    return next((w for w in words if p.head[w] not in words), None)
-
-
-def _words(p: Parse, time: Time) -> range:
-    from dateline.model import Span
-
-    return p.words_in(Span(time.start, time.end))
 
 
 def _belongs(p: Parse, head: int, act: int) -> bool:
@@ -51,13 +41,15 @@ def _belongs(p: Parse, head: int, act: int) -> bool:
 
 
 def _bounded(draft: Draft, time: Time, head: int) -> Interval | None:
-    assert time.interval is not None and time.interval.latest is not None
+    assert time.interval is not None
     earliest, latest = time.interval.earliest, time.interval.latest
+    if latest is None:
+        return None
     word = preposition(draft.parse, head)
     made = draft.anchor.date
     if word in _OPEN_END:
         return None
-    if word == "before" and earliest is not None:
+    if word == "before" and earliest is not None and time.mod != "END":
         return Interval(made, earliest - timedelta(days=1))
     if made is not None and latest < made:
         return time.interval

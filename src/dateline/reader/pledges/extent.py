@@ -14,7 +14,9 @@ def extent(p: Parse, head: int, act: int) -> tuple[int, int]:
         first = min([k for k in p.children(act) if p.is_rel(k, "aux")] + [act])
     last = max(p.subtree(k)[1] for k in [act, *_following(p, act)])
     if head != act:
-        last = max([last, *(p.subtree(k)[1] for k in p.children(head) if k > act and not p.is_rel(k, *_OUTSIDE, "conj"))])
+        last = max(
+            [last, *(p.subtree(k)[1] for k in p.children(head) if k > act and not p.is_rel(k, *_OUTSIDE, "conj"))]
+        )
     return first, _without_punctuation(p, first, last)
 
 

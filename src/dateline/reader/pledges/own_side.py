@@ -40,7 +40,7 @@ def _own_side(draft: Draft, actor: str, statement: Statement) -> bool:
 
 
 def _named_in_source(draft: Draft, actor: str, statement: Statement) -> bool:
-    """"Pentagon spokesman John Kirby said the Pentagon would ...": the side is named with the speaker."""
+    """The side is named with the speaker: "Pentagon spokesman John Kirby said the Pentagon would ..."."""
     p = draft.parse
     if draft.actor(actor).kind not in _SIDES[1:]:
         return False

@@ -11,6 +11,10 @@ from .fractions import read_fraction, starts_fraction
 from .numerals import UNDER_TWENTY, Numeral, figure_value, read_numeral, starts_numeral, touching
 
 
+# "estimates run from 10,000 to 30,000" is a range; elsewhere "from 30 to 60" tells of two times.
+_SPREAD = frozenset("run runs ranging range ranges ranged vary varies varied varying".split())
+
+
 @dataclass(slots=True)
 class Amount:
     """Words ``first`` to ``last`` (half-open) with sign and unit; ``numeral`` is the (first) number alone."""
@@ -56,24 +60,26 @@ def _single(parse: Parse, numeral: Numeral) -> Amount:
 
 
 def _skip_country(parse: Parse, amount: Amount) -> None:
-    """"$75 U.S.": the country written behind."""
+    """ "$75 U.S.": the country written behind."""
     if amount.unit == "USD" and _low(parse, amount.last) in ("u.s.", "us") and parse.word(amount.last).isupper():
         amount.last += 1
 
 
 def _negative(parse: Parse, amount: Amount) -> None:
-    """"minus 12 degrees", "-0.4%": a sign that stands free and belongs to a measure."""
+    """ "minus 12 degrees", "-0.4%": a sign that stands free and belongs to a measure."""
     k = amount.first - 1
     if amount.unit is None or k < 0:
         return
     sign = parse.low(k)
     free = k == 0 or not touching(parse, k)
-    if sign == "minus" or (sign in ("-", "−") and free and touching(parse, amount.first)):
+    if sign == "-" and k and parse.low(k - 1) == "minus":
+        amount.value, amount.first = -amount.value, k - 1
+    elif sign == "minus" or (sign in ("-", "−") and free and touching(parse, amount.first)):
         amount.value, amount.first = -amount.value, k
 
 
 def _per(parse: Parse, amount: Amount) -> None:
-    """"$58 a barrel": a price is money for a measure."""
+    """ "$58 a barrel": a price is money for a measure."""
     if amount.unit is None or amount.unit in ("%", "percentage point"):
         return
     rate = units.per_measure(parse, amount.last)
@@ -83,7 +89,7 @@ def _per(parse: Parse, amount: Amount) -> None:
 
 
 def _range(parse: Parse, amount: Amount) -> Amount | None:
-    """"between 400 and 600", "10-15 billion", "5 to 7 percent", "60 or 70"."""
+    """ "between 400 and 600", "10-15 billion", "5 to 7 percent", "60 or 70"."""
     k = amount.last
     link = _low(parse, k)
     hyphen = link in ("-", "–", "—") and touching(parse, k) and touching(parse, k + 1)
@@ -91,7 +97,9 @@ def _range(parse: Parse, amount: Amount) -> Amount | None:
     between = link == "and" and _low(parse, start) == "between"
     if not (hyphen or between or link in ("to", "or")) or k + 1 >= len(parse) or amount.numeral.vague:
         return None
-    if link == "to" and _low(parse, start) in ("from", "to"):
+    if link == "to" and (
+        _low(parse, start) == "to" or (_low(parse, start) == "from" and _low(parse, start - 1) not in _SPREAD)
+    ):
         return None
     second = _second(parse, k + 1)
     if second is None or second.numeral.vague or second.low is not None:
@@ -113,10 +121,11 @@ def _second(parse: Parse, k: int) -> Amount | None:
 def _joined(parse: Parse, one: Amount, two: Amount, link: str) -> Amount | None:
     low, high = one.value, two.value
     if not one.numeral.scaled and two.numeral.scaled:
-        low = _share_scale(parse, one, two)
+        shared = _share_scale(parse, one, two)
+        low = shared if shared < high else low
     if not 0 <= low < high or (one.unit and two.unit and one.unit != two.unit):
         return None
-    if (one.numeral.scaled and not two.numeral.scaled) or high > 100 * max(low, 0.01):
+    if high > 100 * max(low, 0.01):
         return None
     if link == "or" and (high > 2.5 * low or one.unit is not None):
         return None
@@ -129,7 +138,7 @@ def _joined(parse: Parse, one: Amount, two: Amount, link: str) -> Amount | None:
 
 
 def _share_scale(parse: Parse, one: Amount, two: Amount) -> float:
-    """"10-15 billion": the scale said once holds for both."""
+    """ "10-15 billion": the scale said once holds for both."""
     word = parse.low(two.numeral.first)
     plain = figure_value(word) or float(UNDER_TWENTY.get(word, 0))
     return float(f"{one.value * two.numeral.value / plain:.12g}") if plain else one.value

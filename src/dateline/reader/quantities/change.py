@@ -12,13 +12,14 @@ def _phrases(change: Change, text: str) -> dict[tuple[str, ...], Change]:
 
 _BEFORE: dict[tuple[str, ...], Change] = {
     **_phrases("~", "about|around|some|roughly|approximately|nearly|almost|circa|barely|perhaps|an estimated|estimated|near|"
-               "nearer|nearer to|close to|more or less|in the region of|estimated at|just about|an average of|virtually|"
-               "slightly under|just under|just over|slightly over|slightly more than|just more than|a little over"),
+               "nearer|nearer to|close to|more or less|in the region of|estimated at|just about|virtually"),
     **_phrases(">", "at least|more than|over|above|upwards of|upward of|no fewer than|no less than|not less than|"
                "in excess of|well over|far more than|much more than|exceeding|exceeds|exceed|exceeded|a minimum of|"
-               "topping|greater than|higher than|beyond|north of"),
+               "topping|greater than|higher than|beyond|north of|just over|slightly over|slightly more than|just more than|"
+               "a little over|a little more than"),
     **_phrases("<", "less than|fewer than|under|below|up to|at most|as many as|as much as|no more than|not more than|"
-               "a maximum of|well under|well below|lower than|as high as|within|no higher than|upto|south of"),
+               "a maximum of|well under|well below|lower than|as high as|within|no higher than|upto|south of|"
+               "just under|just below|slightly under|slightly less than|a little under|a little less than"),
 }  # fmt: skip
 _LONGEST = 4
 _AFTER: dict[tuple[str, ...], Change] = {
@@ -29,13 +30,20 @@ _AFTER: dict[tuple[str, ...], Change] = {
 # These bound a figure, or stand for a place, a cause or a time: "under Article 5", "near two villages".
 _PREPOSITIONS = frozenset(("under", "below", "over", "above", "within", "beyond", "near", "around", "about"))
 _PLACES = frozenset(("near", "around", "beyond", "within", "above", "below", "under"))
-_CHANGE_NOUNS_UP = frozenset("rise increase growth jump surge gain hike climb rebound boost leap uptick expansion upturn raise".split())
-_CHANGE_NOUNS_DOWN = frozenset("fall decrease drop decline reduction contraction slump plunge cut slide dip devaluation downturn shrinkage".split())
-_RISE = frozenset("rise increase grow jump climb surge soar expand advance rebound leap appreciate gain raise boost hike lift".split())
+_CHANGE_NOUNS_UP = frozenset(
+    "rise increase growth jump surge gain hike climb rebound boost leap uptick expansion upturn raise".split()
+)
+_CHANGE_NOUNS_DOWN = frozenset(
+    "fall decrease drop decline reduction contraction slump plunge cut slide dip devaluation downturn shrinkage".split()
+)
+_RISE = frozenset(
+    "rise increase grow jump climb surge soar expand advance rebound leap appreciate gain raise boost hike lift".split()
+)
 _FALL = frozenset(
     "fall decrease drop decline shrink plunge slump tumble plummet dip slide sink contract depreciate weaken ease cut reduce lower "
     "slash trim lose shed".split()
 )
+_MOVES = frozenset("inched edged crept ticked went moved pushed inching edging creeping going moving pushing".split())
 _SIZES = frozenset(("%", "percentage point", "point", "cent"))
 
 
@@ -54,12 +62,26 @@ def before(parse: Parse, i: int, floor: int) -> tuple[Change, int] | None:
 def _bounds(parse: Parse, first: int, i: int) -> bool:
     """Whether a lone preposition bounds the figure and does not say where or when."""
     word = parse.low(first)
+    if word == "up" and i - first == 2:
+        return not _moves_up(parse, first)
     if i - first > 1 or word not in _PREPOSITIONS:
         return True
     head = parse.head[first]
     if word in _PLACES and head >= i and parse.deprel[first] == "case" and parse.deprel[i].startswith("nummod"):
         return head == i or parse.upos[head] in ("NUM", "SYM") or parse.word(i)[0].isdigit()
     return True
+
+
+def _moves_up(parse: Parse, up: int) -> bool:
+    """ "inched back up to 4.8": the way that a verb goes, and no bound."""
+    head = parse.head[up]
+    if up and parse.low(up - 1) == "back":
+        return True
+    return (
+        0 <= head < up
+        and parse.upos[head] == "VERB"
+        and (parse.lemma[head].lower() in _RISE or parse.low(head) in _MOVES)
+    )
 
 
 def after(parse: Parse, k: int) -> tuple[Change, int] | None:
@@ -78,6 +100,8 @@ def size_of_change(parse: Parse, first: int, last: int, head: int, unit: str | N
     ``head`` is the word of the figure that hangs on the rest of the sentence.
     """
     ahead = parse.low(first - 1) if first else ""
+    if ahead == "+" and unit is not None:
+        return "up"
     if ahead in ("up", "down") and unit is not None and (unit in _SIZES or unit.isupper()):
         return "up" if ahead == "up" else "down"
     behind = parse.low(last) if last < len(parse) else ""
@@ -85,12 +109,21 @@ def size_of_change(parse: Parse, first: int, last: int, head: int, unit: str | N
         return "down"
     if unit in _SIZES and behind in ("more", "higher"):
         return "up"
+    if unit is not None and ahead in ("another", "further", "additional", "extra"):
+        return "up"
     governor = parse.head[head]
     if governor < 0:
         return None
     word = parse.lemma[governor].lower()
     case = parse.child(head, "case")
     preposition = parse.low(case) if case is not None else ""
+    if (
+        parse.upos[governor] == "NOUN"
+        and preposition == "by"
+        and parse.lemma[parse.head[governor]].lower() in _RISE | _FALL
+    ):
+        governor = parse.head[governor]  # "raised its share by $60m", the figure hung on the object
+        word = parse.lemma[governor].lower()
     if parse.upos[governor] == "NOUN":
         return _by_noun(parse, head, word, preposition, unit)
     measured = unit in _SIZES or (unit is not None and len(unit) == 3 and unit.isupper())
@@ -100,7 +133,7 @@ def size_of_change(parse: Parse, first: int, last: int, head: int, unit: str | N
 
 
 def _by_noun(parse: Parse, head: int, noun: str, preposition: str, unit: str | None) -> Change | None:
-    """"a 9% increase", "a rise of 12 per cent": not "cuts of two colleges"."""
+    """ "a 9% increase", "a rise of 12 per cent": not "cuts of two colleges"."""
     if unit is None or preposition not in ("", "of", "by"):
         return None
     if parse.is_rel(head, "nummod", "compound", "nmod", "amod", "obl", "dep"):
@@ -109,7 +142,7 @@ def _by_noun(parse: Parse, head: int, noun: str, preposition: str, unit: str | N
 
 
 def _by_verb(parse: Parse, head: int, verb: str, preposition: str, unit: str | None) -> Change | None:
-    """"rose by 5%", "fell 12 cents": not "raised $5 million" and not the subject."""
+    """ "rose by 5%", "fell 12 cents": not "raised $5 million" and not the subject."""
     if parse.is_rel(head, "nsubj", "csubj"):
         return None
     if preposition == "" and unit not in _SIZES and verb in _TRANSITIVE:
@@ -117,4 +150,6 @@ def _by_verb(parse: Parse, head: int, verb: str, preposition: str, unit: str | N
     return "up" if verb in _RISE else "down" if verb in _FALL else None
 
 
-_TRANSITIVE = frozenset("raise boost hike lift cut reduce lower slash trim lose shed gain grow expand contract ease".split())
+_TRANSITIVE = frozenset(
+    "raise boost hike lift cut reduce lower slash trim lose shed gain grow expand contract ease".split()
+)

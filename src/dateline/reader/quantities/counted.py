@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from dateline.language.lemmas import by_rule
@@ -22,25 +23,33 @@ class Counted:
     head: int
 
 
-_MORE = frozenset("more other such additional further extra so-called - of the these those its their his her our".split())
-_LEVEL_NOUNS = frozenset("number total figure count tally sum amount level rate share strength size price cost estimate loss average record minimum maximum".split())
-_WHEN = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow last next ago earlier later".split())
+_MORE = frozenset(
+    "a an more other such additional further extra so-called - of the these those its their his her our".split()
+)
+_LEVEL_NOUNS = frozenset(
+    "number total figure count tally sum amount level rate share strength size price cost estimate loss average record minimum maximum".split()
+)
+_WHEN = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow last next ago earlier later".split()
+)
 LEVEL_VERBS = frozenset(
     "rise fall grow increase decrease drop decline jump climb surge soar plunge slump tumble shrink slide dip gain lose slip ease "
     "cost total reach exceed top hit average touch equal amount stand number remain be measure weigh run expand contract fetch "
     "shed advance rebound slow worth".split()
 )
 _SAME_IN_PLURAL = frozenset("series species means barracks headquarters crossroads works".split())
-_MEMBERS = frozenset(("member", "strong"))
+_MEMBERS = frozenset(("member", "strong", "old"))
 _MAX_WORDS = 8
 
 
 def outer_word(parse: Parse, first: int, last: int) -> int:
-    """The word of ``first`` to ``last`` (half-open) that hangs on a word outside."""
-    for k in range(last - 1, first - 1, -1):
+    """The word of ``first`` to ``last`` (half-open) that hangs on a word outside, from the first one up."""
+    k = first
+    for _ in range(first, last):
         if not first <= parse.head[k] < last:
-            return k
-    return last - 1
+            break
+        k = parse.head[k]
+    return k
 
 
 def of_count(parse: Parse, first: int, last: int) -> Counted | None:
@@ -48,6 +57,7 @@ def of_count(parse: Parse, first: int, last: int) -> Counted | None:
     k = outer_word(parse, first, last)
     return (
         _partitive(parse, first, last)
+        or _parent_of(parse, first)
         or _modified_noun(parse, k, last)
         or _harmed(parse, last)
         or _predicate(parse, k, first)
@@ -57,6 +67,8 @@ def of_count(parse: Parse, first: int, last: int) -> Counted | None:
 
 def of_measure(parse: Parse, first: int, last: int) -> Counted | None:
     """What the money, measure or share of words ``first`` to ``last`` is of."""
+    if first and parse.low(first - 1) == "(":
+        return None  # a conversion of the figure before it
     k = outer_word(parse, first, last)
     counted = (
         _partitive(parse, first, last)
@@ -69,7 +81,7 @@ def of_measure(parse: Parse, first: int, last: int) -> Counted | None:
 
 
 def _modified_noun(parse: Parse, k: int, last: int) -> Counted | None:
-    """"six other civilians", "a $873 billion plan": the noun after the figure that it modifies."""
+    """ "six other civilians", "a $873 billion plan": the noun after the figure that it modifies."""
     head = parse.head[k]
     if head < last or not _is_noun(parse, head) or not _contiguous(parse, last, head):
         head = _next_noun(parse, last)
@@ -78,12 +90,21 @@ def _modified_noun(parse: Parse, k: int, last: int) -> Counted | None:
 
 def _to_head_noun(parse: Parse, head: int) -> int:
     """From a modifier that the parser took for the head on to the noun it stands before."""
-    k = head
-    while k + 1 < len(parse) and parse.sentence[k + 1] == parse.sentence[head] and _is_noun(parse, k + 1) and parse.xpos[k] not in ("NNS", "NNPS"):
-        if parse.head[k] != k + 1 and parse.head[k + 1] != k and parse.head[k] != parse.head[k + 1]:
-            break
-        k += 1
-    return k
+    for k in range(head, min(head + _MAX_WORDS, len(parse) - 1)):
+        after = k + 1
+        bound = parse.head[k] == after or parse.head[after] == k or parse.head[k] == parse.head[after]
+        if (
+            parse.sentence[after] != parse.sentence[head]
+            or not _is_noun(parse, after)
+            or not bound
+            or _is_plural(parse, k)
+        ):
+            return k
+    return head
+
+
+def _is_plural(parse: Parse, k: int) -> bool:
+    return parse.xpos[k] in ("NNS", "NNPS")
 
 
 def _is_noun(parse: Parse, k: int) -> bool:
@@ -97,7 +118,12 @@ def _next_noun(parse: Parse, last: int) -> int:
         k += 1
     while k < end and parse.sentence[k] == parse.sentence[last - 1] and parse.low(k) not in _WHEN:
         if _is_noun(parse, k):
-            while k + 1 < end and _is_noun(parse, k + 1) and parse.sentence[k + 1] == parse.sentence[k] and parse.xpos[k] not in ("NNS", "NNPS"):
+            while (
+                k + 1 < end
+                and _is_noun(parse, k + 1)
+                and parse.sentence[k + 1] == parse.sentence[k]
+                and not _is_plural(parse, k)
+            ):
                 k += 1
             return k
         if parse.upos[k] not in ("ADJ", "NUM") and parse.xpos[k] not in ("VBN", "VBG", "JJ", "HYPH", "RBR", "JJR"):
@@ -114,6 +140,8 @@ def _contiguous(parse: Parse, last: int, head: int) -> bool:
 def _ends_phrase(parse: Parse, k: int) -> bool:
     if parse.upos[k] == "PUNCT":
         return not (parse.word(k) in "-\u2010\u2011\"'“”‘’" or (parse.word(k) == "," and parse.upos[k - 1] == "ADJ"))
+    if parse.upos[k] == "CCONJ":
+        return parse.upos[k - 1] != "ADJ"
     if parse.upos[k] in ("VERB", "AUX"):
         return parse.xpos[k] not in ("VBN", "VBG", "JJ")
     return parse.upos[k] in ("ADP", "SCONJ", "DET", "PRON") or parse.low(k) in _WHEN
@@ -122,16 +150,27 @@ def _ends_phrase(parse: Parse, k: int) -> bool:
 def _noun_phrase(parse: Parse, first: int, head: int) -> Counted | None:
     """The noun with the modifiers before it, without the words that only point or add."""
     member = _hyphened(parse, first, head)
-    while first < head and (parse.low(first) in _MORE or parse.word(first) in "\"'“”‘’"):
+    while first < head and _leads(parse, first):
         first += 1
     if member >= 0:
-        return Counted(parse.between(max(first, member + 1), head + 1), _unit(parse, member), member + 1, head + 1, head)
+        return Counted(
+            parse.between(max(first, member + 1), head + 1), _unit(parse, member), member + 1, head + 1, head
+        )
     return Counted(parse.between(first, head + 1), _unit(parse, head), first, head + 1, head)
+
+
+def _leads(parse: Parse, k: int) -> bool:
+    """A word before the counted noun that only points, adds or counts once more ("three of the four victims")."""
+    if parse.upos[k] == "NUM":
+        return not (k + 1 < len(parse) and touching(parse, k + 1))
+    return parse.low(k) in _MORE or parse.word(k) in "\"'“”‘’"
 
 
 def _hyphened(parse: Parse, first: int, head: int) -> int:
     """The "seat" of "an 18-seat parliament"; -1 if the figure is not joined to a noun so."""
-    joined = first < head and parse.word(first) in "-\u2010\u2011" and touching(parse, first) and touching(parse, first + 1)
+    joined = (
+        first < head and parse.word(first) in "-\u2010\u2011" and touching(parse, first) and touching(parse, first + 1)
+    )
     return first + 1 if joined and first + 1 < head else -1
 
 
@@ -148,13 +187,16 @@ def _unit(parse: Parse, noun: int) -> str:
 
 
 def _is_people_name(parse: Parse, head: int) -> bool:
-    """"Three Americans": the plural of a people's name."""
+    """ "Three Americans": the plural of a people's name."""
     plural = parse.xpos[head] in ("NNPS", "NNP") and parse.low(head).endswith("s")
-    return plural and any(name.label == "NORP" and name.first <= head < name.last for name in parse.names)
+    if not plural:
+        return False
+    at = bisect_right(parse.names, head, key=lambda name: name.first) - 1
+    return at >= 0 and parse.names[at].label == "NORP" and head < parse.names[at].last
 
 
 def _partitive(parse: Parse, first: int, last: int) -> Counted | None:
-    """"dozens of protesters", "half of Germans", "90 per cent of that budget", "some of them"."""
+    """ "dozens of protesters", "half of Germans", "90 per cent of that budget", "some of them"."""
     if last >= len(parse) or parse.sentence[last] != parse.sentence[first]:
         return None
     at = last
@@ -162,6 +204,12 @@ def _partitive(parse: Parse, first: int, last: int) -> Counted | None:
         at += 1
     if parse.low(at) != "of" or at + 1 >= len(parse):
         return None
+    if (
+        parse.low(at + 1) in ("a", "an")
+        and parse.upos[first] != "SYM"
+        and not parse.low(last - 1).endswith(("half", "third", "quarter", "cent", "%"))
+    ):
+        return None  # "within 500 feet of a building"
     if parse.low(at + 1) in ("whom", "which", "them", "us", "those", "these"):
         return None
     head = _phrase_head(parse, at)
@@ -178,8 +226,10 @@ def _phrase_head(parse: Parse, preposition: int) -> int | None:
 
 
 def of_relative(parse: Parse, first: int, last: int) -> Counted | None:
-    """"the Rohingya, 164,000 of whom have crossed": the noun that the relative clause hangs on."""
+    """ "the Rohingya, 164,000 of whom have crossed": the noun that the relative clause hangs on."""
     k = outer_word(parse, first, last)
+    if first > 1 and parse.low(first - 1) == "," and _is_noun(parse, first - 2):
+        return _whole(parse, first - 2)
     for word in (k, *parse.ancestors(k)):
         if parse.deprel[word] == "acl:relcl" and 0 <= parse.head[word] < first:
             head = parse.head[word]
@@ -188,35 +238,50 @@ def of_relative(parse: Parse, first: int, last: int) -> Counted | None:
 
 
 def _in_loans(parse: Parse, last: int) -> Counted | None:
-    """"$164 billion in loans", "60% against inflation": the noun of the phrase with "in"."""
+    """ "$164 billion in loans", "60% against inflation": the noun of the phrase with "in"."""
     if last >= len(parse) or parse.low(last) not in ("in", "worth"):
         return None
     if parse.low(last) == "worth" and last + 1 < len(parse) and parse.low(last + 1) == "of":
         last += 1
     head = _phrase_head(parse, last)
-    if head is None or parse.xpos[head] in ("NNP", "NNPS") or parse.low(last + 1) in ("the", "a", "an", "its", "their", "last", "next", "this"):
+    if (
+        head is None
+        or parse.xpos[head] in ("NNP", "NNPS")
+        or parse.low(last + 1) in ("the", "a", "an", "its", "their", "last", "next", "this")
+    ):
         return None
     return _noun_phrase(parse, last + 1, head)
 
 
+def _parent_of(parse: Parse, first: int) -> Counted | None:
+    """ "a mother of four"."""
+    if (
+        first > 1
+        and parse.low(first - 1) == "of"
+        and parse.low(first - 2) in ("father", "mother", "parent", "grandfather", "grandmother")
+    ):
+        return Counted("children", "person", first - 2, first - 1, first - 2)
+    return None
+
+
 def _harmed(parse: Parse, last: int) -> Counted | None:
-    """"31 dead", "five wounded"."""
+    """ "31 dead", "five wounded"."""
     if last < len(parse) and parse.low(last) in HARMED:
         return Counted(parse.word(last), "person", last, last + 1, last)
     return None
 
 
 def _shared_noun(parse: Parse, k: int, first: int) -> Counted | None:
-    """"killing 41 people and wounding more than 60": a second number hung on the noun of the first."""
+    """ "killing 41 people and wounding more than 60": a second number hung on the noun of the first."""
     noun = parse.head[k]
-    if not 0 <= noun < first or not parse.is_rel(k, "nummod") or not _is_noun(parse, noun):
+    if not 0 <= noun < first or not parse.is_rel(k, "nummod") or parse.xpos[noun] != "NNS":
         return None
     numbered = any(parse.is_rel(c, "nummod") and c < noun for c in parse.children(noun))
     return _whole(parse, noun) if numbered else None
 
 
 def _owner(parse: Parse, k: int) -> Counted | None:
-    """"growth of 7 percent", "aid worth €60 million": the noun that the figure is said of."""
+    """ "growth of 7 percent", "aid worth €60 million": the noun that the figure is said of."""
     head = parse.head[k]
     if head < 0 or head > k:
         return None
@@ -230,15 +295,21 @@ def _owner(parse: Parse, k: int) -> Counted | None:
 def _whole(parse: Parse, head: int) -> Counted | None:
     """The noun with the modifiers that stand right before it."""
     first = head
-    while first > 0 and parse.head[first - 1] in range(first, head + 1) and parse.is_rel(first - 1, "amod", "compound", "nmod", "nummod", "flat"):
-        if parse.upos[first - 1] == "NUM" or parse.xpos[first - 1] in ("POS", "PRP$"):
-            break
+    while first > max(0, head - _MAX_WORDS) and _modifies(parse, first - 1, first, head):
         first -= 1
-    return _noun_phrase(parse, first, head)
+    while first < head and parse.word(first - 1) in "-\u2010\u2011" and touching(parse, first):
+        first += 1
+    return None if parse.low(head) in ("percent", "cent", "%", *VAGUE) else _noun_phrase(parse, first, head)
+
+
+def _modifies(parse: Parse, k: int, first: int, head: int) -> bool:
+    """Whether word ``k`` belongs before the words ``first`` to ``head`` and is no figure and no owner."""
+    inside = first <= parse.head[k] <= head and parse.is_rel(k, "amod", "compound", "nmod", "flat")
+    return inside and parse.upos[k] != "NUM" and parse.xpos[k] not in ("POS", "PRP$")
 
 
 def _subject(parse: Parse, k: int) -> Counted | None:
-    """"prices rose 19.9 per cent", "turnout was put at 45 percent", "cut output by a tenth": what the verb moves."""
+    """ "prices rose 19.9 per cent", "turnout was put at 45 percent", "cut output by a tenth": what the verb moves."""
     governor = k if parse.child(k, "nsubj") is not None else parse.head[k]
     if governor < 0 or parse.is_rel(k, "nsubj"):
         return None
@@ -271,7 +342,9 @@ def _counts_people(parse: Parse, k: int, governor: int) -> bool:
         if verb in PEOPLE_VERBS or parse.low(governor) in HARMED or (vague and parse.upos[governor] == "VERB"):
             return True
         return verb in HARM_VERBS and parse.child(governor, "obj") is None
-    return parse.is_rel(k, "obj", "iobj", "obl", "dep") and verb in HARM_VERBS and parse.upos[governor] in ("VERB", "ADJ")
+    return (
+        parse.is_rel(k, "obj", "iobj", "obl", "dep") and verb in HARM_VERBS and parse.upos[governor] in ("VERB", "ADJ")
+    )
 
 
 def _level_noun(parse: Parse, k: int, governor: int, first: int) -> int | None:
@@ -281,10 +354,11 @@ def _level_noun(parse: Parse, k: int, governor: int, first: int) -> int | None:
         candidates.append(parse.child(governor, "nsubj"))
         candidates.append(parse.child(governor, "obj") if parse.is_rel(k, "obl") else None)
         candidates.append(parse.head[governor] if parse.is_rel(governor, "acl", "advcl") else None)
-    before = first - 1
-    if before > 0 and parse.low(before) in ("to", "of", "at", "from", "is", "was"):
-        before -= 1
-    candidates.append(before if before >= 0 else None)
+    if first > 1 and parse.low(first - 1) in ("to", "of", "at", "from", "is", "was", "reached", "hit"):
+        floor = max(
+            parse.sentences[parse.sentence[first]][0], first - 14 if parse.low(first - 1) != "of" else first - 2
+        )
+        candidates.extend(range(first - 2, floor - 1, -1))
     return next((c for c in candidates if c is not None and c >= 0 and _is_level(parse, c)), None)
 
 
@@ -292,11 +366,16 @@ def _is_level(parse: Parse, noun: int) -> bool:
     lemma = parse.lemma[noun].lower()
     if not _is_noun(parse, noun) and parse.low(noun) not in HARMED:
         return False
-    return lemma in _LEVEL_NOUNS or lemma in TOLLS or parse.low(noun) in HARMED or (lemma in COLLECTIVES and parse.xpos[noun] != "NNP")
+    return (
+        lemma in _LEVEL_NOUNS
+        or lemma in TOLLS
+        or parse.low(noun) in HARMED
+        or (lemma in COLLECTIVES and parse.xpos[noun] != "NNP")
+    )
 
 
 def _level(parse: Parse, noun: int) -> Counted | None:
-    """"The number of dead rose to 41": what the level is of; a toll is of people."""
+    """ "The number of dead rose to 41": what the level is of; a toll is of people."""
     for child in parse.children(noun):
         if parse.is_rel(child, "nmod") and child > noun and (_is_noun(parse, child) or parse.low(child) in HARMED):
             case = parse.child(child, "case")

@@ -14,10 +14,12 @@ from .amounts import Amount, read_amount
 from .counted import Counted
 from .fractions import starts_fraction
 from .not_counts import DURATIONS, Exclusions
-from .numerals import starts_numeral
+from .numerals import starts_numeral, touching
 from .people import HARM_VERBS
 
-_LINKS = frozenset("from to with against than versus and or , but at by counted reckoned claimed put only ( up down".split())
+_LINKS = frozenset("from with against than versus counted reckoned claimed ( up down".split())
+_COMPARING = frozenset("from with against than versus".split())
+_NEAR_LINKS = frozenset("to and or , but at by only".split())
 _FORWARD_LINKS = frozenset((",", "and", "or", "to"))
 _ANTECEDENTS = frozenset(("whom", "which", "them", "these", "those"))
 
@@ -62,7 +64,9 @@ def find_quantities(draft: Draft) -> list[Quantity]:
 def _judge(parse: Parse, amount: Amount, floor: int, exclusions: Exclusions) -> Found | None:
     """The amount with its change words and what it counts; None if it is no quantity."""
     numeral = amount.numeral
-    if exclusions.excludes(numeral, amount.unit is not None) or _lasts(parse, amount) or _only_one(parse, amount):
+    if exclusions.excludes(numeral, amount.unit is not None) or _lasts(parse, amount):
+        return None
+    if _only_one(parse, amount) or _only_shape(parse, amount):
         return None
     if amount.first and parse.low(amount.first - 1) == "per":
         return None
@@ -82,8 +86,7 @@ def _judge(parse: Parse, amount: Amount, floor: int, exclusions: Exclusions) -> 
         if thing is not None and (_is_duration(parse, thing) or _is_source(parse, thing)):
             return None
     if how == "=":
-        outer = counted.outer_word(parse, amount.first, amount.last)
-        how = change.size_of_change(parse, amount.first, amount.last, outer, amount.unit) or how
+        how = _size_of_change(parse, amount, thing) or how
     unit = amount.unit or (thing.unit if thing else None)
     partitive = _low(parse, amount.last) == "of" and _low(parse, amount.last + 1) in _ANTECEDENTS
     ahead, behind_word = _low(parse, first - 1), _low(parse, last)
@@ -95,8 +98,15 @@ def _judge(parse: Parse, amount: Amount, floor: int, exclusions: Exclusions) -> 
     return item
 
 
+def _size_of_change(parse: Parse, amount: Amount, thing: Counted | None) -> Change | None:
+    outer = counted.outer_word(parse, amount.first, amount.last)
+    if amount.unit is None and thing is not None and thing.unit == "point":
+        return change.size_of_change(parse, amount.first, thing.last, thing.head, thing.unit)
+    return change.size_of_change(parse, amount.first, amount.last, outer, amount.unit)
+
+
 def _of_antecedent(parse: Parse, item: Found, ahead: str) -> None:
-    """"37 of whom": the figure counts what the relative clause or the pronoun stands for."""
+    """ "37 of whom": the figure counts what the relative clause or the pronoun stands for."""
     item.partitive = True
     amount = item.amount
     pronoun = ahead if ahead in _ANTECEDENTS else _low(parse, amount.last + 1)
@@ -108,6 +118,19 @@ def _of_antecedent(parse: Parse, item: Found, ahead: str) -> None:
         item.unit = "person"
 
 
+_MEMBERS = frozenset(
+    "member man woman strong seat storey story bed room page party nation ship vehicle car party bedroom".split()
+)
+
+
+def _only_shape(parse: Parse, amount: Amount) -> bool:
+    """ "a two-way toll", "three-pronged": a number-word that describes, where "a nine-member board" counts."""
+    k = amount.last
+    if amount.unit is not None or amount.numeral.in_figures or _low(parse, k) not in ("-", "\u2010", "\u2011"):
+        return False
+    return touching(parse, k) and touching(parse, k + 1) and _low(parse, k + 1).rstrip("s") not in _MEMBERS
+
+
 def _lasts(parse: Parse, amount: Amount) -> bool:
     """Whether the amount is a length of time ("15 years", "three-day", "22-year-old")."""
     k = amount.last
@@ -116,7 +139,11 @@ def _lasts(parse: Parse, amount: Amount) -> bool:
     if parse.word(k) in "-–" and k + 1 < len(parse):
         k += 1
     for at in (k, k + 1):
-        if at < len(parse) and parse.lemma[at].lower().rstrip("s") in DURATIONS and parse.upos[at] in ("NOUN", "PROPN", "ADJ"):
+        if (
+            at < len(parse)
+            and parse.lemma[at].lower().rstrip("s") in DURATIONS
+            and parse.upos[at] in ("NOUN", "PROPN", "ADJ")
+        ):
             return at == k or parse.upos[k] == "ADJ" or parse.xpos[k] in ("VBG", "VBN", "JJR", "RBR")
     return False
 
@@ -125,12 +152,14 @@ def _is_duration(parse: Parse, thing: Counted) -> bool:
     return parse.lemma[thing.head].lower() in DURATIONS
 
 
-_SOURCES = frozenset("official source diplomat officer executive aide adviser advisor analyst witness trader people person".split())
+_SOURCES = frozenset(
+    "official source diplomat officer executive aide adviser advisor analyst witness trader people person".split()
+)
 _SAYING = frozenset("say tell add confirm speak report".split())
 
 
 def _is_source(parse: Parse, thing: Counted) -> bool:
-    """"two officials said": who is quoted is not what is counted."""
+    """ "two officials said": who is quoted is not what is counted."""
     governor = parse.head[thing.head]
     said = governor > thing.head and parse.lemma[governor].lower() in _SAYING and parse.deprel[thing.head] == "nsubj"
     return said and parse.lemma[thing.head].lower().rstrip("s") in _SOURCES
@@ -154,16 +183,20 @@ def _only_one(parse: Parse, amount: Amount) -> bool:
     if noun <= k or not parse.deprel[k].startswith("nummod") or parse.upos[noun] != "NOUN":
         return True
     governor = parse.head[noun]
-    harmed = governor >= 0 and parse.lemma[governor].lower() in HARM_VERBS | {"die"} and parse.is_rel(noun, "nsubj", "obj")
+    harmed = (
+        governor >= 0 and parse.lemma[governor].lower() in HARM_VERBS | {"die"} and parse.is_rel(noun, "nsubj", "obj")
+    )
     return not (harmed or _beside_number(parse, noun))
 
 
 def _beside_number(parse: Parse, noun: int) -> bool:
-    """"14 soldiers and one villager": one among other counts."""
+    """ "14 soldiers and one villager": one among other counts."""
     partners = [c for c in parse.children(noun) if parse.is_rel(c, "conj")]
     if parse.is_rel(noun, "conj") and parse.head[noun] >= 0:
         partners.append(parse.head[noun])
-    return any(parse.is_rel(c, "nummod") and parse.low(c) != "one" for partner in partners for c in parse.children(partner))
+    return any(
+        parse.is_rel(c, "nummod") and parse.low(c) != "one" for partner in partners for c in parse.children(partner)
+    )
 
 
 def _stands_alone(parse: Parse, found: Found) -> bool:
@@ -177,7 +210,7 @@ def _stands_alone(parse: Parse, found: Found) -> bool:
 def _inherit(parse: Parse, found: list[Found]) -> None:
     """A bare figure takes over what the figure that it is tied to counts: "2,500 troops, down from 5,000"."""
     for at, item in enumerate(found):
-        if item.what:
+        if item.what and (item.unit or _low(parse, item.first - 1) not in _COMPARING):
             continue
         before = found[at - 1] if at else None
         after = found[at + 1] if at + 1 < len(found) else None
@@ -195,7 +228,7 @@ def _take_over(item: Found, before: Found) -> None:
 
 
 def _leads_to(parse: Parse, item: Found, after: Found) -> bool:
-    """"60, 70 and 80 percent", "from 3 to 5 percent": the unit is said once, at the end."""
+    """ "60, 70 and 80 percent", "from 3 to 5 percent": the unit is said once, at the end."""
     between = range(item.last, after.first)
     return len(between) in (1, 2) and all(parse.low(k) in _FORWARD_LINKS for k in between) and after.unit is not None
 
@@ -205,6 +238,8 @@ def _follows(parse: Parse, before: Found, item: Found) -> bool:
     apart = parse.sentence[item.first] - parse.sentence[before.first]
     if item.more and apart <= 1:
         return True
+    if item.unit == "person" and before.unit != "person":
+        return False
     if apart or item.first - before.last > 25:
         return False
     link = item.first - 1
@@ -212,6 +247,8 @@ def _follows(parse: Parse, before: Found, item: Found) -> bool:
         link -= 1
     if _low(parse, link) == "of":
         return item.first - before.last < 5
+    if _low(parse, link) in _NEAR_LINKS:
+        return item.first - before.last <= 8
     return item.partitive or _low(parse, link) in _LINKS
 
 

@@ -12,6 +12,7 @@ _PARTS = {
 }  # fmt: skip
 _PLURALS = frozenset("thirds quarters fourths fifths sixths sevenths eighths ninths tenths".split())
 _DETERMINERS = frozenset("the a an its his her their our this that these those all".split())
+_SPANS = frozenset("second minute hour day week month year decade game match series season start election".split())
 _OUT_OF = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 1000))
 
 
@@ -22,12 +23,22 @@ def read_fraction(parse: Parse, i: int) -> Numeral | None:
 
 def starts_fraction(word: str) -> bool:
     """Whether a fraction can begin with the (lower-case) word."""
-    return word in ("half", "a", "one") or word in UNDER_TWENTY
+    return word in ("half", "a") or word in UNDER_TWENTY or (word.isdigit() and len(word) < 3)
 
 
 def _half(parse: Parse, i: int) -> Numeral | None:
-    """"half of Germans", "half the members": not "the second half", "half-brother", "half an hour"."""
-    if _low(parse, i) != "half" or _low(parse, i - 1) in ("first", "second", "other", "a", "and", "in", "western", "eastern"):
+    """ "half of Germans", "half the members": not "the second half", "half-brother", "half an hour"."""
+    if _low(parse, i) != "half" or _low(parse, i - 1) in (
+        "first",
+        "second",
+        "other",
+        "a",
+        "in",
+        "western",
+        "eastern",
+        "northern",
+        "southern",
+    ):
         return None
     after = _low(parse, i + 1)
     if after == "of" or (after in _DETERMINERS and after not in ("a", "an")):
@@ -36,7 +47,7 @@ def _half(parse: Parse, i: int) -> Numeral | None:
 
 
 def _parts(parse: Parse, i: int) -> Numeral | None:
-    """"a third of", "two-thirds", "by a quarter"."""
+    """ "a third of", "two-thirds", "by a quarter"."""
     count = 1 if _low(parse, i) == "a" else UNDER_TWENTY.get(_low(parse, i))
     if not count:
         return None
@@ -45,26 +56,37 @@ def _parts(parse: Parse, i: int) -> Numeral | None:
     size = _PARTS.get(part[:-1] if part in _PLURALS else part)
     if size is None or (count > 1) != (part in _PLURALS) or count >= size:
         return None
+    if _low(parse, at + 1) == "of" and _low(parse, at + 3) in ("century", "hour", "mile"):
+        return None
     if part in _PLURALS or _low(parse, at + 1) == "of" or _is_step(parse, i, at):
         return Numeral(i, at + 1, round(100 * count / size, 1))
     return None
 
 
 def _is_step(parse: Parse, i: int, at: int) -> bool:
-    """"cut by a third", "a quarter more": the fraction that sizes a change."""
+    """ "cut by a third", "a quarter more": the fraction that sizes a change."""
     return _low(parse, i - 1) == "by" or _low(parse, at + 1) in ("more", "fewer", "less", "higher", "lower")
 
 
 def _one_in(parse: Parse, i: int) -> Numeral | None:
-    """"one in three", "nine out of ten"."""
-    first = UNDER_TWENTY.get(_low(parse, i))
-    if not first:
+    """ "one in three", "nine out of ten"."""
+    word = _low(parse, i)
+    first = UNDER_TWENTY.get(word) or (int(word) if word.isascii() and word.isdigit() and len(word) < 3 else 0)
+    if not first or (i and touching(parse, i)):
         return None
-    at = i + 2 if _low(parse, i + 1) == "in" else i + 3 if (_low(parse, i + 1), _low(parse, i + 2)) == ("out", "of") else 0
+    at = (
+        i + 2
+        if _low(parse, i + 1) == "in"
+        else i + 3
+        if (_low(parse, i + 1), _low(parse, i + 2)) == ("out", "of")
+        else 0
+    )
     if not at or at >= len(parse):
         return None
     whole = read_numeral(parse, at) if _low(parse, at) not in ("a", "an", "half") else None
     if whole is None or whole.value not in _OUT_OF or first >= whole.value or whole.vague:
+        return None
+    if _low(parse, whole.last).rstrip("s") in _SPANS:
         return None
     return Numeral(i, whole.last, round(100 * first / whole.value, 1))
 

@@ -10,7 +10,7 @@ from .numerals import Numeral, touching
 from .people import COLLECTIVES, is_person
 
 DURATIONS = frozenset(
-    "second minute hour day night week weekend fortnight month year decade century season term semester quarter morning "
+    "second minute hour day night week weekend fortnight month year decade century season term semester quarter morning o'clock "
     "evening afternoon summer winter spring autumn generation millennium sec min hr yr".split()
 )
 """Nouns that make a number a length of time, which is a time and never a quantity."""
@@ -20,13 +20,14 @@ _LABELS = frozenset(
     "version resolution figure protocol platform level stage apartment suite unit lot mark ward precinct district group pool "
     "table line lane exit junction pier terminal hall camp law act clause paragraph para annex appendix volume vol issue "
     "episode part book verse psalm formula area zone point no nos interstate station studio building house tower schedule "
-    "model serie generation step tier run lap game round week day match move bus train tram ship boat seed bed cell court "
+    "image photo slide caption model serie generation step tier run lap game round week day match move bus train tram ship boat seed bed cell court "
     "rule order decree bill proposition amendment title code form item exhibit count size age aged ages".split()
 )
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sept "
     "sep oct nov dec".split()
 )
+_STREETS = frozenset("street road avenue lane drive square boulevard place way terrace crescent st rd ave blvd".split())
 _CLOSERS = frozenset((",", ".", ")", "]", ";", ":", "—", "–", "-", "?", "!", '"', "”", "’"))
 _OLDEST = 120
 
@@ -49,7 +50,7 @@ class Exclusions:
         """Whether the numeral is no quantity. ``counted``: money, a measure or a share stands with it."""
         if any(k in self.taken for k in range(numeral.first, numeral.last)):
             return True
-        if self._glued(numeral, counted) or self._telephone(numeral):
+        if self._glued(numeral, counted) or self._telephone(numeral, counted):
             return True
         if counted:
             return False
@@ -61,11 +62,16 @@ class Exclusions:
             or self._list_mark(numeral)
             or self._named_number(numeral)
             or self._score(numeral)
+            or self._address(numeral)
+            or self._call_or_calibre(numeral)
+            or self._of_pages(numeral)
         )
 
     def _glued(self, numeral: Numeral, counted: bool) -> bool:
-        """"F-16", "G7", "COVID-19", "5G", "41st", "1990s", "9/11"."""
+        """ "F-16", "G7", "COVID-19", "5G", "41st", "1990s", "9/11"."""
         p, first, last = self.parse, numeral.first, numeral.last
+        if first > 1 and p.word(first - 1) in "-/" and touching(p, first) and touching(p, first - 1):
+            return p.word(first - 2)[-1].isalpha() and p.low(first - 2) not in ("mid", "pre", "post", "minus")
         if not numeral.in_figures:
             return False
         if last < len(p) and touching(p, last) and not counted:
@@ -76,23 +82,35 @@ class Exclusions:
                 return True
         if first and touching(p, first):
             before = p.word(first - 1)
-            if before in "-/" and first > 1 and touching(p, first - 1) and not p.word(first - 2)[-1].isdigit():
-                return p.low(first - 2) not in ("mid", "pre", "post")
             return not counted and (before[-1].isalpha() or before in ("#", "№", "@", ".", "/"))
         return False
 
-    def _telephone(self, numeral: Numeral) -> bool:
+    def _telephone(self, numeral: Numeral, counted: bool) -> bool:
         """Three groups of figures or more joined by hyphens or after a plus."""
         p = self.parse
         if not numeral.in_figures:
             return False
-        if numeral.first and p.word(numeral.first - 1) == "+" and touching(p, numeral.first):
+        if numeral.first and not counted and p.word(numeral.first - 1) == "+" and touching(p, numeral.first):
             return True
         joined, k = 0, numeral.first
-        while k + 2 < len(p) and p.word(k + 1) in "-–." and touching(p, k + 1) and touching(p, k + 2) and p.word(k + 2)[0].isdigit():
+        while (
+            joined < 2
+            and k + 2 < len(p)
+            and p.word(k + 1) in "-–."
+            and touching(p, k + 1)
+            and touching(p, k + 2)
+            and p.word(k + 2)[0].isdigit()
+        ):
             joined, k = joined + 1, k + 2
         k = numeral.first
-        while k >= 2 and p.word(k - 1) in "-–." and touching(p, k) and touching(p, k - 1) and p.word(k - 2)[0].isdigit():
+        while (
+            joined < 2
+            and k >= 2
+            and p.word(k - 1) in "-–."
+            and touching(p, k)
+            and touching(p, k - 1)
+            and p.word(k - 2)[0].isdigit()
+        ):
             joined, k = joined + 1, k - 2
         return joined >= 2
 
@@ -103,15 +121,23 @@ class Exclusions:
             return False
         if len(p.word(numeral.first)) != 4 or not 1500 <= numeral.value <= 2100:
             return False
-        return not (numeral.last < len(p) and p.xpos[numeral.last] in ("NNS", "JJ") and p.deprel[numeral.first].startswith("nummod"))
+        return not (
+            numeral.last < len(p)
+            and p.xpos[numeral.last] in ("NNS", "JJ")
+            and p.deprel[numeral.first].startswith("nummod")
+        )
 
     def _label(self, numeral: Numeral) -> bool:
-        """"Article 5", "Flight 370", "Boeing 737", "March 11": a number that tells which one."""
+        """ "Article 5", "Flight 370", "Boeing 737", "March 11": a number that tells which one."""
         p, i = self.parse, numeral.first
         if not i or p.sentence[i - 1] != p.sentence[i]:
             return False
         before = p.low(i - 1)
-        if before in _MONTHS or (before == "." and i > 1 and p.low(i - 2) in ("no", "nos")) or before in ("no.", "nos."):
+        if (
+            before in _MONTHS
+            or (before == "." and i > 1 and p.low(i - 2) in ("no", "nos"))
+            or before in ("no.", "nos.")
+        ):
             return True
         singular_label = before in _LABELS and p.xpos[i - 1] not in ("VB", "VBP", "VBD", "VBN", "VBZ")
         if singular_label and not (before == "no" and not numeral.in_figures):
@@ -125,7 +151,9 @@ class Exclusions:
         """Whether a noun after the numeral is counted by it."""
         p = self.parse
         return any(
-            p.head[k] >= numeral.last and p.deprel[k].startswith("nummod") and p.upos[p.head[k]] in ("NOUN", "PROPN", "ADJ")
+            p.head[k] >= numeral.last
+            and p.deprel[k].startswith("nummod")
+            and p.upos[p.head[k]] in ("NOUN", "PROPN", "ADJ")
             for k in range(numeral.first, numeral.last)
         ) or (numeral.last < len(p) and p.xpos[numeral.last] in ("NNS", "NNPS"))
 
@@ -139,27 +167,44 @@ class Exclusions:
         return label in ("FAC", "PROD", "MISC") and numeral.in_figures and numeral.last < last
 
     def _age(self, numeral: Numeral) -> bool:
-        """"Smith, 58,", "(44)", "a boy of 11", "aged 38 and 44", "He was 83."."""
+        """ "Smith, 58,", "(44)", "a boy of 11", "aged 38 and 44", "He was 83."."""
         p, i, k = self.parse, numeral.first, numeral.last
         if numeral.value > _OLDEST or numeral.scaled or i == 0:
             return False
         if any(p.low(j) in ("aged", "ages", "age") for j in range(max(0, i - 6), i)):
             return True
-        after = p.word(k) if k < len(p) else "."
         before = p.low(i - 1)
-        closed = after in _CLOSERS
+        closed = self._closes(k) or (
+            k + 1 < len(p) and p.low(k) == "and" and p.word(k + 1).isdigit() and self._closes(k + 2)
+        )
+        if before == "and" and i > 2 and p.word(i - 2).isdigit() and p.word(i - 3) in (",", "(") and self._closes(k):
+            return self._after_person(i - 2)
+        if before == "both" and self._closes(k):
+            return True
+        after = p.word(k) if k < len(p) else "."
         if before in (",", "(", "now") and closed and numeral.in_figures and self._after_person(i):
             return True
-        if before in ("under", "over") and after == "s":
+        if before in ("under", "over", "below", "above") and (after == "s" or (closed and self._of_persons(i - 2))):
             return True
         if before == "of" and i > 1 and (closed or p.upos[k] not in ("NOUN", "ADJ", "PROPN")):
             owner = i - 2
-            return p.xpos[owner] in ("NN", "NNP", "JJ") and ((is_person(p.low(owner)) and p.low(owner) not in COLLECTIVES) or p.word(owner)[0].isupper()) and not _parent(p, owner)
+            return (
+                p.xpos[owner] in ("NN", "NNP", "JJ")
+                and ((is_person(p.low(owner)) and p.low(owner) not in COLLECTIVES) or p.word(owner)[0].isupper())
+                and not _parent(p, owner)
+            )
         if before in ("was", "is", "turned", "turns", "'s") and closed and numeral.in_figures:
             subject = p.child(i, "nsubj")
             subject = subject if subject is not None else p.child(p.head[i], "nsubj") if p.head[i] >= 0 else None
             return subject is not None and (p.low(subject) in ("he", "she", "i", "who") or p.upos[subject] == "PROPN")
         return False
+
+    def _closes(self, k: int) -> bool:
+        return k >= len(self.parse) or self.parse.word(k) in _CLOSERS
+
+    def _of_persons(self, k: int) -> bool:
+        """ "children under 15", "most of them over 40"."""
+        return k >= 0 and (is_person(self.parse.lemma[k].lower()) or self.parse.low(k) in ("them", "those", "anyone"))
 
     def _after_person(self, i: int) -> bool:
         p = self.parse
@@ -171,31 +216,92 @@ class Exclusions:
         return at >= 0 and (p.upos[at] == "PROPN" or p.word(at)[0].isupper() or is_person(p.lemma[at].lower()))
 
     def _list_mark(self, numeral: Numeral) -> bool:
-        """"3. " or "3) " at the start of a line."""
+        """ "3. " or "3) " at the start of a line; the decimals of a coordinate."""
         p, i = self.parse, numeral.first
         line_start = i == 0 or "\n" in p.text[p.end[i - 1] : p.start[i]]
+        coordinate = len(p.word(i).partition(".")[2]) > 3
+        if numeral.in_figures and coordinate:
+            return True
         return numeral.in_figures and line_start and numeral.last < len(p) and p.word(numeral.last) in (".", ")", ":")
 
     def _named_number(self, numeral: Numeral) -> bool:
-        """"Group of Seven", "the Big Three": a number-word with a capital inside an ordinary sentence."""
+        """ "Group of Seven", "the Big Three": a number-word with a capital inside an ordinary sentence."""
         p, i = self.parse, numeral.first
         word = p.word(i)
         if numeral.in_figures or not word[0].isupper() or word.isupper() or word in ("A", "An"):
             return False
         first = p.sentences[p.sentence[i]][0]
-        if i == first or (p.word(i - 1) in "\"'“‘«„([—–-:" and i - 1 == first) or p.word(i - 1) in "\"“‘«:—–-)":
+        if i == first or (p.word(i - 1) in "\"'“‘«„([—–-:" and i - 1 == first) or p.word(i - 1) in '"“‘«:—–-)':
             return False
         return not self._title_case(i)
 
     def _score(self, numeral: Numeral) -> bool:
-        """"won 2-1", "52-48": two small figures joined by a hyphen that count nothing."""
+        """ "won 2-1", "52-48": two small figures joined by a hyphen that count nothing."""
         p, k = self.parse, numeral.last
         if not numeral.in_figures:
             return False
-        right = k + 1 < len(p) and p.word(k) in "-–" and touching(p, k) and touching(p, k + 1) and p.word(k + 1)[0].isdigit()
+        right = (
+            k + 1 < len(p)
+            and p.word(k) in "-–"
+            and touching(p, k)
+            and touching(p, k + 1)
+            and p.word(k + 1)[0].isdigit()
+        )
         i = numeral.first
         left = i > 1 and p.word(i - 1) in "-–" and touching(p, i) and touching(p, i - 1) and p.word(i - 2)[0].isdigit()
         return right or left
+
+    def _address(self, numeral: Numeral) -> bool:
+        """ "575 Wilbraham Road", "160 Longfellow", "the 900 block of Brown Street"."""
+        p, k = self.parse, numeral.last
+        if not numeral.in_figures or numeral.scaled or k >= len(p) or p.sentence[k] != p.sentence[k - 1]:
+            return False
+        if p.low(k) == "block":
+            return True
+        last = k
+        while (
+            last + 1 < len(p) and last - k < 4 and p.word(last)[0].isupper() and p.upos[last + 1] in ("NOUN", "PROPN")
+        ):
+            last += 1
+            if p.low(last) in _STREETS:
+                return True
+        return p.xpos[k] == "NNP" and not self._counts_name(k)
+
+    def _counts_name(self, k: int) -> bool:
+        """Whether a number may count the name at word ``k``: "12 Boeing jets", "five Marines", a headline's noun."""
+        p = self.parse
+        end = k
+        while end + 1 < min(len(p), k + 6) and p.upos[end] == "PROPN" and p.upos[end + 1] in ("NOUN", "PROPN", "ADJ"):
+            end += 1
+        plural = p.low(end).endswith("s") and p.low(end) != "news"
+        return plural or p.upos[end] == "NOUN" or is_person(p.low(end)) or self._title_case(k) or p.word(k).isupper()
+
+    def _call_or_calibre(self, numeral: Numeral) -> bool:
+        """ "a 911 call", "a .38-caliber handgun"."""
+        p, k = self.parse, numeral.last
+        if not numeral.in_figures or k >= len(p):
+            return False
+        if numeral.value in (911, 999, 112) and p.low(k).rstrip("s") in (
+            "call",
+            "caller",
+            "operator",
+            "dispatcher",
+            "emergency",
+        ):
+            return True
+        near = {p.low(j) for j in range(k, min(k + 2, len(p)))}
+        return bool(near & {"caliber", "calibre", "gauge", "magnum"}) or (
+            p.word(numeral.first)[0] == "." and "revolver" in near
+        )
+
+    def _of_pages(self, numeral: Numeral) -> bool:
+        """ "Image 1 of 3": the count of a row whose place was told by a label."""
+        p, i = self.parse, numeral.first - 1
+        while i > max(1, numeral.first - 4) and p.low(i) in ("/", "of"):
+            i -= 1
+        if i == numeral.first - 1 or i < 1 or not p.word(i).isdigit() or p.low(numeral.first - 1) not in ("/", "of"):
+            return False
+        return p.low(i - 1) in _LABELS or (p.upos[i - 1] == "PROPN" and p.word(i - 1)[0].isupper())
 
     def _title_case(self, i: int) -> bool:
         """Whether most words of the sentence of word ``i`` have capitals: a headline."""
@@ -207,5 +313,5 @@ class Exclusions:
 
 
 def _parent(parse: Parse, k: int) -> bool:
-    """"a father of two": the number counts the children."""
+    """ "a father of two": the number counts the children."""
     return parse.low(k) in ("father", "mother", "parent", "grandfather", "grandmother")

@@ -47,18 +47,22 @@ VAGUE = {
     "lakhs": 1e5,
     "crores": 1e7,
 }
-_FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:\.\d+)?")
+_DIMENSIONS = frozenset("long high wide deep tall thick away square freestyle".split())
+_FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:\.\d+)?|\.\d+")
 _DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
+_LARGEST = 1e15
 _HYPHENS = "-\u2010\u2011"
 _BLANKS = " \u00a0\u202f\u2009"
 
 
 def starts_numeral(word: str) -> bool:
     """Whether a numeral can begin with the (lower-case) word."""
-    if word[0].isdigit() or word in _VULGAR:
-        return True
-    return word in _STARTERS
+    return _is_figure(word) or word in _STARTERS
+
+
+def _is_figure(word: str) -> bool:
+    return word[0].isdigit() or word in _VULGAR or (word[0] == "." and word[1:2].isdigit())
 
 
 _STARTERS = frozenset({*UNDER_TWENTY, *TENS, *SCALES, *VAGUE, "a", "an", "half", "several", "tens", "scores"})
@@ -67,7 +71,7 @@ _STARTERS = frozenset({*UNDER_TWENTY, *TENS, *SCALES, *VAGUE, "a", "an", "half",
 def read_numeral(parse: Parse, i: int) -> Numeral | None:
     """The longest numeral that begins with word ``i``."""
     word = parse.low(i)
-    if word[0].isdigit() or word in _VULGAR:
+    if _is_figure(word):
         return _in_figures(parse, i)
     return _vague(parse, i) or _rounded(parse, i) or _in_words(parse, i)
 
@@ -106,11 +110,11 @@ def figure_value(word: str) -> float | None:
 
 
 def _grouped_by_blanks(parse: Parse, i: int, value: float) -> tuple[float, int]:
-    """"70 000": groups of three parted by single blanks."""
+    """ "70 000": groups of three parted by single blanks."""
     k = i + 1
     if len(parse.word(i)) > 3 or not parse.word(i).isdigit() or parse.word(i).startswith("0"):
         return value, k
-    while k < len(parse) and _is_group(parse, k):
+    while k < min(len(parse), i + 5) and _is_group(parse, k):
         value, k = value * 1000 + float(parse.word(k)), k + 1
     return value, k
 
@@ -130,25 +134,28 @@ def read_scale(parse: Parse, k: int) -> tuple[float, int]:
         step = SCALES.get(word) or _SHORT_SCALES.get(word)
         if step is None and scale == 1.0 and touching(parse, k) and at == k and _is_short_scale(parse, k):
             step = _TOUCHING[word]
-        if step is None or (scale == 1.0 and word == "dozen" and at != k):
+        if step is None or scale * step > _LARGEST or (scale == 1.0 and word == "dozen" and at != k):
             break
         scale, k = scale * step, at + 1
     return scale, k
 
 
 def _is_short_scale(parse: Parse, k: int) -> bool:
-    """"$200m", "2m people", "30k jobs": not "200m" of a track."""
+    """ "$200m", "2m people", "30k jobs": not "200m" of a track."""
     word = parse.low(k)
     if word not in _TOUCHING:
         return False
     before = parse.text[max(0, parse.start[k - 1] - 1) : parse.start[k - 1]]
     money = bool(before) and (before in "$£€¥₹₦₩₽₺₪฿₱₴" or before.isalpha())
-    counted = k + 1 < len(parse) and parse.xpos[k + 1] in ("NNS", "NNPS", "JJ") and not touching(parse, k + 1)
-    return money or counted
+    if k + 1 >= len(parse) or touching(parse, k + 1):
+        return money
+    after = parse.low(k + 1)
+    plural = parse.upos[k + 1] in ("NOUN", "PROPN") and after.endswith("s")
+    return money or plural or (parse.xpos[k + 1] == "JJ" and after not in _DIMENSIONS)
 
 
 def _vague(parse: Parse, i: int) -> Numeral | None:
-    """"dozens", "tens of thousands", "scores of"."""
+    """ "dozens", "tens of thousands", "scores of"."""
     word = parse.low(i)
     if word in ("tens", "hundreds", "dozens", "scores") and _low(parse, i + 1) == "of" and _low(parse, i + 2) in VAGUE:
         base = {"tens": 10.0, "hundreds": 100.0, "dozens": 12.0, "scores": 20.0}[word] * VAGUE[parse.low(i + 2)]
@@ -161,7 +168,7 @@ def _vague(parse: Parse, i: int) -> Numeral | None:
 
 
 def _rounded(parse: Parse, i: int) -> Numeral | None:
-    """"a dozen", "half a million", "several hundred"."""
+    """ "a dozen", "half a million", "several hundred"."""
     word, after = parse.low(i), _low(parse, i + 1)
     if word in ("a", "an") and after in SCALES:
         return _scaled_up(parse, i, i + 1, 1.0)

@@ -58,11 +58,41 @@ _PERSONS = frozenset(
     "champion contestant competitor rower boxer wrestler jockey referee umpire goalkeeper defender midfielder bowler quarterback "
     "rancher skipper mourner reveller partygoer onlooker newcomer returnee expatriate settler dependant dependent minor "
     "trawlerman boatman fisher whistleblower sympathiser sympathizer collaborator accomplice ringleader organiser financier "
-    "stowaway freelancer intern apprentice handler operator signatory absentee honoree nominee appointee hire breadwinner cadet reservist deckhand docker stevedore clerk porter cleaner carer caregiver cook waiter "
+    "stowaway freelancer intern apprentice handler operator signatory absentee honoree nominee appointee hire breadwinner sibling teen male female individual shooter bailiff newborn toddler senior freshman "
+    "sophomore junior burglar intruder patron dispatcher caller plaintiff trustee commissioner comrade cadet reservist deckhand docker stevedore clerk porter cleaner carer caregiver cook waiter "
     "steward attendant conductor signalman judge magistrate american briton troop strikebreaker".split()
 )  # fmt: skip
-_ENDINGS = ("man", "men", "woman", "women", "ist", "crat", "goer", "maker", "holder", "keeper", "worker", "driver", "owner")
-_NOT_PERSONS = frozenset(("troop", "regimen", "specimen", "acumen", "list", "twist", "fist", "wrist", "mist", "consist", "pacemaker", "shaman"))
+_ENDINGS = (
+    "man",
+    "men",
+    "woman",
+    "women",
+    "ist",
+    "crat",
+    "goer",
+    "maker",
+    "holder",
+    "keeper",
+    "worker",
+    "driver",
+    "owner",
+)
+_NOT_PERSONS = frozenset(
+    (
+        "troop",
+        "regimen",
+        "specimen",
+        "acumen",
+        "list",
+        "twist",
+        "fist",
+        "wrist",
+        "mist",
+        "consist",
+        "pacemaker",
+        "shaman",
+    )
+)
 
 
 def is_person(lemma: str) -> bool:

@@ -14,7 +14,18 @@ _SIGNS = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₦": "NGN", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS",
     "฿": "THB", "₱": "PHP", "₴": "UAH", "₫": "VND", "₵": "GHS", "₡": "CRC", "₲": "PYG", "₸": "KZT", "₾": "GEL",
 }  # fmt: skip
-_LETTERS = {"Rs": "INR", "RM": "MYR", "Rp": "IDR", "Tk": "BDT", "R": "ZAR", "N": "NGN", "GH₵": "GHS", "Ksh": "KES", "KSh": "KES", "K": "PGK"}
+_LETTERS = {
+    "Rs": "INR",
+    "RM": "MYR",
+    "Rp": "IDR",
+    "Tk": "BDT",
+    "R": "ZAR",
+    "N": "NGN",
+    "GH₵": "GHS",
+    "Ksh": "KES",
+    "KSh": "KES",
+    "K": "PGK",
+}
 _CODES = frozenset(
     "USD EUR GBP JPY CNY RMB INR AUD CAD NZD CHF SEK NOK DKK ISK PLN CZK HUF RON BGN RUB UAH TRY ILS SAR AED QAR KWD BHD OMR IQD "
     "IRR PKR BDT LKR NPR AFN KZT UZS GEL AMD AZN THB VND IDR MYR SGD PHP KRW TWD HKD ZAR NGN KES GHS TZS UGX ETB EGP MAD DZD "
@@ -30,7 +41,10 @@ _MONEY = {
     "quetzal": "GTQ", "lempira": "HNL", "guarani": "PYG", "boliviano": "BOB", "kyat": "MMK", "riel": "KHR", "afghani": "AFN",
     "dram": "AMD", "manat": "AZN", "gourde": "HTG", "kwanza": "AOA", "metical": "MZN",
 }  # fmt: skip
-_SHARED = frozenset("pound franc mark lira lire peso krona krone kroner kronor kwacha dirham lat dinar rial riyal shilling real won crown sol lei leu".split())
+_SHARED = frozenset(
+    "pound franc mark lira lire peso krona krone kroner kronor reai kwacha dirham lat dinar rial riyal shilling real won crown sol lei leu".split()
+)
+_OTHER_WORDS = frozenset("mark real won crown sol lei leu pound".split())
 _OF_COUNTRY = {
     ("us", "dollar"): "USD", ("u.s.", "dollar"): "USD", ("american", "dollar"): "USD", ("canadian", "dollar"): "CAD",
     ("australian", "dollar"): "AUD", ("kong", "dollar"): "HKD", ("singapore", "dollar"): "SGD", ("zealand", "dollar"): "NZD",
@@ -93,7 +107,7 @@ def money_before(parse: Parse, i: int) -> tuple[str, int] | None:
 
 
 def _dollar(parse: Parse, k: int) -> tuple[str, int]:
-    """"$", "US$" or "NZ $": a sign alone is the United States'."""
+    """ "$", "US$" or "NZ $": a sign alone is the United States'."""
     sign = parse.word(k)
     country = sign[:-1]
     if not country and k and parse.word(k - 1) in (*_DOLLARS, "U.S.", "GH"):
@@ -140,7 +154,7 @@ def _currency(parse: Parse, k: int) -> tuple[str, int] | None:
         return "GBP", k + 2
     if noun in _MONEY:
         return _MONEY[noun], k + 1
-    if noun in _SHARED and parse.upos[k] in ("NOUN", "PROPN"):
+    if noun in _SHARED and (parse.upos[k] in ("NOUN", "PROPN") or noun not in _OTHER_WORDS):
         return noun, k + 1
     if k < len(parse) and parse.word(k) in _CODES:
         return parse.word(k), k + 1
@@ -153,14 +167,23 @@ def _measure(parse: Parse, k: int) -> tuple[str, int] | None:
     word = _low(parse, k)
     noun = singular(word)
     if word in ("°", "º"):
-        return ("°C", k + 2) if _low(parse, k + 1) == "c" else ("°F", k + 2) if _low(parse, k + 1) == "f" else ("degree", k + 1)
+        return (
+            ("°C", k + 2)
+            if _low(parse, k + 1) == "c"
+            else ("°F", k + 2)
+            if _low(parse, k + 1) == "f"
+            else ("degree", k + 1)
+        )
+    if word in ("celsius", "centigrade", "fahrenheit"):
+        return ("°F" if word == "fahrenheit" else "°C"), k + 1
     if word in ("square", "sq") and singular(_low(parse, k + 1)) in _AREA:
         return _AREA[singular(_low(parse, k + 1))], k + 2
     if word == "nautical" and singular(_low(parse, k + 1)) == "mile":
         return "nautical mile", k + 2
     if word == "cubic" and singular(_low(parse, k + 1)) in _MEASURES:
         return "cubic " + _MEASURES[singular(_low(parse, k + 1))], k + 2
-    if word in _TOUCHING and touching(parse, k) and not touching(parse, k + 1):
+    ends = k + 1 >= len(parse) or not touching(parse, k + 1) or not parse.word(k + 1)[0].isalnum()
+    if word in _TOUCHING and touching(parse, k) and ends:
         return _TOUCHING[word], k + 1
     unit = _MEASURES.get(noun)
     if unit is None or unit == "sq":
@@ -176,7 +199,7 @@ def _degrees(parse: Parse, k: int) -> tuple[str, int]:
 
 
 def _rate(parse: Parse, k: int, unit: str) -> tuple[str, int]:
-    """"barrels a day", "km/h": the rates that are measures of their own."""
+    """ "barrels a day", "km/h": the rates that are measures of their own."""
     if unit in _MAY_BE_RATE and _low(parse, k) in _PER:
         time = "h" if _low(parse, k + 1) in ("h", "hr") else _TIMES_OF_RATE.get(_low(parse, k + 1))
         if time and not (time == "s" and unit == "mile"):
@@ -193,7 +216,11 @@ def per_measure(parse: Parse, k: int) -> tuple[str, int] | None:
 
 def singular(word: str) -> str:
     """The singular of a unit's name."""
-    return word[:-1] if word.endswith("s") and len(word) > 3 and word not in _NOT_PLURAL and not word.endswith("ss") else word
+    return (
+        word[:-1]
+        if word.endswith("s") and len(word) > 3 and word not in _NOT_PLURAL and not word.endswith("ss")
+        else word
+    )
 
 
 def _low(parse: Parse, k: int) -> str:

@@ -29,9 +29,9 @@ def find(draft: Draft) -> None:
     for speech in quoted.read(page, text):
         attribution = speech.attribution
         if attribution is None:
-            loose.append(Statement("direct", speech.pieces))
+            before = speech.leans_on
+            loose.append(Statement("direct", speech.pieces, speaker=speaker(draft, before.source) if before else None))
         else:
-            attribution.quoted = True
             attribution.pieces = _with_quotation(attribution, speech.pieces)
             if attribution.word not in page.by_word:
                 found.append(attribution)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from dateline.language.parse import Parse
 
-from .attribution import Attribution, noun_phrase, trimmed, without
+from .attribution import Attribution, trimmed, without
+from .sources import noun_at, noun_phrase, sentence_start
 
 
 def find(parse: Parse) -> Iterator[Attribution]:
@@ -18,10 +19,8 @@ def find(parse: Parse) -> Iterator[Attribution]:
 
 
 def _according(parse: Parse, k: int) -> Attribution | None:
-    source = parse.head[k]
-    if source <= k + 1:
-        source = next((c for c in parse.children(k) if c > k + 1 and parse.upos[c] in ("NOUN", "PROPN", "PRON")), -1)
-    if source <= k + 1:
+    source = noun_at(parse, k + 2)
+    if source is None:
         return None
     first, last = noun_phrase(parse, source)
     first = max(first, k + 2)
@@ -42,7 +41,7 @@ def _scope(parse: Parse, root: int, k: int, last: int, start: int, stop: int) ->
     closes = all(parse.upos[w] == "PUNCT" for w in range(last, stop))
     set_off = k > start and parse.word(k - 1) in (",", "-", "\u2013", "\u2014", "--")
     if opens or (closes and set_off):
-        return start, stop
+        return sentence_start(parse, k), stop
     clause = root
     while parse.upos[clause] not in ("VERB", "AUX") and parse.head[clause] >= 0 and not _predicate(parse, clause):
         clause = parse.head[clause]

@@ -1,4 +1,4 @@
-"""The words of saying: which verbs and nouns report speech, and with what complements.
+"""The words of saying: which verbs report speech, and with what complements.
 
 A verb's frames say how its content is told:
 ``s`` a clause or a quotation ("said that it fell") · ``q`` a quotation only ("smiled") · ``i`` an infinitive of
@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from dateline.language.parse import Parse
 
+from ..words import words
+
 _VERBS = """
 s: say state assert contend argue insist maintain claim allege aver opine reckon posit
 s: report note observe remark comment mention explain clarify elaborate add recall recount relate
@@ -21,51 +23,45 @@ s: declare proclaim announce pronounce predict forecast foresee estimate specula
 s: exclaim interject chime assure wonder inquire enquire ponder muse tell inform notify remind advise brief
 s: swear vow pledge promise guarantee undertake warn threaten confirm affirm attest certify deny gripe moan
 s: point rule stipulate specify agree protest venture volunteer recommend charge quote
-s: believe think feel doubt suspect fear hope reason assume
-s: find show document
+s: believe think feel doubt suspect fear hope reason assume worry expect guess
+s: hypothesise hypothesize convey bemoan
+s: find show document determine discover
 q: continue begin go laugh smile chuckle grin sigh shrug sneer scoff snap bark fume thunder rage gush rave enthuse
 q: shout yell scream shriek cry call whisper murmur mutter mumble blurt chant sing sob plead beg implore ask read
 q: start finish offer demand urge tell put
-n: condemn denounce criticise criticize decry deplore welcome praise hail reject dismiss deny rebut refute dispute
+n: condemn denounce criticise criticize decry deplore welcome praise hail reject deny rebut refute dispute
 n: demand propose announce confirm predict reveal disclose reiterate stress allege threaten cite condone
-n: slam blast lambast lambaste assail applaud commend lament express voice
+n: rule promise slam blast lambast lambaste assail applaud commend lament express voice
 i: promise vow pledge swear threaten claim undertake demand offer ask propose
 o: urge ask tell order beg implore call warn advise exhort beseech press request challenge dare
 a: call describe dismiss brand label denounce term decry hail characterise characterize condemn
 p: accuse=of blame=for,on call=for,on ask=for warn=of,against,about appeal=for,to speak=of plead=for
-p: complain=about,of criticise=for criticize=for praise=for thank=for point=to hint=at insist=on rule=out boast=of
-t: tell assure inform notify remind advise brief warn ask promise
+p: complain=about,of criticise=for criticize=for praise=for thank=for point=to hint=at insist=on
+p: boast=of put=at estimate=at
+t: tell assure reassure inform notify remind advise brief warn ask promise
 """
 
-_NOUNS = """
-that: claim statement assertion allegation accusation warning argument contention belief announcement admission
-that: prediction suggestion denial promise pledge vow insistence view opinion remark complaint assurance confirmation
-to: promise pledge vow threat demand call appeal request order offer refusal
-for: call demand appeal plea request
-of: accusation denial warning condemnation criticism description
-"""
-
-_DOCUMENTS = frozenset(
+_DOCUMENTS = words(
     "report study survey poll review analysis investigation inquiry document statement letter email e-mail memo "
     "article newspaper paper magazine website agency court jury judge panel commission committee inquest audit "
     "auditor data figure statistic researcher scientist investigator expert economist analyst indictment "
     "complaint lawsuit filing record transcript leaflet communique communiqué release bulletin dispatch "
-    "research test evidence ruling verdict note message post tweet text".split()
+    "research test evidence ruling verdict note message post tweet text"
 )
 # Verbs that report only when a document or an inquiring body is the subject: "the study found".
-_OF_DOCUMENTS = frozenset(("find", "show", "document"))
+_OF_DOCUMENTS = words("find show document determine discover")
+# Verbs whose noun phrase is said only with a particle: "ruled out talks".
+PARTICLES = {"rule": "out"}
 # Opinions: told as said only of a third party, and with a clause.
-OPINION = frozenset("believe think feel doubt suspect fear hope reason assume".split())
-# Whose negation leaves the statement standing: "did not deny", "could not confirm" are no statements either way.
-DENIAL = frozenset("deny reject refute dispute rebut".split())
+OPINION = words("believe think feel doubt suspect fear hope reason assume worry expect guess")
 
 
 def _read_frames(lines: str) -> tuple[dict[str, set[str]], dict[str, tuple[str, ...]]]:
     frames: dict[str, set[str]] = {}
     prepositions: dict[str, tuple[str, ...]] = {}
     for line in lines.strip().splitlines():
-        code, words = line.split(": ")
-        for word in words.split():
+        code, verbs = line.split(": ")
+        for word in verbs.split():
             verb, _, preps = word.partition("=")
             frames.setdefault(verb, set()).add(code)
             if preps:
@@ -74,7 +70,6 @@ def _read_frames(lines: str) -> tuple[dict[str, set[str]], dict[str, tuple[str, 
 
 
 FRAMES, PREPOSITIONS = _read_frames(_VERBS)
-NOUNS, _ = _read_frames(_NOUNS)
 
 
 def cue_lemma(parse: Parse, k: int) -> str | None:
@@ -86,7 +81,14 @@ def cue_lemma(parse: Parse, k: int) -> str | None:
         return lemma
     # A lemma cut wrong is still told by its beginning: "alleg", "accuses".
     low = parse.low(k)
-    for guess in (lemma + "e", lemma + "le", lemma.rstrip("s"), low.removesuffix("d"), low.removesuffix("ed"), low.removesuffix("ing")):
+    for guess in (
+        lemma + "e",
+        lemma + "le",
+        lemma.rstrip("s"),
+        low.removesuffix("d"),
+        low.removesuffix("ed"),
+        low.removesuffix("ing"),
+    ):
         if guess in FRAMES:
             return guess
     return None
@@ -99,3 +101,8 @@ def is_document(parse: Parse, k: int) -> bool:
 
 def needs_document(lemma: str) -> bool:
     return lemma in _OF_DOCUMENTS
+
+
+def tells_somebody(parse: Parse, k: int) -> bool:
+    """Whether the noun after the verb is the one spoken to: "told reporters"."""
+    return "t" in FRAMES.get(cue_lemma(parse, k) or "", ())

@@ -10,10 +10,13 @@ from dateline.model import Span
 
 from ..draft import Quotation
 from . import verbs
-from .attribution import Attribution, noun_phrase
+from .attribution import Attribution
+from .cues import FRAMES, cue_lemma
+from .sources import noun_at, noun_phrase
 
 _STOP = frozenset(".!?;\u2026")
 _WINDOW = 40  # words between a quotation and its cue, titles and appositions included
+_NAMED = 9  # words between "called" and the name in quotation marks
 _GAP = 14  # words between a cue and the quotation that it leads to
 
 
@@ -25,7 +28,6 @@ class Speech:
     last: int  # index of its last quotation
     attribution: Attribution | None = None
     leans_on: Attribution | None = None  # the attribution just before it, by the same speaker
-    alone: bool = field(default=True)  # fills its sentences
 
 
 @dataclass(slots=True)
@@ -55,7 +57,11 @@ class Page:
 def content_of(text: str, quotation: Quotation) -> Span:
     """What is said: without the comma or full stop beside the closing mark."""
     start, end = quotation.inner
-    while end > start and (text[end - 1] in ",." or text[end - 1].isspace()) and not text[start:end].endswith(("...", "U.S.")):
+    while (
+        end > start
+        and (text[end - 1] in ",." or text[end - 1].isspace())
+        and not text[start:end].endswith(("...", "U.S."))
+    ):
         end -= 1
     return Span(start, end) if end > start else quotation.inner
 
@@ -72,26 +78,34 @@ def trailing_cue(page: Page, quotation: Quotation) -> Attribution | None:
     for v in range(k, min(len(parse), k + _WINDOW)):
         if parse.word(v) in _STOP or page.inside(v) is not None or page.paragraph_at(v) != page.paragraph_at(k):
             return None
-        found = page.by_word.get(v) or _any_verb(page, v)
+        found = page.by_word.get(v) or _any_verb(page, v, quotation)
         if found is not None and _starts_with(parse, found, k, v):
-            return _with_source(parse, found, v)
+            return _with_source(parse, found, v) if _has_no_other_content(page, found, quotation) else None
     return None
 
 
-def _any_verb(page: Page, v: int) -> Attribution | None:
-    """Beside a quotation any verb is one of saying: '"Never," she fumed'."""
-    if page.parse.xpos[v] not in ("VBD", "VBZ") or page.parse.upos[v] != "VERB":
+def _has_no_other_content(page: Page, found: Attribution, quotation: Quotation) -> bool:
+    """'"... a hospital." The army denies it fired': the verb after a full stop reports something else."""
+    ended = page.parse.text[quotation.inner.end - 1] == "."
+    return not ended or not any(p.start >= found.cue.end for p in found.pieces)
+
+
+def _any_verb(page: Page, v: int, quotation: Quotation) -> Attribution | None:
+    """Beside a quotation that a comma ends any verb is one of saying: '"Never," she fumed'."""
+    parse = page.parse
+    if quotation.scare or parse.upos[v] != "VERB" or parse.xpos[v] not in ("VBD", "VBZ"):
         return None
-    return verbs.attribution(page.parse, v)
+    ends = parse.text[quotation.inner.end - 1 : quotation.outer.end + 1]
+    if not any(mark in ends for mark in ",!?") or parse.deprel[v].split(":")[0] in ("acl", "advcl", "aux"):
+        return None
+    return verbs.attribution(parse, v)
 
 
 def _with_source(parse: Parse, found: Attribution, v: int) -> Attribution:
     """In 'said the minister' what follows the verb is the source, whatever the parser takes it for."""
     if found.source is None and v + 1 < len(parse) and parse.upos[v + 1] in ("PROPN", "NOUN", "DET", "ADJ", "PRON"):
-        head = v + 1
-        while v < parse.head[head] < v + _WINDOW and parse.sentence[parse.head[head]] == parse.sentence[v]:
-            head = parse.head[head]
-        if parse.upos[head] in ("PROPN", "NOUN", "PRON"):
+        head = noun_at(parse, v + 1)
+        if head is not None:
             found.source = head
             found.source_span = parse.span(*noun_phrase(parse, head, v))
     return found
@@ -120,7 +134,9 @@ def leading_cue(page: Page, quotation: Quotation) -> Attribution | None:
         return None
     colon = parse.word(before) in (":", "-", "\u2013", "\u2014", "--") or parse.word(before) == ","
     opened = parse.word(before) == ":"
-    if not opened and (page.paragraph_at(before) != page.paragraph_at(min(first, len(parse) - 1)) or parse.word(before) in _STOP):
+    if not opened and (
+        page.paragraph_at(before) != page.paragraph_at(min(first, len(parse) - 1)) or parse.word(before) in _STOP
+    ):
         return None
     sentence = parse.sentences[parse.sentence[before]][0]
     nearest = before - (30 if opened else _GAP)
@@ -161,7 +177,32 @@ def fills_sentences(page: Page, quotation: Quotation) -> bool:
         return False
     first = parse.sentences[parse.sentence[words[0]]][0]
     last = parse.sentences[parse.sentence[words[-1]]][1]
-    return all(page.inside(k) is quotation or parse.upos[k] == "PUNCT" for k in (*range(first, words[0]), *range(words[-1] + 1, last)))
+    return all(
+        page.inside(k) is quotation or parse.upos[k] == "PUNCT"
+        for k in (*range(first, words[0]), *range(words[-1] + 1, last))
+    )
+
+
+def _add_name(page: Page, quotation: Quotation, piece: Span) -> None:
+    """'Called the journey "premature"': what was called so, and what it was called."""
+    parse = page.parse
+    first = parse.words_in(quotation.outer)[0]
+    for v in range(first - 1, max(first - _NAMED, parse.sentences[parse.sentence[first]][0]) - 1, -1):
+        found = page.by_word.get(v)
+        if found is not None:
+            if not found.pieces and "a" in FRAMES.get(cue_lemma(parse, v) or "", ()) and found.source is not None:
+                found.pieces = [Span(parse.start[v + 1], piece.end)]
+            return
+        if parse.upos[v] in ("VERB", "AUX"):
+            return
+
+
+def _is_sentence(page: Page, quotation: Quotation) -> bool:
+    """Whether the words quoted are a sentence, not a title that fills a line."""
+    parse = page.parse
+    words = parse.words_in(quotation.inner)
+    finished = parse.text[quotation.inner.end - 1] in ".!?\u2026,"
+    return len(words) >= 3 and finished and any(parse.deprel[k].startswith(("nsubj", "root")) for k in words)
 
 
 def read(page: Page, text: str) -> list[Speech]:
@@ -178,16 +219,46 @@ def read(page: Page, text: str) -> list[Speech]:
             continue
         before, after = leading_cue(page, quotation), trailing_cue(page, quotation)
         if quotation.scare and after is None:
+            _add_name(page, quotation, piece)
             continue
         if last is not None and last.attribution is not None and _joins(page, last, quotation, before, after, alone):
             last.pieces.append(piece)
             last.last = n
             continue
-        speech = Speech([piece], n, after or before, alone=alone)
-        if speech.attribution is None and not alone:
-            continue
+        speech = Speech([piece], n, after or before)
+        if speech.attribution is None:
+            if not (alone and _is_sentence(page, quotation)):
+                continue
+            speech.leans_on = _said_before(page, quotation, last)
         out.append(speech)
     return out
+
+
+def _said_before(page: Page, quotation: Quotation, last: Speech | None) -> Attribution | None:
+    """Whose speech a quotation without a cue goes on with: the sentence before it, or a speech that ends the
+    paragraph before, tells. After a question the other one answers."""
+    parse = page.parse
+    s = parse.sentence[parse.words_in(quotation.inner)[0]]
+    if s == 0:
+        return None
+    first, end = parse.sentences[s - 1]
+    if page.paragraph[s] == page.paragraph[s - 1]:
+        told = [page.by_word[k] for k in range(first, end) if k in page.by_word and page.by_word[k].pieces]
+        if len(told) == 1 and parse.deprel[told[0].word] == "root":
+            return told[0]
+    if last is None or not _reaches(parse, last, s - 1):
+        return None
+    before = last.attribution or last.leans_on
+    asked = parse.text[last.pieces[-1].end - 1] == "?"
+    return before if before is not None and not asked else None
+
+
+def _reaches(parse: Parse, speech: Speech, s: int) -> bool:
+    """Whether the speech or its attribution stands in sentence ``s``."""
+    at = {parse.sentence[k] for k in parse.words_in(speech.pieces[-1])}
+    if speech.attribution is not None:
+        at.add(parse.sentence[speech.attribution.word])
+    return s in at
 
 
 def _joins(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from ..draft import Draft
+from ..words import words
 
 _BEHALF = frozenset({"of", "from", "by", "for"})
 # A document or utterance speaks for whoever it comes from: "a statement from the ministry".
-_UTTERANCES = frozenset("statement report letter email note message post tweet announcement communique press release office spokesman".split())
+_UTTERANCES = words(
+    "statement report letter email note message post tweet announcement communique press release office spokesman"
+)
 
 
 def speaker(draft: Draft, source: int | None) -> str | None:

@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from dateline.language.parse import Parse
 from dateline.model import Span
 
+from ..words import words
 from . import cues
-from .attribution import Attribution, dateline_end, negated, noun_phrase, subject, trimmed, without
+from .attribution import Attribution, Run, negated, trimmed, without
+from .sources import DAYS, is_passive, noun_phrase, sentence_start, subject
 
-_ADVERBIAL = frozenset({"advmod", "obl", "aux", "compound", "iobj", "obj", "mark", "cop", "nsubj", "discourse", "cc", "dep"})
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
+_ADVERBIAL = frozenset(
+    {"advmod", "obl", "aux", "compound", "iobj", "obj", "mark", "cop", "nsubj", "discourse", "cc", "dep"}
+)
 _MAX_PHRASE = 40
-
-Run = tuple[int, int]
+_TO_WHOM = 12  # words between a verb of saying and its "that"
+_NOT_SAYING = words("refuse decline fail hesitate want need wish hope plan have expect try")
+_SAYING_PARTICLES = frozenset({"out", "on", "back"})  # "point out", "go on"; but not "call off"
 
 
 def find(parse: Parse) -> Iterator[Attribution]:
@@ -26,7 +30,7 @@ def find(parse: Parse) -> Iterator[Attribution]:
         found = attribution(parse, k)
         if cues.needs_document(lemma) and (found.source is None or not cues.is_document(parse, found.source)):
             continue
-        if not negated(parse, k) and not _hypothetical(parse, k):
+        if not negated(parse, k) and not _unmade(parse, k, found.source):
             found.pieces = _content(parse, k, lemma, found)
         yield found
 
@@ -42,20 +46,38 @@ def attribution(parse: Parse, k: int) -> Attribution:
 def _phrase(parse: Parse, k: int, source: Run | None) -> Run:
     """The run of words around the verb that belong to the attribution: source, auxiliaries, when and to whom."""
     first, last = k, k + 1
+    while (
+        parse.upos[first - 1] in ("AUX", "ADV", "PART") and first > 0 and parse.sentence[first - 1] == parse.sentence[k]
+    ):
+        first -= 1
     for c in parse.children(k):
-        if parse.deprel[c].split(":")[0] in _ADVERBIAL:
-            a, b = parse.subtree(c)
-            if b - a <= _MAX_PHRASE:
-                first, last = min(first, a), max(last, b)
+        if c > k and parse.deprel[c].split(":")[0] in _ADVERBIAL:
+            _, end = parse.subtree(c)
+            if end - k <= _MAX_PHRASE:
+                last = max(last, end)
     if source is not None and abs(source[0] - k) < _MAX_PHRASE:
         first, last = min(first, source[0]), max(last, source[1])
     return first, last
 
 
-def _hypothetical(parse: Parse, k: int) -> bool:
-    """"If he says": no statement was made."""
-    mark = parse.child(k, "mark")
-    return mark is not None and parse.low(mark) in ("if", "unless", "whether")
+def _unmade(parse: Parse, k: int, source: int | None) -> bool:
+    """ "If he says", "nobody said", "called off": no statement was made, or the verb is another one."""
+    mark, particle = parse.child(k, "mark"), parse.child(k, "compound:prt")
+    if mark is not None and parse.low(mark) in ("if", "unless", "whether"):
+        return True
+    if particle is not None and parse.low(particle) not in _SAYING_PARTICLES:
+        return True
+    if parse.xpos[k] == "VB" and not _is_told(parse, k):
+        return True
+    nobody = (source, *parse.children(source)) if source is not None else ()
+    return any(parse.low(w) in ("no", "nobody", "none", "neither") for w in nobody)
+
+
+def _is_told(parse: Parse, k: int) -> bool:
+    """A bare verb tells of something said in "would say", "went on to say"; not in "to say", "refused to say"."""
+    if any(parse.low(c) == "to" for c in parse.children(k) if c < k):
+        return parse.deprel[k] == "xcomp" and parse.lemma[parse.head[k]].lower() not in _NOT_SAYING
+    return any(parse.deprel[c].startswith("aux") for c in parse.children(k)) or parse.deprel[k] == "conj"
 
 
 def _content(parse: Parse, k: int, lemma: str, found: Attribution) -> list[Span]:
@@ -63,8 +85,8 @@ def _content(parse: Parse, k: int, lemma: str, found: Attribution) -> list[Span]
     runs: list[Run] = []
     if frames & {"s", "t"}:
         found.frame = "s"
-        runs = _clause(parse, k, found) or (_parenthesis(parse, k, found) if "s" in frames else [])
-    if not runs and lemma not in cues.OPINION:
+        runs = _clause(parse, k, found) or (_set_off(parse, k, found) if "s" in frames else [])
+    if not runs and lemma not in cues.OPINION and parse.xpos[k] != "VB" and not is_passive(parse, k):
         found.frame, runs = _phrase_content(parse, k, lemma, frames)
     return [piece for run in runs if (piece := trimmed(parse, *run)) is not None]
 
@@ -72,13 +94,54 @@ def _content(parse: Parse, k: int, lemma: str, found: Attribution) -> list[Span]
 def _clause(parse: Parse, k: int, found: Attribution) -> list[Run]:
     complement = next((c for c in parse.children(k) if parse.deprel[c] == "ccomp"), None)
     if complement is None:
-        complement = next((c for c in parse.children(k) if parse.deprel[c] == "parataxis" and c > k and _follows(parse, k, c)), None)
+        complement = next(
+            (c for c in parse.children(k) if parse.deprel[c] == "parataxis" and c > k and _follows(parse, k, c)), None
+        )
     if complement is None:
-        return []
-    if complement > k:
-        first, last = parse.subtree(complement)
-        return [(_after_day(parse, k, max(first, k + 1)), _until_next_saying(parse, k, complement, last))]
-    return _around(parse, k, complement, found)
+        return _that_clause(parse, k)
+    if complement < k:
+        return _around(parse, k, complement, found)
+    first, last = parse.subtree(complement)
+    if first < found.phrase[0]:  # its subject stands before the attribution
+        return _set_off(parse, k, found) or without(first, last, found.phrase)
+    last = _until_next_saying(parse, k, complement, last)
+    return [(_start_of_clause(parse, k, max(first, k + 1)), _end_of_clause(parse, k, last))]
+
+
+def _that_clause(parse: Parse, k: int) -> list[Run]:
+    """ "Told chiefs on Monday that the women would be out", however the parser has cut it up."""
+    _, stop = parse.sentences[parse.sentence[k]]
+    for w in range(k + 1, min(k + _TO_WHOM, stop - 1)):
+        if parse.low(w) == "that" and parse.upos[w] == "SCONJ":
+            last = next((x for x in range(w, stop) if parse.word(x) == ";"), stop)
+            return [(w + 1, last)] if _has_clause(parse, w + 1, last) else []
+        if parse.upos[w] in ("VERB", "AUX", "SCONJ", "CCONJ") or parse.word(w) in (":", ";"):
+            return []
+    return []
+
+
+def _start_of_clause(parse: Parse, k: int, first: int) -> int:
+    """Words between verb and clause that depend on neither belong to the clause: "said there would be"."""
+    w = k + 1
+    while w < first:
+        above = parse.head[w]
+        while above >= 0 and above != k and not k < above < first:
+            above = parse.head[above]
+        mine = parse.head[w] == k or (above >= 0 and above != k)
+        if not mine and first - w <= 3 and parse.upos[w] != "PUNCT":
+            return w
+        w += 1
+    return _after_day(parse, k, first)
+
+
+def _end_of_clause(parse: Parse, k: int, last: int) -> int:
+    """An adverbial at the end that no comma sets off goes with the nearer verb: "said it would leave on Monday"."""
+    _, stop = parse.sentences[parse.sentence[k]]
+    for c in parse.children(k):
+        first, end = parse.subtree(c)
+        if first == last and end <= stop and parse.deprel[c].split(":")[0] in ("obl", "nmod", "advmod", "compound"):
+            last = end
+    return last
 
 
 def _follows(parse: Parse, k: int, clause: int) -> bool:
@@ -93,46 +156,50 @@ def _after_day(parse: Parse, k: int, first: int) -> int:
     w = first
     if w <= k + 1:
         w += parse.low(w) in ("on", "late", "early") if w + 1 < len(parse) else 0
-        if w + 1 < len(parse) and parse.low(w) in _DAYS and parse.low(w + 1) not in ("'s", "\u2019s"):
+        if w + 1 < len(parse) and parse.low(w) in DAYS and parse.low(w + 1) not in ("'s", "\u2019s"):
             return w + 1
     return first
 
 
 def _until_next_saying(parse: Parse, k: int, complement: int, last: int) -> int:
-    """"Said it would reopen, and confirmed that": the second verb goes with the first, not with the clause."""
+    """"Said it would reopen, and confirmed that", "said it fell, while police said": the second verb of saying goes
+    with the first, not with the clause."""
     for c in parse.children(complement):
-        if parse.deprel[c] != "conj" or parse.xpos[c] != parse.xpos[k] or cues.cue_lemma(parse, c) is None:
+        if parse.deprel[c] not in ("conj", "advcl") or parse.xpos[c] != parse.xpos[k] or cues.cue_lemma(parse, c) is None:
             continue
         first, _ = parse.subtree(c)
-        if parse.word(first - 1) == "," and not any(parse.deprel[x].startswith("nsubj") for x in parse.children(c)):
+        own = next((x for x in parse.children(c) if parse.deprel[x].startswith("nsubj")), None)
+        apart = parse.low(first) in ("while", "whereas", "but", "though", "although") or own is None
+        if complement < c and apart and parse.word(first - 1) == ",":
             return first
     return last
 
 
 def _around(parse: Parse, k: int, complement: int, found: Attribution) -> list[Run]:
-    """A clause before the verb, and what of it comes after: "The plan, he said, would fail"."""
+    """The clause before the verb, and what of it comes after."""
     first, last = parse.subtree(complement)
-    start, _ = parse.sentences[parse.sentence[k]]
-    if all(parse.upos[w] in ("PUNCT", "CCONJ") for w in range(start, first)):
-        first = dateline_end(parse, k)
-    return _rest(parse, without(first, last, found.phrase), k)
+    return _set_off(parse, k, found) or _rest(parse, without(first, last, found.phrase))
 
 
-def _parenthesis(parse: Parse, k: int, found: Attribution) -> list[Run]:
-    """"The plan, he said, would fail": all of the sentence but the attribution, which commas set off."""
+def _set_off(parse: Parse, k: int, found: Attribution) -> list[Run]:
+    """ "The plan, he said, would fail": all of the sentence but the attribution, which commas set off."""
     start, stop = parse.sentences[parse.sentence[k]]
     first, last = found.phrase
     if found.source is None or first <= start + 1 or parse.xpos[k] not in ("VBD", "VBZ", "VBP", "VBN", "MD"):
         return []
-    closed = last >= stop or parse.upos[last] == "PUNCT"
-    if parse.word(first - 1) not in (",", "\u2013", "\u2014", "--", "-") or not closed or last - first > _MAX_PHRASE:
-        return []
     if parse.deprel[k].split(":")[0] not in ("root", "parataxis", "ccomp", "conj"):
         return []
-    return _rest(parse, without(dateline_end(parse, k), stop, found.phrase), k)
+    mark = parse.word(first - 1)
+    closed = last >= stop or parse.upos[last] == "PUNCT"
+    if mark not in (",", "\u2013", "\u2014", "--", "-") or not closed or last - first > _MAX_PHRASE:
+        return []
+    begin = next((w + 1 for w in range(first - 1, start, -1) if parse.word(w) == ";"), sentence_start(parse, k))
+    end = next((w for w in range(last, stop) if parse.word(w) == ";"), stop)
+    runs = _rest(parse, without(begin, end, (first, last)))
+    return runs if any(_has_clause(parse, *run) for run in runs) else []
 
 
-def _rest(parse: Parse, runs: list[Run], k: int) -> list[Run]:
+def _rest(parse: Parse, runs: list[Run]) -> list[Run]:
     """What comes after an attribution belongs to the content unless it only adds to the attribution itself."""
     if len(runs) < 2 or not _has_clause(parse, *runs[0]):
         return runs
@@ -152,6 +219,8 @@ def _has_clause(parse: Parse, first: int, last: int) -> bool:
 def _phrase_content(parse: Parse, k: int, lemma: str, frames: set[str]) -> tuple[str, list[Run]]:
     after = [c for c in parse.children(k) if c > k]
     obj = next((c for c in after if parse.deprel[c] == "obj"), None)
+    if obj is not None and parse.low(obj).endswith(("self", "selves")):
+        return "", []
     xcomp = next((c for c in after if parse.deprel[c] == "xcomp"), None)
     if "p" in frames:
         run = _with_preposition(parse, after, obj, cues.PREPOSITIONS.get(lemma, ()))
@@ -165,7 +234,8 @@ def _phrase_content(parse: Parse, k: int, lemma: str, frames: set[str]) -> tuple
         as_what = next((c for c in after if parse.deprel[c] == "obl" and _case(parse, c) == "as"), xcomp)
         if as_what is not None:
             return "a", [(parse.subtree(obj)[0], parse.subtree(as_what)[1])]
-    if "n" in frames and obj is not None:
+    particle = cues.PARTICLES.get(lemma)
+    if "n" in frames and obj is not None and (particle is None or any(parse.low(c) == particle for c in after)):
         return "n", [parse.subtree(obj)]
     return "", []
 
@@ -173,7 +243,9 @@ def _phrase_content(parse: Parse, k: int, lemma: str, frames: set[str]) -> tuple
 def _with_preposition(parse: Parse, after: list[int], obj: int | None, wanted: tuple[str, ...]) -> Run | None:
     end = next((c for c in after if parse.deprel[c] in ("obl", "advcl") and _case(parse, c) in wanted), None)
     if end is None and obj is not None:
-        end = next((c for c in parse.children(obj) if parse.deprel[c] in ("nmod", "acl") and _case(parse, c) in wanted), None)
+        end = next(
+            (c for c in parse.children(obj) if parse.deprel[c] in ("nmod", "acl") and _case(parse, c) in wanted), None
+        )
     if end is None:
         return None
     first = parse.subtree(obj)[0] if obj is not None else _case_word(parse, end) + 1

@@ -6,6 +6,7 @@ time, ``context`` and ``resolve`` find out when it is.
 
 from __future__ import annotations
 
+from dateline.language.parse import Parse
 from dateline.model import Time
 
 from ..draft import Draft
@@ -16,25 +17,26 @@ from .meaning import Meaning
 from .pieces import Pieces
 from .resolve import resolve
 
-Found = tuple[int, int, Meaning]  # first word, word after the last, what it means
+Found = tuple[int, int, Meaning]  # first atom, atom after the last, what it means
 
 
 def find(draft: Draft) -> None:
     """Adds the time expressions."""
-    found = expressions(Pieces(draft.parse))
-    context = Context(draft.parse, draft.anchor.date, found)
+    pieces = Pieces(draft.parse)
+    found = expressions(pieces, draft.parse)
+    context = Context(draft.parse, draft.anchor.date, [meaning for _, _, meaning in found])
     for first, last, meaning in found:
-        resolved = resolve(meaning, context.setting(first, last, meaning))
-        if resolved is None:
-            continue
-        context.note(last, resolved)
-        span = draft.parse.span(first, last)
-        draft.times.append(Time(*span, resolved.type, resolved.value, resolved.mod, resolved.interval))
+        words = range(pieces.word[first], pieces.word[last - 1] + 1)
+        resolved = resolve(meaning, context.setting(words, meaning))
+        if resolved is not None:
+            context.note(words, meaning, resolved)
+            span = pieces.start[first], pieces.end[last - 1]
+            draft.times.append(Time(*span, resolved.type, resolved.value, resolved.mod, resolved.interval))
 
 
-def expressions(pieces: Pieces) -> list[Found]:
-    """The longest plausible reading at each word, left to right."""
-    reader, guards, found = GRAMMAR.reader(pieces), Guards(pieces), []
+def expressions(pieces: Pieces, parse: Parse) -> list[Found]:
+    """The longest plausible reading at each atom, left to right."""
+    reader, guards, found = GRAMMAR.reader(pieces), Guards(pieces, parse), []
     i = 0
     while i < len(pieces.at):
         best = None

@@ -103,6 +103,11 @@ def near(which: int, unit: str) -> Near | None:
     return Near(unit, which) if unit in ("D", "W", "E", "M", "Q", "Y", "DE", "CE") else None
 
 
+def definite(unit: str) -> Near | None:
+    found = near(0, unit)
+    return found and Near(unit, 0, definite=True)
+
+
 def near_mention(which: int, unit: str) -> Near | None:
     found = near(which, unit)
     return found and Near(unit, which, mention=True)
@@ -145,6 +150,8 @@ def clock(said: tuple[int, int], half: str | None = None, zone: str | None = Non
 
 def period(amount: float | None, unit: str) -> str:
     """The ISO period: ``P3M``, ``PT40M``, ``PXW``, ``P2.5Y``."""
+    if unit == "DE" and amount is not None:
+        amount, unit = amount * 10, "Y"
     time, letter, factor = _ISO.get(unit, ("", unit, 1))
     return f"P{time}X{letter}" if amount is None else f"P{time}{amount * factor:g}{letter}"
 

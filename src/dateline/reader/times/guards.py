@@ -1,37 +1,67 @@
-"""Guards: words that look like a time and are none (a count that could be a year, a man named May)."""
+"""Guards: words that look like a time and are none (a count that could be a year, a name with May in it)."""
 
 from __future__ import annotations
 
-from .meaning import DayPart, Length, Meaning, Mod, Partial, Recurring, Vague
-from .pieces import HYPHENS, Pieces
+from dateline.language.parse import Parse
 
-_YEAR_PREPOSITIONS = {
-    "in", "since", "from", "until", "till", "of", "by", "before", "after", "between", "to", "during", "through", "for",
-    "and", "(", "early", "late", "mid", "around", "about", "circa", "year", "than", "or", ",", "throughout", "on",
-}  # fmt: skip
-_CLOCK_PREPOSITIONS = {"at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "to", "between", "and"}
-_LENGTH_PREPOSITIONS = {"for", "in", "within", "over", "after", "of", "during", "than", "by", "until", "and", "or", "to", "took", "take", "takes", "last", "lasted", "lasts", "spent"}
-_MONEY = {"$", "£", "€", "¥", "us$", "#", "no.", "nos.", "no", "article", "resolution", "section", "page", "flight", "route", "channel", "bill", "law"}
-_MEASURES = {"%", "percent", "per", "km", "miles", "feet", "metres", "meters", "dollars", "euros", "tons", "tonnes", "kg", "hours", "points"}
-_AMBIGUOUS_MONTHS = {"may", "march", "august"}
-_NAMES = {"PER", "ORG", "FAC", "PROD", "MISC"}
+from .meaning import DayPart, Length, Meaning, Mod, Partial, Vague
+from .pieces import HYPHENS, Pieces
+from .tense import leaning
+
+_YEAR_LEADERS = frozenset(
+    [
+        *("in", "since", "from", "until", "till", "of", "by", "before", "after", "between", "to", "during", "through"),
+        *("for", "and", "(", "early", "late", "mid", "around", "about", "circa", "year", "or", "throughout", "than"),
+    ]
+)
+_OLD_YEAR_LEADERS = _YEAR_LEADERS - {"and", "or", "to", "for", "than", "about", "of", "by", "around"}
+_CLOCK_LEADERS = frozenset(
+    ["at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "to", "between", "and"]
+)
+_PART_LEADERS = frozenset(["in", "by", "on", "until", "at", "during", "before", "after", "since", "from"])
+_PARTS_WITHOUT_ARTICLE = frozenset(
+    ["the", "early", "late", "dawn", "dusk", "midnight", "noon", "sunset", "sunrise", "nightfall"]
+)
+_LENGTH_LEADERS = frozenset(
+    [
+        *("for", "in", "within", "over", "after", "of", "during", "than", "by", "until", "and", "or", "to", "take"),
+        *("takes", "took", "taken", "last", "lasts", "lasted", "spend", "spent", "every", "about", "nearly", "almost"),
+    ]
+)
+_VAGUE_LENGTH_LEADERS = frozenset(
+    ["for", "in", "within", "over", "after", "of", "during", "took", "take", "lasted", "spent"]
+)
+_FALL_LEADERS = frozenset("in this of by last until since during throughout next the each every".split())
+_DAY_LEADERS = frozenset("on by until from to and since of".split())
+# A number beside one of these is no year.
+_NUMBERED = frozenset(
+    "$ £ € ¥ # us$ no no. nos. article resolution section page flight route channel bill law room highway psalm".split()
+)
+_COUNTING = frozenset("some nearly almost over than least up only another more".split())
+_MEASURES = frozenset(
+    "% percent per km miles feet metres meters dollars euros pounds tons tonnes kg hours points people troops".split()
+)
+_WORDS_TOO = frozenset(["may", "march", "august"])
+_NAME_CLASSES = frozenset(["PER", "ORG", "FAC", "PROD", "MISC"])
 
 
 class Guards:
     """Judges the readings of one text."""
 
-    def __init__(self, pieces: Pieces) -> None:
-        self._pieces, self._parse, self._low = pieces, pieces.parse, pieces.low
-        self._named = [0] * (len(pieces.low) + 1)
-        for name in self._parse.names:
-            if name.label in _NAMES and name.last - name.first > 1:
-                for i in range(name.first, name.last):
-                    self._named[i] = name.last - name.first
+    def __init__(self, pieces: Pieces, parse: Parse) -> None:
+        self._pieces, self._parse, self._low, self._word = pieces, parse, pieces.low, pieces.word
+        self._in_name = bytearray(len(parse))
+        for name in parse.names:
+            if name.label in _NAME_CLASSES and name.last - name.first > 1:
+                self._in_name[name.first : name.last] = b"\1" * (name.last - name.first)
 
     def plausible(self, first: int, last: int, meaning: Meaning) -> bool:
-        if isinstance(meaning, Mod):
-            return self.plausible(last - 1, last, meaning.of) if last - first < 2 else True
+        """Whether words ``first`` to ``last`` are likely to be meant as a time."""
+        if self._parse.sentence[self._word[first]] != self._parse.sentence[self._word[last - 1]]:
+            return False
         match meaning:
+            case Mod(_, Length()):
+                return not self._is_age(last)
             case Partial() if last - first == 1:
                 return self._single(first, meaning)
             case Partial(day=int(), month=int()) if last - first == 2:
@@ -39,19 +69,15 @@ class Guards:
             case Partial(season=str(), year=None, base=None, which=None):
                 return self._season(first, last)
             case Partial(day=int(), month=None, weekday=None):
-                return self._before(first) in ("on", "by", "until", "from", "to", "and", "since", "of") and not self._counts(last - 1)
+                return self._before(first) in _DAY_LEADERS and not self._is_noun(last)
             case DayPart(part, None):
                 return self._day_part(first, last, part)
-            case Length(amount=None) if last - first == 1:
-                return self._before(first) in _LENGTH_PREPOSITIONS or self._low[last : last + 1] == ["of"]
             case Length():
-                return self._length(first, last)
-            case Recurring():
-                return self._recurring(first, last)
+                return self._length(first, last, meaning)
             case Vague():
                 return self._vague(first, last)
             case _:
-                return True
+                return not (last - first == 1 and self._named(first) and "FREQ" in self._pieces.at[first])
 
     def _before(self, i: int) -> str:
         return self._low[i - 1] if i else ""
@@ -59,64 +85,86 @@ class Guards:
     def _after(self, i: int) -> str:
         return self._low[i] if i < len(self._low) else ""
 
-    def _single(self, i: int, partial: Partial) -> bool:
-        if self._named[i] and self._before(i) not in ("on", "in", "since", "until"):
-            return False
-        if partial.year is not None:
-            return self._year(i, partial.year)
-        if partial.month and partial.day is None and self._low[i] in _AMBIGUOUS_MONTHS:
-            return self._parse.xpos[i] == "NNP" and (self._before(i) in _YEAR_PREPOSITIONS or self._after(i + 1) in (",", ".", "and"))
-        if partial.season:
-            return self._season(i, i + 1)
-        return True
+    def _named(self, i: int) -> bool:
+        return bool(self._in_name[self._word[i]])
 
-    def _season(self, first: int, last: int) -> bool:
-        if self._low[last - 1] == "fall":
-            return self._parse.upos[last - 1] in ("NOUN", "PROPN") and self._after(last) not in ("of", "in") and self._before(first) in ("in", "this", "of", "by", "last", "until", "since", "during", "throughout", "next")
-        return self._parse.upos[last - 1] in ("NOUN", "PROPN")
+    def _upos(self, i: int) -> str:
+        return self._parse.upos[self._word[i]]
 
-    def _year(self, i: int, year: int) -> bool:
-        before, after = self._before(i), self._after(i + 1)
-        if before in _MONEY or after in _MEASURES or (before in HYPHENS and not self._is_range(i)):
-            return False
-        if self._counts(i):
-            return before in ("the", "'s") and 1900 <= year <= 2100
-        if 1900 <= year <= 2100:
-            return before not in ("some", "nearly", "almost", "over", "than", "least", "up")
-        return before in _YEAR_PREPOSITIONS and before not in ("on", "than", "and", ",", "or", "to")
-
-    def _is_range(self, i: int) -> bool:
-        return i >= 2 and (self._low[i - 2].isdigit() or self._low[i - 2] in ("mid", "early", "late", "pre", "post"))
+    def _is_noun(self, i: int) -> bool:
+        return i < len(self._low) and self._upos(i) in ("NOUN", "PROPN", "ADJ", "NUM")
 
     def _counts(self, i: int) -> bool:
         """Whether the number at ``i`` counts a plural noun."""
-        head = self._parse.head[i]
-        return head > i and head - i < 4 and self._parse.xpos[head] in ("NNS", "NNPS") and self._parse.is_rel(i, "nummod")
+        word = self._word[i]
+        head = self._parse.head[word]
+        plural = head >= 0 and self._parse.xpos[head] in ("NNS", "NNPS")
+        return plural and word < head < word + 4 and self._parse.is_rel(word, "nummod")
+
+    def _single(self, i: int, partial: Partial) -> bool:
+        if partial.year is not None:
+            return self._year(i, partial.year)
+        if self._named(i) and self._before(i) not in ("on", "in", "since", "until", "by"):
+            return False
+        if partial.month and partial.day is None and self._low[i] in _WORDS_TOO:
+            return self._parse.xpos[self._word[i]] == "NNP" and (
+                self._before(i) in _YEAR_LEADERS
+                or self._before(i) in ("this", "last", "next")
+                or self._after(i + 1) in (",", ".")
+            )
+        return self._season(i, i + 1) if partial.season else True
+
+    def _season(self, first: int, last: int) -> bool:
+        noun = self._upos(last - 1) in ("NOUN", "PROPN")
+        if self._low[last - 1] == "fall":
+            return noun and self._before(last - 1) in _FALL_LEADERS and self._after(last) not in ("of", "in")
+        return noun and not self._named(last - 1)
+
+    def _year(self, i: int, year: int) -> bool:
+        before, after = self._before(i), self._after(i + 1)
+        if before in _NUMBERED or after in _MEASURES or (before in HYPHENS and not self._in_range(i)):
+            return False
+        if self._named(i) and before not in _YEAR_LEADERS:
+            return False
+        if self._counts(i) and before not in ("the", "'s", "’s"):
+            return False
+        if 1900 <= year <= 2100:
+            return before not in _COUNTING
+        return before in _OLD_YEAR_LEADERS and not self._is_noun(i + 1)
+
+    def _in_range(self, i: int) -> bool:
+        return i >= 2 and (self._low[i - 2].isdigit() or self._low[i - 2] in ("mid", "early", "late", "pre", "post"))
 
     def _day_part(self, first: int, last: int, part: str) -> bool:
-        word, before = self._low[first], self._before(first)
-        if "CLOCK" in self._pieces.at[first] and last - first == 1:
-            return before in _CLOCK_PREPOSITIONS
-        if part[1].isdigit():
+        before = self._before(first)
+        if last - first == 1 and "CLOCK" in self._pieces.at[first]:
+            return before in _CLOCK_LEADERS
+        if part[1].isdigit() and "CLOCKWORD" not in self._pieces.at[first]:
             return True
-        if word in ("overnight", "tonight"):
-            return True
-        return before in ("in", "by", "on", "until", "at", "during", "before", "after", "since") and word in ("the", "early", "late", "dawn", "dusk", "midnight", "noon")
+        return before in _PART_LEADERS and self._low[first] in _PARTS_WITHOUT_ARTICLE
 
-    def _length(self, first: int, last: int) -> bool:
-        if self._after(last) in HYPHENS and self._low[last + 1 : last + 2] == ["old"] or self._after(last) == "old":
+    def _is_age(self, last: int) -> bool:
+        """``six-year-old``, ``52 years old``: how old somebody is, not when."""
+        after = [w for w in self._low[last : last + 2] if w not in HYPHENS]
+        return after[:1] in (["old"], ["olds"]) or self._low[last : last + 2] == ["of", "age"]
+
+    def _length(self, first: int, last: int, length: Length) -> bool:
+        if self._is_age(last):
             return False
-        if self._low[first] in ("a", "an", "one") and last - first == 2:
-            return self._before(first) in _LENGTH_PREPOSITIONS or self._after(last) in ("of", "after", "before", "from", "-")
+        before, after = self._before(first), self._after(last)
+        if length.amount is None and last - first == 1:
+            return before in _VAGUE_LENGTH_LEADERS or after == "of"
+        if self._low[first] in ("a", "an") and last - first == 2:
+            return before in _LENGTH_LEADERS or after in ("of", "after", "before", "from", "-")
         return True
 
-    def _recurring(self, first: int, last: int) -> bool:
-        return not self._named[first] or last - first > 1
-
     def _vague(self, first: int, last: int) -> bool:
-        word = self._low[first]
-        if word == "shortly" or word == "soon":
-            return self._after(last) not in ("after", "before", "as", "enough") and self._before(first) not in ("as", "too", "how", "so")
-        if word == "now" and self._after(last) == "that":
-            return False
+        word, after = self._low[first], self._after(last)
+        if word == "soon":
+            known = self._before(first) in ("as", "too", "how", "so") or after in ("after", "before", "as", "enough")
+            return not known and leaning(self._parse, self._word[first], self._word[last - 1] + 1) > 0
+        if word == "now":
+            return after not in ("that", ",")
+        if self._low[last - 1] == "past":
+            return not self._is_noun(last)
         return True

@@ -14,7 +14,10 @@ MONTHS |= {"sept": 9, "sept.": 9}
 
 _WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
 WEEKDAYS = {name: n for n, name in enumerate(_WEEKDAY_NAMES, 1)}
-WEEKDAYS |= {short + "." if short in ("sat", "sun") else short: n for n, short in enumerate("mon tue wed thu fri sat sun".split(), 1)}
+WEEKDAYS |= {
+    short + "." if short in ("sat", "sun") else short: n
+    for n, short in enumerate("mon tue wed thu fri sat sun".split(), 1)
+}
 WEEKDAYS |= {"tues": 2, "tues.": 2, "weds": 3, "thurs": 4, "thurs.": 4, "mon.": 1, "wed.": 3, "fri.": 5}
 PLURAL_WEEKDAYS = {name + "s": n for name, n in WEEKDAYS.items() if name in _WEEKDAY_NAMES}
 
@@ -42,10 +45,9 @@ NIGHT_WORDS = {"tonight": (0, "NI"), "overnight": (-1, "NI"), "tonite": (0, "NI"
 
 REFERENCES = {
     "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "currently": "PRESENT_REF", "presently": "PRESENT_REF",
-    "recently": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF", "previously": "PAST_REF",
-    "soon": "FUTURE_REF", "shortly": "FUTURE_REF",
+    "recently": "PAST_REF", "lately": "PAST_REF", "soon": "FUTURE_REF",
 }  # fmt: skip
-REFERENCE_ADJECTIVES = {"current": "PRESENT_REF", "recent": "PAST_REF"}
+REFERENCE_ADJECTIVES = {"current": "PRESENT_REF"}
 
 FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",

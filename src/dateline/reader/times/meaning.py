@@ -37,11 +37,15 @@ class Era:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The unit ``which`` steps away; ``mention`` counts from what was last mentioned ("the following week")."""
+    """The unit ``which`` steps away; ``mention`` counts from what was last mentioned ("the following week").
+
+    ``definite`` is for "the year", which in a narrative is the year in hand and in news the current one.
+    """
 
     unit: str
     which: int
     mention: bool = False
+    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)

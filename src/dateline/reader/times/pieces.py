@@ -1,7 +1,8 @@
-"""Pieces: the terminals of the time grammar, read off the words of a text.
+"""Pieces: the terminals of the time grammar, read off the atoms of a text.
 
-A piece begins at a word, may run over several ("twenty-four", "2021-07-26", "New Year's Eve") and carries a
-value. Which pieces a word can be is the lexicon's matter; numbers are told apart here by their shape.
+An atom is a word, or a part of one that figures and hyphens divide ("mid-1990s" has four: mid - 1990 s), so that
+nothing hangs on how words are cut. A piece begins at an atom, may run over several ("twenty-four", "2021-07-26")
+and carries a value. Which pieces an atom can be is the lexicon's matter; numbers are told apart by their shape.
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ from . import lexicon as lex
 from .meaning import DayPart, Partial
 
 Value = object
-Piece = tuple[Value, int]  # what it stands for, and the word after its last
+Piece = tuple[Value, int]  # what it stands for, and the atom after its last
 
 HYPHENS = frozenset("-–—‐‑")
-_CLOSERS = frozenset(".,;:)?!\"”")
+_CLOSERS = frozenset('.,;:)?!"”')
 _ISO = re.compile(
     r"([12]\d{3})-(\d\d)-(\d\d)(?:(T| )(\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
 )
@@ -27,6 +28,8 @@ _FULL_NUMERIC = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})$")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])([:.])([0-5]\d)(?::([0-5]\d))?$")
 _COUNT = re.compile(r"\d{1,3}(?:,\d{3})+$|\d{1,9}$")
 _DECIMAL = re.compile(r"\d{1,6}\.\d{1,3}$")
+_DIVISIBLE = re.compile(r"[\d\-–—]")
+_ATOM = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\S")
 _HALVES = {"½": 0.5, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 
 
@@ -78,14 +81,31 @@ for _entries in _FIRST_OF_FEAST.values():
 
 
 class Pieces:
-    """The pieces of a text: ``at[i]`` maps a kind to the piece of that kind that begins at word ``i``."""
+    """The pieces of a text: ``at[i]`` maps a kind to the piece of that kind that begins at atom ``i``."""
 
     def __init__(self, parse: Parse) -> None:
-        self.parse = parse
-        text, start, end = parse.text, parse.start, parse.end
-        self.low = [text[a:b].lower() for a, b in zip(start, end, strict=True)]
-        self.at: list[dict[str, Piece]] = [self._at(i) for i in range(len(parse))]
+        self.text = parse.text
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self.word: list[int] = []  # the word of the parse that an atom is of
+        self._divide(parse)
+        self.low = [parse.text[a:b].lower() for a, b in zip(self.start, self.end, strict=True)]
+        self.at: list[dict[str, Piece]] = [self._at(i) for i in range(len(self.low))]
         self.near_core = self._near_core()
+
+    def _divide(self, parse: Parse) -> None:
+        for word, (start, end) in enumerate(zip(parse.start, parse.end, strict=True)):
+            token = parse.text[start:end]
+            if token.isalpha() or not _DIVISIBLE.search(token):
+                self._add(start, end, word)
+            else:
+                for atom in _ATOM.finditer(token):
+                    self._add(start + atom.start(), start + atom.end(), word)
+
+    def _add(self, start: int, end: int, word: int) -> None:
+        self.start.append(start)
+        self.end.append(end)
+        self.word.append(word)
 
     def _near_core(self, reach: int = 9) -> list[bool]:
         """Whether a core piece begins at a word or at one of the few after it."""
@@ -97,8 +117,8 @@ class Pieces:
         return near
 
     def glued(self, i: int) -> bool:
-        """Whether word ``i`` begins where the word before it ends."""
-        return 0 < i < len(self.low) and self.parse.start[i] == self.parse.end[i - 1]
+        """Whether atom ``i`` begins where the one before it ends."""
+        return 0 < i < len(self.low) and self.start[i] == self.end[i - 1]
 
     def _at(self, i: int) -> dict[str, Piece]:
         word = self.low[i]
@@ -110,7 +130,7 @@ class Pieces:
 
     def _word_pieces(self, i: int, word: str) -> Iterator[tuple[str, Piece]]:
         if word in _WORDS:
-            capital = self.parse.text[self.parse.start[i]].isupper()
+            capital = self.text[self.start[i]].isupper()
             for kind, value in _WORDS[word]:
                 if capital or kind not in _CAPITALISED:
                     yield kind, (value, i + 1)
@@ -122,7 +142,7 @@ class Pieces:
             yield "AMPM", (word[0], i + 1)
         if word in ("'", "\u2019", "\u2018", "`"):
             yield from self._short_year(i)
-        if word in _FIRST_OF_FEAST and self.parse.text[self.parse.start[i]].isupper():
+        if word in _FIRST_OF_FEAST and self.text[self.start[i]].isupper():
             for name, partial in _FIRST_OF_FEAST[word]:
                 if tuple(self.low[i : i + len(name)]) == name:
                     yield "FEAST", (partial, i + len(name))
@@ -146,7 +166,7 @@ class Pieces:
                 yield "DATE", (partial, i + 1)
 
     def _four_digits(self, i: int, word: str) -> Iterator[tuple[str, Piece]]:
-        iso = _ISO.match(self.parse.text, self.parse.start[i])
+        iso = _ISO.match(self.text, self.start[i])
         if iso:
             piece = self._iso(i, iso)
             if piece:
@@ -193,9 +213,9 @@ class Pieces:
         except ValueError:
             return None
         after = i
-        while after < len(self.low) and self.parse.end[after] <= match.end():
+        while after < len(self.low) and self.end[after] <= match.end():
             after += 1
-        if after == i or self.parse.end[after - 1] != match.end():
+        if after == i or self.end[after - 1] != match.end():
             return None
         partial = Partial(year=int(year), month=int(month), day=int(day))
         if not hour:

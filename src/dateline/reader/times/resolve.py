@@ -14,7 +14,19 @@ from dateline.model.time import TimeType
 from .calendar import SEASON_MONTH, Moment, around, easter, season, shifted, step
 from .meaning import DayPart, Era, Length, Meaning, Mod, Near, Partial, Recurring, Step, Vague
 
-_OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "E": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX"}
+_OPEN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "E": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "DE": "XXX",
+    "CE": "XX",
+}
+# How many days away a bare month or day may lie where the tense is sure, and where it only leans that way.
+_FAR, _FAR_ENOUGH = 335, 240
+_SIDES = {"EARLIER": "START", "LATER": "END"}
 _CLOCK_UNITS = {"H": 3600, "m": 60, "S": 1}
 
 
@@ -23,14 +35,14 @@ class Setting:
     """What an expression is read against.
 
     ``anchor`` is the report's day; ``last`` what was mentioned before; ``day`` the day in hand, for a clock time
-    alone. ``direction`` is -1 or +1 where the verb tells past from future. In a ``narrative`` bare months and
+    alone. ``leaning`` is the tense's, from -2 (past) to +2 (future). In a ``narrative`` bare months and
     weekdays count from what was last mentioned instead of from the report's day.
     """
 
     anchor: date | None
     last: Moment | None = None
     day: Moment | None = None
-    direction: int = 0
+    leaning: int = 0
     narrative: bool = False
 
 
@@ -54,7 +66,7 @@ def resolve(meaning: Meaning, setting: Setting) -> Resolved | None:
 def _resolve(meaning: Meaning, setting: Setting) -> Resolved | None:
     match meaning:
         case Mod(mod, inner):
-            return _modified(mod, _resolve(inner, setting))
+            return _modified(mod, _resolve(inner, setting), setting)
         case Length():
             return Resolved("DURATION", meaning.value, interval=_length_interval(meaning, setting))
         case Recurring(value):
@@ -76,13 +88,22 @@ def _dated(found: Moment | str | None) -> Resolved | None:
     return Resolved("DATE", found) if found else None
 
 
-def _modified(mod: str | None, found: Resolved | None) -> Resolved | None:
+def _modified(mod: str | None, found: Resolved | None, setting: Setting) -> Resolved | None:
     if found is None or mod is None:
         return found
-    interval = found.interval
-    if found.moment and found.type == "DATE":
-        interval = _bounded(found.moment, mod)
+    if mod in _SIDES:
+        return replace(found, mod=_SIDES[mod], interval=_side_of_today(mod, found.interval, setting.anchor))
+    interval = _bounded(found.moment, mod) if found.moment and found.type == "DATE" else found.interval
     return replace(found, mod=mod, interval=interval)
+
+
+def _side_of_today(mod: str, interval: Interval | None, anchor: date | None) -> Interval | None:
+    """ "Earlier this year" ends with the report's day, "later this year" begins with it."""
+    if interval is None or anchor is None or not interval.meets(Interval.day(anchor)):
+        return interval
+    if mod == "EARLIER":
+        return Interval(interval.earliest, anchor)
+    return Interval(anchor, interval.latest)
 
 
 def _bounded(moment: Moment, mod: str) -> Interval:
@@ -108,7 +129,9 @@ def _length_interval(length: Length, setting: Setting) -> Interval | None:
 def _shifted(day: date, amount: float, unit: str, sign: int) -> date:
     """Halves of years and weeks become months and days."""
     if amount != int(amount):
-        amount, unit = {"Y": (amount * 12, "M"), "W": (amount * 7, "D"), "M": (amount * 30, "D")}.get(unit, (amount, unit))
+        amount, unit = {"Y": (amount * 12, "M"), "W": (amount * 7, "D"), "M": (amount * 30, "D")}.get(
+            unit, (amount, unit)
+        )
     return shifted(day, sign * round(amount), unit)
 
 
@@ -133,6 +156,8 @@ def _moment(meaning: Meaning, setting: Setting) -> Moment | None:
 
 
 def _near(near: Near, setting: Setting) -> Moment | None:
+    if near.definite and near.unit == "Q" and setting.last and setting.last.grain == "Q":
+        return setting.last
     if near.mention or setting.narrative:
         if setting.last is None:
             return None
@@ -150,7 +175,7 @@ def _near(near: Near, setting: Setting) -> Moment | None:
 
 def _weekend(base: date, which: int, setting: Setting) -> Moment:
     this = around(base, "E")
-    if which == 0 and setting.direction < 0 and base < this.first:
+    if which == 0 and setting.leaning < 0 and base < this.first:
         which = -1
     return Moment(this.first + timedelta(7 * which), "E")
 
@@ -199,7 +224,7 @@ def _weekday(partial: Partial, reference: date, setting: Setting) -> Moment:
     day = reference - timedelta(behind)
     which = partial.which
     if which is None:
-        ahead = setting.direction > 0 if not setting.narrative else True
+        ahead = setting.leaning > 0 if not setting.narrative else True
         offset = 7 if ahead and behind else 0
     elif which < 0:
         offset = 0 if behind else -7
@@ -211,8 +236,8 @@ def _weekday(partial: Partial, reference: date, setting: Setting) -> Moment:
 
 
 def _this_weekday(day: date, reference: date, setting: Setting) -> int:
-    """"This Monday" lies ahead, unless the verb is past."""
-    return 0 if day == reference or setting.direction < 0 else 7
+    """ "This Monday" lies ahead, unless the verb is past."""
+    return 0 if day == reference or setting.leaning < 0 else 7
 
 
 def _day_of_month(day: int, reference: date, setting: Setting) -> Moment | None:
@@ -230,10 +255,15 @@ def _yearless(partial: Partial, reference: date, setting: Setting) -> Moment | N
         return _narrative_year(found, reference)
     behind = [m for m in found if m.first <= reference]
     ahead = [m for m in found if m.last >= reference]
-    if setting.direction < 0 and behind and (reference - behind[-1].first).days < 330:
-        return behind[-1]
-    if setting.direction > 0 and ahead:
-        return ahead[0]
+    if not partial.quarter:  # a quarter is the nearest, in any tense
+        if setting.leaning < 0 and behind and _distance(behind[-1], reference) < _FAR:
+            return behind[-1]
+        if (
+            setting.leaning > 0
+            and ahead
+            and _distance(ahead[0], reference) < (_FAR if setting.leaning > 1 else _FAR_ENOUGH)
+        ):
+            return ahead[0]
     return min(found, key=lambda m: _distance(m, reference), default=None)
 
 
@@ -251,7 +281,7 @@ def _distance(moment: Moment, day: date) -> int:
 
 
 def _which(which: int, found: list[Moment], reference: date) -> Moment | None:
-    """"Last June", "this June", "next June"."""
+    """ "Last June", "this June", "next June"."""
     if which == 0:
         return next((m for m in found if m.first.year == reference.year), None)
     if which < 0:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TypeVar
 
+from ..words import words
 from .tables import Body, Seat, World, bare
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Body",
     "Seat",
     "adjective",
+    "bare",
     "body",
     "capital",
     "country",
@@ -30,8 +32,10 @@ __all__ = [
 
 T = TypeVar("T")
 
-#: Countries whose names people bear too: they need a context that says place.
-GIVEN_NAMES_TOO = frozenset({"Jordan", "Chad", "Georgia", "Israel", "America"})
+#: Countries and capitals whose names people bear too: they need a context that says place.
+GIVEN_NAMES_TOO = words(
+    "Jordan Chad Georgia Israel America Sofia Santiago Paris Wellington Washington Kingston Georgetown Lima Sucre Nassau"
+)
 _SMALL = {"Of": "of", "And": "and", "The": "the"}
 
 
@@ -101,5 +105,5 @@ def _look(table: Mapping[str, T | None], name: str) -> T | None:
 
 def _set_down(name: str) -> str:
     """Puts ``UNITED STATES`` as ``United States``."""
-    words = (word.capitalize() for word in name.split(" "))
-    return " ".join(_SMALL.get(word, word) for word in words)
+    capitalized = (word.capitalize() for word in name.split(" "))
+    return " ".join(_SMALL.get(word, word) for word in capitalized)

@@ -16,7 +16,7 @@ from dateline.model import Reading
 
 from .. import wording
 from ..lookup import Lookup
-from ..safe import one_line
+from ..safe import one_line, shorten
 from .panels import panels
 from .text import marked_text
 from .write import tag, words
@@ -112,10 +112,9 @@ def _contents(readings: list[Reading]) -> str:
     entries = []
     for number, reading in enumerate(readings, 1):
         day = reading.anchor.date.isoformat() if reading.anchor.date else "undated"
-        doubts = wording.doubts_in_all(reading.doubts)
-        counts = f"{len(reading.events)} events" + (f" · doubts: {doubts}" if doubts else "")
-        link = tag("a", words(wording.title(reading)), href=f"#r{number}", dir="auto")
-        entries.append(tag("li", tag("time", day) + link + tag("span", words(counts), class_="aside")))
+        link = tag("a", words(shorten(wording.title(reading), 120)), href=f"#r{number}", dir="auto")
+        counts = tag("span", words(wording.counts(reading)), class_="aside")
+        entries.append(tag("li", tag("time", day) + tag("span", link + counts)))
     return tag("nav", tag("h2", f"{len(readings)} reports") + tag("ol", "".join(entries)), aria_label="Reports")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import pairwise
 
 from dateline.model import Event, Quantity, Span, Statement, Time
@@ -12,6 +13,7 @@ from .. import dates, wording
 from ..lookup import Lookup
 from ..safe import one_line, shorten
 
+DEEPEST = 16
 # Facts of a few words; the others run over whole clauses and lie behind these.
 POINTS = frozenset({"actor", "time", "quantity", "event"})
 
@@ -28,7 +30,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A run of characters and the marks that cover all of it, the shortest first."""
+    """A run of characters and the marks that cover all of it, the shortest first and at most ``DEEPEST``."""
 
     start: int
     end: int
@@ -113,7 +115,7 @@ def stretches(found: list[Mark], start: int, end: int) -> Iterator[Stretch]:
     active: list[Mark] = []
     for left, right in pairwise(points):
         active = [mark for mark in active if mark.span.end > left] + starting.get(left, [])
-        yield Stretch(left, right, tuple(sorted(active, key=_size)))
+        yield Stretch(left, right, tuple(nsmallest(DEEPEST, active, key=_size)))
 
 
 def _size(mark: Mark) -> tuple[bool, int, str]:

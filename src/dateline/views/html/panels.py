@@ -119,7 +119,8 @@ def _said(panel: _Panel) -> str:
 def _statement(panel: _Panel, i: int, statement: Statement) -> str:
     look = panel.look
     speaker = wording.speaker(statement, look)
-    inner = name(speaker) if speaker else tag("span", "nobody named", class_="aside")
+    known = look.name(statement.speaker) is not None
+    inner = name(speaker) if known else tag("span", words(speaker or "nobody named"), class_="aside")
     cue = wording.saying(statement, look)
     inner += f" {tag('span', words(cue), class_='aside')}" if cue else ""
     inner += ": " + tag("span", words(wording.content(statement, look, 220)), dir="auto", class_=statement.kind)
@@ -132,15 +133,21 @@ def _figures(panel: _Panel) -> str:
 
 
 def _quantity(panel: _Panel, i: int, quantity: Quantity) -> str:
-    look = panel.look
-    of, where, by = (look.name(id) for id in (quantity.of, quantity.where, quantity.said_by))
-    as_of = dates.days(quantity.as_of)
     inner = tag("b", words(wording.amount(quantity))) + (
         f" {words(shorten(quantity.what, 80))}" if quantity.what else ""
     )
-    places = (of, where if where != of else None)
-    inner += aside(*places, f"as of {as_of}" if as_of else None, f"according to {by}" if by else None)
+    inner += aside(*wording.figure_notes(quantity, panel.look))
     return panel.entry(f"q{i}", inner, [quantity.start])
+
+
+def _times(panel: _Panel) -> str:
+    rows = []
+    for i, time in enumerate(panel.look.reading.times):
+        said = tag("span", words(f"“{shorten(panel.look.text[time.start : time.end], 60)}”"), dir="auto")
+        rows.append(
+            panel.entry(f"t{i}", said + aside(dates.days(time.interval) or time.value or "no day told"), [time.start])
+        )
+    return panel.section("Times", "times", rows)
 
 
 def _pledges(panel: _Panel) -> str:
@@ -184,4 +191,4 @@ def _doubt(panel: _Panel, i: int, doubt: Doubt) -> str:
     return panel.entry(f"d{i}", inner, [span[0] for span in doubt.spans], doubt.facts)
 
 
-SECTIONS = (_who, _happened, _said, _figures, _pledges, _offices, _doubts)
+SECTIONS = (_who, _happened, _said, _figures, _pledges, _offices, _times, _doubts)

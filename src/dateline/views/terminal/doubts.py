@@ -15,24 +15,38 @@ from ..lookup import Lookup
 from ..safe import ELLIPSIS, is_right_to_left, one_line, visible
 from .paper import ALARM, ASIDE, CAUTION, ROWS, Paper
 
-SENTENCES = 3
+SENTENCES = 6
 LINES = 4
+WHOLE_LINES = 2
+RAGGED = 8  # what a line leaves free at its end
 UNDER = "underline"
 
 
 def section(paper: Paper, look: Lookup) -> RenderableType | None:
-    doubts = by_severity(look.reading)
-    if not doubts:
+    groups = _alike(by_severity(look.reading))
+    if not groups:
         return None
-    table = paper.table(6, None)
-    for doubt in doubts[:ROWS]:
+    table = paper.table(7, None, refs=False)
+    for doubts in groups[:ROWS]:
+        doubt = doubts[0]
         style = ALARM if doubt.severity == "major" else CAUTION
         table.add_row(paper.text(one_line(doubt.code), style), _message(paper, doubt))
-        for number, spans in list(_by_sentence(look, doubt).items())[:SENTENCES]:
-            table.add_row(paper.text(f"[s{number}]", ASIDE), _excerpt(paper, look, number, spans, style))
-    if len(doubts) > ROWS:
-        table.add_row("", paper.more(len(doubts) - ROWS))
+        sentences = _by_sentence(look, doubts)
+        for number in list(sentences)[:SENTENCES]:
+            table.add_row(paper.text(f"[s{number}]", ASIDE), _excerpt(paper, look, number, sentences[number], style))
+        if len(sentences) > SENTENCES:
+            table.add_row("", paper.more(len(sentences) - SENTENCES))
+    if len(groups) > ROWS:
+        table.add_row("", paper.more(len(groups) - ROWS))
     return table
+
+
+def _alike(doubts: list[Doubt]) -> list[list[Doubt]]:
+    """Doubts that say the same thing of several sentences, together."""
+    groups: dict[tuple[str, str], list[Doubt]] = {}
+    for doubt in doubts:
+        groups.setdefault((doubt.code, doubt.message), []).append(doubt)
+    return list(groups.values())
 
 
 def _message(paper: Paper, doubt: Doubt) -> Text:
@@ -41,10 +55,10 @@ def _message(paper: Paper, doubt: Doubt) -> Text:
     return text
 
 
-def _by_sentence(look: Lookup, doubt: Doubt) -> dict[int, list[Span]]:
-    """The doubt's spans by the number of the sentence in which they begin."""
+def _by_sentence(look: Lookup, doubts: list[Doubt]) -> dict[int, list[Span]]:
+    """The spans of the doubts by the number of the sentence in which they begin."""
     spans: dict[int, list[Span]] = {}
-    for span in sorted(doubt.spans):
+    for span in sorted(span for doubt in doubts for span in doubt.spans):
         spans.setdefault(look.sentence(span[0]), []).append(span)
     return spans
 
@@ -64,7 +78,8 @@ def _excerpt(paper: Paper, look: Lookup, number: int, spans: list[Span], style: 
     else:
         start, end = spans[0].start, spans[-1].end
     room = paper.width - 12
-    marked = _window(_marked(look.text, start, max(end, start), spans), room * LINES)
+    marked = _marked(look.text, start, max(end, start), spans)
+    marked = _window(marked, (room - RAGGED) * (WHOLE_LINES if all(marked.flags) else LINES))
     line = _styled(paper, marked, f"{UNDER} {style}" if paper.styled else UNDER)
     if paper.styled:
         return line

@@ -18,6 +18,7 @@ ARROW = " → "
 
 
 def heading(paper: Paper, reading: Reading) -> None:
+    paper.rule()
     paper.line(paper.text(paper.clip(wording.title(reading), paper.width * 2), NAME))
     for words in (wording.byline(reading), wording.anchor(reading.anchor)):
         if words:
@@ -40,7 +41,7 @@ def happened(paper: Paper, look: Lookup) -> RenderableType | None:
     rows = happenings(look.reading)
     if not rows:
         return None
-    table = paper.table(24 if paper.wide else 15, 1, None, 18)
+    table = paper.table(24 if paper.wide else 15, 1, None)
     last = ""
     for row in rows[:ROWS]:
         when = dates.days(row.event.time) or "undated"
@@ -93,12 +94,13 @@ def said(paper: Paper, look: Lookup) -> RenderableType | None:
     statements = [statement for statement in look.reading.statements if statement.content]
     if not statements:
         return None
-    table = paper.table(30 if paper.wide else 20, None, 18)
+    table = paper.table(30 if paper.wide else 20, None)
     last = ""
     for statement in statements[:ROWS]:
         speaker = wording.speaker(statement, look)
+        style = NAME if look.name(statement.speaker) else ASIDE
         table.add_row(
-            paper.text("" if speaker == last else paper.name(speaker or "unattributed"), NAME if speaker else ASIDE),
+            paper.text("" if speaker == last else paper.name(speaker or "unattributed"), style),
             _saying(paper, look, statement),
             paper.refs(look, [min(statement.content).start]),
         )
@@ -117,36 +119,28 @@ def figures(paper: Paper, look: Lookup) -> RenderableType | None:
     quantities = look.reading.quantities
     if not quantities:
         return None
-    table = paper.table(26, None, 26 if paper.wide else 18, 18)
+    table = paper.table(26, None)
     for quantity in quantities[:ROWS]:
         amount = paper.text(wording.amount(quantity), NAME)
-        table.add_row(
-            amount,
-            _what(paper, look, quantity),
-            paper.text(f"as of {as_of}" if (as_of := dates.days(quantity.as_of)) else "", ASIDE),
-            paper.refs(look, [quantity.start]),
-        )
+        table.add_row(amount, _what(paper, look, quantity), paper.refs(look, [quantity.start]))
     return _capped(paper, table, len(quantities))
 
 
 def _what(paper: Paper, look: Lookup, quantity: Quantity) -> Text:
-    """What is counted, whose, where, and who says so; the report's own words where it is not known."""
-    line = paper.text(shorten(quantity.what, 50) if quantity.what else f"“{look.words(quantity.start, quantity.end)}”")
-    of, where, by = (look.name(id) for id in (quantity.of, quantity.where, quantity.said_by))
-    if of:
-        line.append(paper.fit(f" · {paper.name(of)}"), ASIDE)
-    if where and where != of:
-        line.append(paper.fit(f" · {paper.name(where)}"), ASIDE)
-    if by:
-        line.append(paper.fit(f" · according to {paper.name(by)}"), ASIDE)
-    return line
+    """What is counted, or the report's own words where that is not known; then whose, where, when."""
+    words = look.words(quantity.start, quantity.end)
+    told = shorten(quantity.what, 50) if quantity.what else ""
+    if not told and words.casefold() != wording.amount(quantity).casefold():
+        told = f"“{paper.clip(words, 50)}”"
+    notes = " · ".join(wording.figure_notes(quantity, look))
+    return paper.text(told).append(paper.fit(f" · {notes}" if told and notes else notes), ASIDE)
 
 
 def pledges(paper: Paper, look: Lookup) -> RenderableType | None:
     rows = by_due(look.reading)
     if not rows:
         return None
-    table = paper.table(24 if paper.wide else 15, None, 18)
+    table = paper.table(24 if paper.wide else 15, None)
     for pledge in rows[:ROWS]:
         due = dates.deadline(pledge.due)
         table.add_row(
@@ -161,7 +155,7 @@ def _pledge(paper: Paper, look: Lookup, pledge: Pledge) -> Text:
     parts = [_names(paper, look.names([pledge.by])), _names(paper, look.names([pledge.to] if pledge.to else []))]
     line = paper.join((part for part in parts if part), ARROW)
     line.append("  ")
-    line.append(paper.fit(f"“{shorten(look.text[pledge.start : pledge.end], paper.width)}”"))
+    line.append(paper.fit(f"“{shorten(look.text[pledge.start : pledge.end], paper.width * 2)}”"))
     if pledge.negated:
         line.append(paper.fit(" · not to do it"), CAUTION)
     if pledge.conditional:
@@ -175,6 +169,5 @@ def _names(paper: Paper, names: list[str]) -> Text:
 
 def _capped(paper: Paper, table: Table, count: int) -> Table:
     if count > ROWS:
-        blanks = [""] * (len(table.columns) - 2)
-        table.add_row("", *blanks[:-1], paper.more(count - ROWS), "") if blanks else table.add_row(paper.more(count))
+        table.add_row(*[""] * (len(table.columns) - 2), paper.more(count - ROWS), "")
     return table

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..lookup import Lookup
-from ..safe import ELLIPSIS, one_line
+from ..safe import ELLIPSIS, one_line, visible
 
 WIDEST = 128
 ROWS = 60
@@ -25,8 +25,8 @@ ALARM = "bold red"
 CAUTION = "magenta"
 STATUS_STYLES = {
     "happened": "green",
-    "ongoing": "cyan",
-    "planned": "blue",
+    "ongoing": "green",
+    "planned": "cyan",
     "possible": "magenta",
     "denied": "red",
     "called_for": "magenta",
@@ -34,7 +34,7 @@ STATUS_STYLES = {
 
 _ASCII = str.maketrans(
     {"→": "->", "…": "...", "·": "-", "—": "-", "–": "-", "●": "*", "◐": "~", "○": "o", "✗": "x", "−": "-"}
-    | {"“": '"', "”": '"', "‘": "'", "’": "'", "─": "-", "▲": "!", "△": "!"}
+    | {"“": '"', "”": '"', "‘": "'", "’": "'", "─": "-", "━": "="}
 )
 
 
@@ -50,13 +50,14 @@ class Paper:
         self._unicode = self._encoding.replace("_", "-").startswith("utf")
 
     def text(self, words: str, style: str = "") -> Text:
-        return Text(self.fit(words), style=style)
+        return Text().append(self.fit(words), style)
 
     def join(self, parts: Iterable[Text], between: str = " ") -> Text:
         return Text(self.fit(between)).join(parts)
 
     def fit(self, words: str) -> str:
-        """The words with only such characters as the console can show."""
+        """The words with only such characters as the console can show, none of which steers it."""
+        words = visible(words)
         if self._unicode:
             return words
         return words.translate(_ASCII).encode(self._encoding, "replace").decode(self._encoding)
@@ -71,25 +72,35 @@ class Paper:
     def name(self, name: str) -> str:
         return self.clip(name, 44 if self.wide else 30)
 
-    def table(self, *columns: int | None) -> Table:
-        """A table without lines; a column's number is its greatest width, None takes what is left."""
-        table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    def table(self, *columns: int | None, refs: bool = True) -> Table:
+        """A table without lines; a column's number is its greatest width, None takes what is left.
+
+        With ``refs`` a last column at the right edge holds the numbers of sentences.
+        """
+        table = Table.grid(padding=(0, 2, 0, 0), expand=True, pad_edge=False)
         for width in columns:
             table.add_column(max_width=width, ratio=None if width else 1, overflow="fold")
+        if refs:
+            table.add_column(max_width=16 if self.wide else 10, justify="right", overflow="fold")
         return table
 
     def refs(self, look: Lookup, offsets: Iterable[int]) -> Text:
-        """The sentences that a line rests on, as "[s2 s7]"; garbled ones say so."""
+        """The sentences that a line rests on, as "[s2,s7]" or "[s2+3]"; it says so if none of them can be trusted."""
         numbers = sorted({look.sentence(offset) for offset in offsets})
-        shown = " ".join(f"s{number}" for number in numbers[:3])
-        more = f" +{len(numbers) - 3}" if len(numbers) > 3 else ""
-        ref = self.text(f"[{shown}{more}]", ASIDE)
-        if numbers and all(look.trust(number) == "garbled" for number in numbers):
+        shown = [f"s{number}" for number in numbers]
+        if len(shown) > 2:
+            shown = [f"{shown[0]}+{len(shown) - 1}"]
+        ref = self.text(f"[{','.join(shown)}]", ASIDE)
+        trust = {look.trust(number) for number in numbers}
+        if trust == {"garbled"}:
             ref.append(" garbled", ALARM)
-        elif numbers and all(look.trust(number) != "ok" for number in numbers):
+        elif trust and "ok" not in trust:
             ref.append(" doubtful", CAUTION)
-        ref.no_wrap = True
         return ref
+
+    def rule(self) -> None:
+        """The line above a reading."""
+        self._print(Rule(style=ASIDE, characters=self.fit("━")))
 
     def section(self, title: str, body: RenderableType) -> None:
         rule = Rule(Text(title, style="bold"), align="left", style=ASIDE, characters=self.fit("─"))

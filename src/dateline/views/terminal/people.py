@@ -34,7 +34,7 @@ def section(paper: Paper, look: Lookup) -> RenderableType | None:
 
 
 def _people(paper: Paper, look: Lookup, actors: list[Actor], weight: Counter[str]) -> RenderableType:
-    table = paper.table(44 if paper.wide else 30, None, 5, 18)
+    table = paper.table(44 if paper.wide else 30, None, 5)
     for actor in foremost(actors, weight, PEOPLE):
         offices = look.offices(actor.id)
         spot = [offices[0].span.start] if offices else [min(actor.mentions).start] if actor.mentions else []
@@ -55,13 +55,14 @@ def _known_as(paper: Paper, look: Lookup, actor: Actor, offices: list[Office]) -
     line = paper.text(paper.clip("; ".join(posts[:3]), 90))
     aliases = wording.aliases(actor)[:4]
     if aliases:
-        line.append(" " if posts else "")
-        line.append(paper.fit(paper.clip(f"also {', '.join(aliases)}", 90)), ASIDE)
+        line.append(paper.fit(" · ") if posts else "", ASIDE)
+        also = f"also {', '.join(aliases)}"
+        line.append(paper.fit(paper.clip(also, 90)), ASIDE)
     return line
 
 
 def _others(paper: Paper, look: Lookup, kinds: list[tuple[str, list[Actor]]], weight: Counter[str]) -> RenderableType:
-    table = paper.table(15, None)
+    table = paper.table(15, None, refs=False)
     for label, actors in kinds:
         shown = foremost(actors, weight, OTHERS)
         line = paper.join((_other(paper, look, actor) for actor in shown), " · ")
@@ -89,7 +90,7 @@ def terms(paper: Paper, look: Lookup) -> RenderableType | None:
     rows = [(office, term) for office in look.reading.offices if (term := wording.term(office))]
     if not rows:
         return None
-    table = paper.table(44 if paper.wide else 24, None, 34 if paper.wide else 22, 18)
+    table = paper.table(44 if paper.wide else 24, None, 34 if paper.wide else 22)
     for office, term in rows[:ROWS]:
         table.add_row(
             paper.text(paper.name(look.name(office.actor) or ""), NAME),

@@ -9,7 +9,7 @@ from .paper import ALARM, ASIDE, CAUTION, Paper
 
 
 def numbered(paper: Paper, look: Lookup) -> RenderableType:
-    table = paper.table(7, None)
+    table = paper.table(7, None, refs=False)
     for number, sentence in enumerate(look.reading.sentences, 1):
         line = paper.text(look.words(sentence.start, sentence.end))
         if sentence.trust != "ok":

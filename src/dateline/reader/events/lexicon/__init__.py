@@ -10,12 +10,13 @@ sense whose conditions hold is the word's.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 
 from dateline.model.plover import EVENT_TYPES
 
-from . import words_of_conflict, words_of_force, words_of_peace
 from .forms import noun_forms, verb_forms
 
 Alternatives = tuple[tuple[str, ...], ...]
@@ -52,34 +53,44 @@ class Sense:
     weak: bool = False
 
 
+_TABLES = ("peace.txt", "conflict.txt", "force.txt")
 _VERB_ROLES = "subj>obj"
 _NOUN_ROLES = "poss|by|subj>on|against|of"
 
+Index = dict[str, tuple[Sense, ...]]
+
 
 @cache
-def verbs() -> dict[str, tuple[Sense, ...]]:
+def verbs() -> Index:
     """The senses of a verb, by each of its forms in lower case."""
-    tables = (words_of_peace.VERBS, words_of_conflict.VERBS, words_of_force.VERBS)
-    return _index(tables, _VERB_ROLES, verb_forms)
+    return _index("verbs", _VERB_ROLES, verb_forms)
 
 
 @cache
-def nouns() -> dict[str, tuple[Sense, ...]]:
+def nouns() -> Index:
     """The senses of a noun, by its forms in lower case."""
-    tables = (words_of_peace.NOUNS, words_of_conflict.NOUNS, words_of_force.NOUNS)
-    return _index(tables, _NOUN_ROLES, noun_forms)
+    return _index("nouns", _NOUN_ROLES, noun_forms)
 
 
-def _index(tables: tuple[str, ...], roles: str, forms_of) -> dict[str, tuple[Sense, ...]]:  # type: ignore[no-untyped-def]
+def _index(section: str, roles: str, forms_of: Callable[[str], set[str]]) -> Index:
     index: dict[str, list[Sense]] = {}
-    for table in tables:
-        for line in table.splitlines():
-            if line and not line.startswith("#"):
-                sense = read_sense(line, roles)
-                for form in forms_of(sense.word):
-                    index.setdefault(form, []).append(sense)
-    # senses with a particle are the more special ones, so they are tried first
+    for line in _lines(section):
+        sense = read_sense(line, roles)
+        for form in forms_of(sense.word):
+            index.setdefault(form, []).append(sense)
+    # senses with a second part are the more special ones, so they are tried first
     return {form: tuple(sorted(senses, key=lambda s: s.particle is None)) for form, senses in index.items()}
+
+
+def _lines(section: str) -> Iterator[str]:
+    """The lines of one section of all tables."""
+    for name in _TABLES:
+        current = ""
+        for line in files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines():
+            if line.startswith("["):
+                current = line.strip("[]")
+            elif current == section and line and not line.startswith("#"):
+                yield line
 
 
 def read_sense(line: str, default_roles: str) -> Sense:

@@ -1,0 +1,42 @@
+"""N101: the stated direction against the figures: "2,500 troops, up from 170,000"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.model import Doubt, Span
+
+from ..draft import Draft
+from ..quantities.ties import Tie, bounds, find_ties
+
+_UP = frozenset("up rise increase grow climb jump soar surge swell upward upwards higher raise expand balloon".split())
+_DOWN = frozenset(
+    "down fall decrease drop decline shrink plunge slump tumble plummet dwindle downward downwards lower slash reduce cut halve".split()
+)
+
+
+def find(draft: Draft) -> Iterator[Doubt]:
+    """Figures that went the other way than the words say."""
+    for tie in find_ties(draft, _UP | _DOWN):
+        rises = _is(draft, tie.word, _UP)
+        before, now = bounds(draft.quantities[tie.before]), bounds(draft.quantities[tie.now])
+        if (now[1] < before[0]) if rises else (now[0] > before[1]):
+            yield _doubt(draft, tie, rises)
+
+
+def _is(draft: Draft, word: int, ways: frozenset[str]) -> bool:
+    return draft.parse.low(word) in ways or draft.parse.lemma[word].lower() in ways
+
+
+def _doubt(draft: Draft, tie: Tie, rises: bool) -> Doubt:
+    parse, text = draft.parse, draft.text
+    now, before = draft.quantities[tie.now], draft.quantities[tie.before]
+    said, is_ = ("a rise", "less") if rises else ("a fall", "more")
+    one, two = text[now.start : now.end], text[before.start : before.end]
+    return Doubt(
+        "N101",
+        "major",
+        sorted([Span(now.start, now.end), parse.span(tie.word, tie.word + 1), Span(before.start, before.end)]),
+        f"“{parse.word(tie.word)}” tells of {said}, but {one} is {is_} than {two}.",
+        [f"q{tie.now}", f"q{tie.before}"],
+    )

@@ -1,0 +1,62 @@
+"""R301: a sentence or lead told twice in one report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.language.parse import Parse
+from dateline.model import Doubt
+
+from ..draft import Draft
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_TELLING = frozenset({"PROPN", "NUM"})
+_LEAD = 12  # sentences that later ones are compared with; the others are found again only word for word
+_FEWEST = 6  # content words
+_SHARED = 0.62  # of the content words of both
+_MESSAGE = "This is told twice in nearly the same words."
+
+
+def find(draft: Draft) -> Iterator[Doubt]:
+    parse = draft.parse
+    seen: dict[tuple[str, ...], int] = {}
+    told_again: set[int] = set()
+    lead: list[tuple[int, dict[str, str]]] = []
+    for s in range(len(parse.sentences)):
+        content = _words(parse, s)
+        if not _counts(parse, s, content):
+            continue
+        earlier = seen.setdefault(_literal(parse, s), s)
+        if earlier == s:
+            earlier = next((e for e, words in lead if e not in told_again and _same(words, content)), s)
+        if s < _LEAD:
+            lead.append((s, content))
+        if earlier != s:
+            told_again.add(s)
+            yield Doubt("R301", "minor", [parse.sentence_span(earlier), parse.sentence_span(s)], _MESSAGE)
+
+
+def _counts(parse: Parse, s: int, content: dict[str, str]) -> bool:
+    """A sentence of some length that ends with a full stop: headlines and labels may be repeated."""
+    return len(content) >= _FEWEST and parse.word(parse.sentences[s][1] - 1) == "."
+
+
+def _same(one: dict[str, str], other: dict[str, str]) -> bool:
+    """Most content words shared, and not each with names or figures of its own, as in two lines of one list."""
+    shared = one.keys() & other.keys()
+    if len(shared) < max(_FEWEST, _SHARED * len(one.keys() | other.keys())):
+        return False
+    return not (_own(one, shared) and _own(other, shared))
+
+
+def _own(words: dict[str, str], shared: set[str]) -> bool:
+    return any(kind in _TELLING for word, kind in words.items() if word not in shared)
+
+
+def _words(parse: Parse, s: int) -> dict[str, str]:
+    """The content words of a sentence, by lemma, with their part of speech."""
+    return {parse.lemma[k].lower(): parse.upos[k] for k in range(*parse.sentences[s]) if parse.upos[k] in _CONTENT}
+
+
+def _literal(parse: Parse, s: int) -> tuple[str, ...]:
+    return tuple(parse.low(k) for k in range(*parse.sentences[s]) if parse.upos[k] != "PUNCT")

@@ -1,0 +1,30 @@
+"""Status: whether an event happened, goes on, is planned, possible, denied or called for."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from dateline.language.parse import Parse
+from dateline.model.event import Status
+from dateline.model.plover import STATUSES
+
+from .nouns import noun_status
+from .polarity import conditional, negated, supposed, worth_denying
+from .verbs import verb_status
+
+__all__ = ["conditional", "negated", "status_of", "supposed", "worth_denying"]
+
+_DEPTH = 5  # how many governors are looked at: "wants to try to avoid having to ..."
+
+
+def status_of(p: Parse, word: int) -> Status:
+    """What the grammar around a trigger says; where it says nothing, what the core sees."""
+    if p.upos[word] in ("NOUN", "PROPN") and p.child(word, "aux", "cop") is None:
+        told = noun_status(p, word, _DEPTH)
+    else:
+        told = verb_status(p, word, _DEPTH)
+    return told or _seen_by_core(p, word)
+
+
+def _seen_by_core(p: Parse, word: int) -> Status:
+    return cast(Status, p.status[word]) if p.status[word] in STATUSES else "happened"

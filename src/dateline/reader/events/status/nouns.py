@@ -1,0 +1,83 @@
+"""The status of an act that a noun tells: "planned talks", "called for a strike", "no attack"."""
+
+from __future__ import annotations
+
+from dateline.language.parse import Parse
+from dateline.model.event import Status
+
+from ..classes import HAPPENING, words
+from ..slots import light_verb, preposition
+from .governors import GOVERNORS
+from .verbs import verb_status
+
+
+def _table(rows: dict[Status, str]) -> dict[str, Status]:
+    return {word: status for status, text in rows.items() for word in words(text)}
+
+
+_MODIFIERS = _table(
+    {
+        "planned": "planned upcoming forthcoming scheduled next future proposed",
+        "possible": "possible potential threatened feared imminent likely",
+        "ongoing": "ongoing continuing current",
+    }
+)
+# what a verb says of the act that is its object
+_OF_OBJECT = _table(
+    {
+        "called_for": "demand urge seek propose request need want",
+        "planned": "plan prepare schedule announce order promise",
+        "possible": "threaten fear consider risk",
+        "denied": "cancel postpone deny avoid avert prevent foil thwart oppose refuse reject rule",
+    }
+)
+# what a verb or noun says of the act after "for", "of", "to", "on"
+_AFTER_PREPOSITION = _table(
+    {
+        "called_for": "call appeal ask push plea demand request press",
+        "planned": "plan proposal preparation decision",
+        "possible": "fear threat possibility prospect risk danger speculation chance",
+    }
+)
+_LINKS = ("for", "of", "to", "on")
+_ENDERS = words("end stop halt break violate suspend call receive face suffer reject cancel postpone threaten")
+# what is refused has been asked all the same: "rejected the demand"
+_ASKED = words(
+    "demand request call appeal ultimatum plea petition invitation offer proposal criticism accusation"
+    " allegation charge"
+)
+
+
+def noun_status(p: Parse, noun: int, depth: int) -> Status | None:
+    """What the words at and above the noun say; None where they say nothing."""
+    if preposition(p, noun) == "without" or any(p.low(k) == "no" for k in p.children(noun)):
+        return "denied"
+    for k in p.children(noun):
+        if p.is_rel(k, "amod", "compound") and p.low(k) in _MODIFIERS:
+            return _MODIFIERS[p.low(k)]
+    verb = light_verb(p, noun)
+    if verb is not None and p.lemma[verb] not in GOVERNORS and p.lemma[verb] not in _ENDERS:
+        return verb_status(p, verb, depth)
+    head = p.head[noun]
+    while head >= 0 and p.is_rel(noun, "conj"):
+        noun, head = head, p.head[head]
+    return _under(p, noun, head, depth) if head >= 0 else None
+
+
+def _under(p: Parse, noun: int, head: int, depth: int) -> Status | None:
+    lemma = p.lemma[head]
+    if p.is_rel(noun, "nsubj") and p.deprel[noun] != "nsubj:pass":
+        return _as_subject(p, head, depth)
+    if p.is_rel(noun, "obj", "nsubj"):
+        return "happened" if p.lemma[noun] in _ASKED and lemma in _OF_OBJECT else _OF_OBJECT.get(lemma)
+    return _AFTER_PREPOSITION.get(lemma) if preposition(p, noun) in _LINKS else None
+
+
+def _as_subject(p: Parse, head: int, depth: int) -> Status | None:
+    """What its verb says: "talks will resume", "the strike continues", "the election is due in May"."""
+    lemma = p.lemma[head]
+    if lemma in ("continue", "rage", "persist", "go") and p.xpos[head] in ("VBZ", "VBP", "VBG"):
+        return "ongoing"
+    if lemma in ("due", "set", "schedule", "plan", "expect"):
+        return "planned"
+    return verb_status(p, head, depth - 1) if p.upos[head] == "VERB" and lemma in HAPPENING else None

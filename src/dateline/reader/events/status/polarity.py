@@ -1,0 +1,71 @@
+"""Polarity: what is denied, hangs on a condition, or is only supposed."""
+
+from __future__ import annotations
+
+from dateline.language.parse import Parse
+
+from ..classes import words
+
+_NEVER = words("not n't never n’t nor neither")
+_PAST = words("did has have had was were been")
+_HYPOTHETICAL = words("would could should might may must")
+
+
+def negated(p: Parse, verb: int) -> bool:
+    """Whether the verb itself is denied, by "not", "never", or a subject or object with "no"."""
+    for k in p.children(verb):
+        low = p.low(k)
+        if low in _NEVER and not _not_only(p, k):
+            return True
+        if p.is_rel(k, "nsubj", "obj") and (low in ("nobody", "none", "nothing") or has_no(p, k)):
+            return True
+        if (low == "no" and p.is_rel(k, "det", "advmod")) or (low == "longer" and has_no(p, k)):
+            return True
+    if p.is_rel(verb, "conj"):
+        head = p.head[verb]
+        shares = p.child(verb, "nsubj", "aux") is None and p.xpos[verb] == p.xpos[head]
+        return shares and p.upos[head] == "VERB" and any(p.low(k) in _NEVER for k in p.children(head))
+    return mark(p, verb) == "without"
+
+
+def _not_only(p: Parse, k: int) -> bool:
+    return k + 1 < len(p) and p.low(k + 1) in ("only", "just", "merely", "least")
+
+
+def has_no(p: Parse, word: int) -> bool:
+    return any(p.low(k) == "no" for k in p.children(word))
+
+
+def mark(p: Parse, verb: int) -> str:
+    mark = p.child(verb, "mark", "case")
+    return p.low(mark) if mark is not None else ""
+
+
+def conditional(p: Parse, verb: int) -> bool:
+    """Whether the verb's act hangs on an "if" or "unless" below it."""
+    return any(p.is_rel(k, "advcl") and mark(p, k) in ("if", "unless", "once", "provided") for k in p.children(verb))
+
+
+def supposed(p: Parse, verb: int) -> bool:
+    """Only supposed: "if elected", "you can be shot", "it may as well ..."; nobody says that it is so or will be."""
+    if mark(p, verb) in ("if", "when", "whenever") and not past(p, verb):
+        return True
+    return any(p.low(k) in ("can", "ca") and p.is_rel(k, "aux") for k in p.children(verb))
+
+
+def past(p: Parse, verb: int) -> bool:
+    return p.xpos[verb] == "VBD" or any(p.low(k) in _PAST for k in p.children(verb) if p.is_rel(k, "aux", "aux:pass"))
+
+
+def worth_denying(p: Parse, verb: int) -> bool:
+    """Whether a denied act is a piece of news: "did not sign", not "nobody signed" or "does not sign"."""
+    if not negated(p, verb):
+        return True
+    if any(
+        p.low(k) in ("nobody", "none", "nothing", "one") or has_no(p, k)
+        for k in p.children(verb)
+        if p.is_rel(k, "nsubj")
+    ):
+        return False
+    aux = {p.low(k) for k in p.children(verb) if p.is_rel(k, "aux")}
+    return bool(aux & _PAST) and not aux & _HYPOTHETICAL

@@ -1,0 +1,122 @@
+"""The status of an act that a verb tells: its own tense, and what the verbs above it make of it."""
+
+from __future__ import annotations
+
+from dateline.language.parse import Parse
+from dateline.model.event import Status
+
+from .governors import CALLED_FOR, DENIED, GOVERNORS, ONGOING, PLANNED, POSSIBLE
+from .polarity import conditional, mark, negated
+from .tense import tense
+
+
+def verb_status(p: Parse, verb: int, depth: int) -> Status | None:
+    if negated(p, verb):
+        return "denied"
+    if mark(p, verb) in ("unless",):
+        return "called_for"
+    if mark(p, verb) == "whether" or conditional(p, verb):
+        return "possible"
+    own = tense(p, verb)
+    if own is not None:
+        return seen_through(p, verb, own, depth)
+    return governed(p, verb, depth)
+
+
+def seen_through(p: Parse, verb: int, own: Status, depth: int) -> Status | None:
+    """A finite verb keeps its status, but for what denies, doubts or demands the clause it is in."""
+    head = p.head[verb]
+    if head < 0 or depth == 0 or not p.is_rel(verb, "ccomp", "xcomp", "acl"):
+        return own
+    lemma = p.lemma[head]
+    if p.is_rel(verb, "acl") and p.deprel[verb] == "acl:relcl":
+        return own
+    if lemma in ("deny", "denial") or _denied_report(p, head):
+        return "denied" if not negated(p, head) else own
+    if lemma in POSSIBLE and own in ("happened", "ongoing", "planned"):
+        return "possible" if lemma not in ("believe", "think", "suspect") or own == "planned" else own
+    if lemma in ("demand", "insist", "urge", "request", "propose", "recommend") and (
+        p.xpos[verb] == "VB" or has_be(p, verb)
+    ):
+        return "called_for"
+    return own
+
+
+def _denied_report(p: Parse, noun: int) -> bool:
+    """As in "denied reports that ...", "rejected the claim that ..."."""
+    head = p.head[noun]
+    if (
+        p.lemma[noun] not in ("report", "rumour", "rumor", "claim", "allegation", "suggestion", "accusation", "charge")
+        or head < 0
+    ):
+        return False
+    return p.is_rel(noun, "obj") and p.lemma[head] in ("deny", "reject", "dismiss", "disprove", "refute")
+
+
+def has_be(p: Parse, verb: int) -> bool:
+    """The subjunctive: "demanded that they be freed"."""
+    return any(p.low(k) == "be" for k in p.children(verb) if p.is_rel(k, "aux", "cop"))
+
+
+def governed(p: Parse, verb: int, depth: int) -> Status | None:
+    """The status of an infinitive or participle is what its governor makes of it."""
+    head = p.head[verb]
+    if head < 0 or depth == 0:
+        return "happened" if p.xpos[verb] != "VB" else "possible"
+    to = any(p.low(k) == "to" and p.is_rel(k, "mark") for k in p.children(verb))
+    if p.is_rel(verb, "conj"):
+        return (
+            governed(p, head, depth - 1)
+            if p.upos[head] == "VERB" and tense(p, head) is None
+            else verb_status(p, head, depth - 1)
+        )
+    if p.is_rel(verb, "advcl") and not to:
+        return _of_adverbial(p, verb, head, depth)
+    if p.is_rel(verb, "acl") and not to and p.lemma[head] not in GOVERNORS:
+        return "happened"
+    if p.is_rel(verb, "advcl") and to and p.lemma[head] not in GOVERNORS:
+        return "planned"
+    return from_governor(p, verb, head, depth)
+
+
+def _of_adverbial(p: Parse, verb: int, head: int, depth: int) -> Status | None:
+    word = mark(p, verb)
+    if word in ("for",) and p.lemma[head] in CALLED_FOR and not p.is_rel(verb, "acl"):
+        return "called_for"
+    if word in ("from", "of", "to", "on", "against", "about") and p.lemma[head] in GOVERNORS:
+        return from_governor(p, verb, head, depth)
+    if word in ("before", "instead", "rather"):
+        return "happened" if word == "before" else "denied"
+    if word in ("after", "for", "by", "while", "since", "in", "of", "when", "with"):
+        return "happened"
+    return verb_status(p, head, depth - 1) if p.upos[head] == "VERB" else "happened"
+
+
+def from_governor(p: Parse, word: int, head: int, depth: int) -> Status | None:
+    lemma = p.lemma[head]
+    if lemma in ("go", "going") and p.xpos[head] == "VBG":
+        return "planned"
+    if p.upos[head] == "VERB" and negated(p, head) and lemma not in CALLED_FOR:
+        return "happened" if lemma in DENIED and lemma not in ("deny",) else "denied"
+    if lemma in DENIED:
+        return "denied"
+    if lemma in CALLED_FOR:
+        return "possible" if lemma in ("want", "seek") and _own_wish(p, word, head) else "called_for"
+    if lemma in POSSIBLE:
+        return "possible"
+    if lemma in PLANNED:
+        return "planned"
+    if lemma in ONGOING:
+        return "ongoing"
+    if lemma == "have" and p.low(head) in ("has", "have", "had"):
+        return "called_for"
+    if p.upos[head] in ("VERB", "AUX"):
+        return verb_status(p, head, depth - 1)
+    return "planned" if p.xpos[word] == "VB" else "happened"
+
+
+def _own_wish(p: Parse, word: int, head: int) -> bool:
+    """As in "wants to leave", not "wants them to leave" or "wants them freed"."""
+    if p.xpos[word] == "VBN" or any(p.is_rel(k, "nsubj", "iobj") for k in p.children(word)):
+        return False
+    return not any(p.is_rel(k, "obj", "iobj") for k in p.children(head))

@@ -1,0 +1,62 @@
+"""Offices: who holds which post of what, since or until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.model import Office
+
+from ..draft import Draft
+from .phrase import Post, post_at
+from .places import Told, told_posts
+from .terms import add_terms
+
+
+def find(draft: Draft) -> None:
+    """Appends the offices in the order of the text, each once."""
+    offices: list[Office] = []
+    for told in sorted(_posts(draft), key=lambda t: t[1].first):
+        office = _office(draft, *told)
+        same = next((o for o in offices if _same(o, office)), None)
+        if same is None:
+            offices.append(office)
+            _give_country(draft, office)
+        else:
+            same.of = same.of or office.of
+            same.since, same.until = same.since or office.since, same.until or office.until
+    draft.offices.extend(offices)
+    add_terms(draft)
+
+
+def _posts(draft: Draft) -> Iterator[tuple[Told, Post]]:
+    for told in told_posts(draft):
+        post = post_at(draft, told)
+        if post is not None and post.of != told.actor:
+            yield told, post
+
+
+def _office(draft: Draft, told: Told, post: Post) -> Office:
+    return Office(
+        told.actor, post.title, post.of, told.since, told.until or post.until, draft.parse.span(post.first, post.last)
+    )
+
+
+def _same(old: Office, new: Office) -> bool:
+    """One post told twice: of one thing, or of nothing in one telling, under a title that holds the other."""
+    if old.actor != new.actor or (old.of and new.of and old.of != new.of):
+        return False
+    if old.until and not new.until and not new.since:
+        return False
+    short, long = sorted((old.title.lower().split(), new.title.lower().split()), key=len)
+    return short == long[-len(short) :] or short == long[: len(short)]
+
+
+def _give_country(draft: Draft, office: Office) -> None:
+    """Who holds an office of a country belongs to it, an envoy apart."""
+    actor = draft.actor(office.actor)
+    if (
+        actor.country is None
+        and office.of
+        and not any(w in office.title.lower() for w in ("ambassador", "envoy", "consul"))
+    ):
+        actor.country = draft.actor(office.of).country

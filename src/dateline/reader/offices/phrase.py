@@ -1,0 +1,162 @@
+"""What the phrase of a post says: the title, what it is a post of, and whether it is over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.language.parse import Parse
+from dateline.model import Interval
+
+from ..actors.titles import COURTESIES, FORMER, RANKS, SHORTENED, is_post_of_general, noun
+from ..actors.unnamed import phrase_start
+from ..draft import Draft
+from ..words import words
+from .places import Told
+
+_NO_TITLE = words("""
+new current incoming longtime long-time veteran newly-elected embattled the a an its his her their our other fellow
+acting-then powerful influential popular controversial young old elder senior-most outspoken then- late
+""") | FORMER  # fmt: skip
+#: Posts that are jobs: told of everybody, but no office.
+_JOBS = words("member host author correspondent columnist presenter scientist historian expert fellow")
+_OF_THE_STATE = words("district state county city deputy assistant u.s. us federal commonwealth")
+_OF = words("of at for in to with from on")
+_BELONG = ("country", "government", "organization", "place", "group")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    first: int
+    last: int
+    title: str
+    of: str | None
+    until: Interval | None
+
+
+def post_at(draft: Draft, told: Told) -> Post | None:
+    """The post that stands at the told noun; None for a bare rank or courtesy."""
+    parse, head = draft.parse, told.head
+    if told.title:
+        return _verb_post(draft, told)
+    first = _start(parse, head) if told.first < 0 else told.first
+    if _is_rank(parse, head, first) or _is_job(parse, head):
+        return None
+    of, inner = _belongs_before(draft, first, head)
+    last, title_end = head + 1, head + 1
+    after = _after(parse, head, told.last)
+    if after is not None:
+        owner = _owner_in(draft, after, head)
+        last = _phrase_end(parse, after)
+        if of is None and owner is not None:
+            of = owner
+        elif owner is None and not _names_somebody(draft, after, last):
+            title_end = last
+    title = _title(parse, inner, head, title_end)
+    over = any(
+        parse.low(k).removesuffix("-") in FORMER or parse.low(k).startswith("ex-") for k in range(first, head + 1)
+    )
+    past = Interval(None, draft.anchor.date) if over and draft.anchor.date else None
+    return Post(first, last, title, of, past) if title else None
+
+
+def _verb_post(draft: Draft, told: Told) -> Post:
+    """ "who heads Y"."""
+    parse = draft.parse
+    obj = parse.child(told.head, "obj")
+    subject = parse.child(told.head, "nsubj")
+    first = subject if subject is not None and subject < told.head else told.head
+    last = parse.subtree(obj)[1] if obj is not None else told.head + 1
+    of = draft.referent.get(obj) if obj is not None else None
+    return Post(first, max(last, told.head + 1), told.title or "", of, None)
+
+
+def _is_job(parse: Parse, head: int) -> bool:
+    """Work that is no office; of attorneys, those of a state or district hold one."""
+    lemma = noun(parse, head)
+    return lemma in _JOBS or (lemma == "attorney" and parse.low(head - 1) not in _OF_THE_STATE)
+
+
+def _is_rank(parse: Parse, head: int, first: int) -> bool:
+    """A rank or courtesy alone; "Attorney General", "commander in Ayacucho" and "Division Commander" are posts."""
+    low = parse.low(head).rstrip(".")
+    if (low not in RANKS and low not in COURTESIES) or is_post_of_general(parse, head):
+        return False
+    return low != "commander" or (first == head and parse.child(head, "nmod") is None)
+
+
+def _start(parse: Parse, head: int) -> int:
+    """The first word of the phrase, its owner with it, its article not."""
+    return phrase_start(parse, head - 1 if is_post_of_general(parse, head) else head)
+
+
+def _belongs_before(draft: Draft, first: int, head: int) -> tuple[str | None, int]:
+    """Whose post it is by the words before the noun, and the word at which the title begins."""
+    parse = draft.parse
+    of, inner = None, first
+    for k in range(first, head):
+        id = draft.referent.get(k)
+        if parse.low(k) in ("'s", "’s", "'", "’"):
+            inner = k + 1
+        elif (id is not None and draft.actor(id).kind in _BELONG) or parse.xpos[k] == "PRP$":
+            of, inner = id, k + 1
+        elif id is not None:
+            inner = k + 1
+    if of is not None and draft.actor(of).kind == "person":
+        of = None
+    return of, inner
+
+
+def _after(parse: Parse, head: int, last: int) -> int | None:
+    """The noun of "of the European Commission", if it stands before the name."""
+    for k in parse.children(head):
+        if k > head and (last < 0 or k < last) and parse.is_rel(k, "nmod"):
+            case = parse.child(k, "case")
+            if case is not None and parse.low(case) in _OF:
+                return k
+    return None
+
+
+def _owner_in(draft: Draft, noun_: int, head: int) -> str | None:
+    """The actor in the phrase after the noun: its head, or the first named in it."""
+    first, last = noun_, _phrase_end(draft.parse, noun_)
+    for k in (noun_, *range(head + 1, first), *range(first, last)):
+        id = draft.referent.get(k)
+        if id is not None and draft.actor(id).kind in _BELONG and not _crowd(draft, id):
+            return id
+    return None
+
+
+def _crowd(draft: Draft, id: str) -> bool:
+    """A group without a name: "chief of staff" is a title."""
+    return draft.actor(id).kind == "group" and id in draft.unnamed
+
+
+def _names_somebody(draft: Draft, first: int, last: int) -> bool:
+    return any(k in draft.referent and draft.actor(draft.referent[k]).kind == "person" for k in range(first, last))
+
+
+def _phrase_end(parse: Parse, k: int) -> int:
+    """The end of the noun phrase at ``k``: without clauses, appositions and what stands after a comma."""
+    last = k + 1
+    limit = parse.sentences[parse.sentence[k]][1]
+    stack = [c for c in parse.children(k) if c > k]
+    while stack:
+        c = stack.pop(0)
+        if parse.is_rel(c, "nmod", "flat", "compound", "fixed", "case", "nummod") and c < limit:
+            below, end = parse.subtree(c)
+            if any(parse.low(i) in (",", ";", "(", "—", "who", "which", "that") for i in range(min(below, last), end)):
+                continue
+            last = max(last, end)
+    return last
+
+
+def _title(parse: Parse, first: int, head: int, last: int) -> str:
+    """The words of the title, without "former", "new" and the like; a shortened one in full."""
+    short = SHORTENED.get(parse.low(head).rstrip("."))
+    while first < head and (
+        parse.low(first) in _NO_TITLE or parse.upos[first] in ("DET", "PUNCT", "ADP", "PART", "CCONJ")
+    ):
+        first += 1
+    if short and last == head + 1:
+        return "Lieutenant " + short if first < head and parse.low(head - 1).startswith("lt") else short
+    return " ".join(parse.between(first, last).split())

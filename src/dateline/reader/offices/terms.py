@@ -1,0 +1,129 @@
+"""When an office is held: "(2001-2009)", "who took office in May", "until he resigned in March"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from dateline.language.parse import Parse
+from dateline.model import Interval, Office, Span
+
+from ..draft import Draft
+from ..words import words
+
+_YEARS = re.compile(r"\s*\(\s*(?:from\s+)?(\d{4})\s*(?:[-–—]|to|until)\s*(\d{4}|present|now)?\s*\)")
+_SINCE_YEAR = re.compile(r"\s*\(\s*since\s+(\d{4})\s*\)")
+#: Taking and leaving office; those that need "office", "power" and the like as object stand in the second row.
+_TAKES = words("become elect appoint name inaugurate install")
+_LEAVES = words("resign retire quit depose oust topple impeach dismiss sack fire overthrow")
+#: The holder is their object, or the subject of their passive.
+_DONE_TO_HOLDER = words("elect appoint name inaugurate install depose oust topple impeach dismiss sack fire overthrow")
+_WITH_OFFICE = {
+    "take": True,
+    "assume": True,
+    "enter": True,
+    "leave": False,
+    "win": True,
+    "lose": False,
+    "swear": True,
+    "step": False,
+}
+_OFFICE_WORDS = words("office power post helm oath job charge presidency premiership reins down in")
+
+
+def add_terms(draft: Draft) -> None:
+    """Fills since and until where one clause or bracket tells them of one office."""
+    alone: dict[str, Office | None] = {}
+    for office in draft.offices:
+        _from_bracket(draft, office)
+        alone[office.actor] = None if office.actor in alone else office
+    for verb in range(len(draft.parse)):
+        takes = _step(draft.parse, verb)
+        if takes is None or _unreal(draft.parse, verb):
+            continue
+        actor = _who(draft, verb)
+        held = alone.get(actor) if actor else None
+        when = _when(draft, verb)
+        if held is None or when is None:
+            continue
+        if takes:
+            held.since = held.since or when
+        else:
+            held.until = held.until or when
+
+
+def _from_bracket(draft: Draft, office: Office) -> None:
+    """Years in brackets right after the title or the holder's name."""
+    ends = [office.span.end, *(m.end for m in draft.actor(office.actor).mentions if 0 <= m.start - office.span.end < 4)]
+    for end in ends:
+        if found := _YEARS.match(draft.text, end):
+            office.since = office.since or _year(found[1])
+            if found[2] and found[2].isdigit():
+                office.until = _year(found[2])
+        elif found := _SINCE_YEAR.match(draft.text, end):
+            office.since = office.since or _year(found[1])
+
+
+def _year(digits: str) -> Interval | None:
+    return Interval.year(int(digits)) if int(digits) >= datetime.MINYEAR else None
+
+
+def _step(parse: Parse, k: int) -> bool | None:
+    """True for a verb of taking office, False for one of leaving it."""
+    if parse.upos[k] != "VERB":
+        return None
+    lemma = parse.lemma[k]
+    if lemma in _TAKES:
+        return True
+    if lemma in _LEAVES:
+        return False
+    if lemma in _WITH_OFFICE and any(parse.low(c) in _OFFICE_WORDS for c in parse.children(k)):
+        return _WITH_OFFICE[lemma]
+    return None
+
+
+def _unreal(parse: Parse, verb: int) -> bool:
+    """Denied, possible or still to come."""
+    return any(
+        parse.low(c)
+        in ("not", "n't", "n’t", "never", "would", "could", "should", "may", "might", "must", "can", "to", "if", "will")
+        for c in parse.children(verb)
+    )
+
+
+def _who(draft: Draft, verb: int) -> str | None:
+    parse = draft.parse
+    passive = parse.child(verb, "nsubj:pass", "nsubj")
+    if parse.lemma[verb] in _DONE_TO_HOLDER:
+        subject = next((c for c in parse.children(verb) if parse.deprel[c] == "nsubj:pass"), None)
+        who = subject if subject is not None else parse.child(verb, "obj")
+    else:
+        who = passive
+    if who is None and parse.deprel[verb].startswith("acl") and parse.xpos[verb] == "VBN":
+        who = parse.head[verb]
+    return draft.referent.get(who) if who is not None else None
+
+
+def _when(draft: Draft, verb: int) -> Interval | None:
+    """The interval of the only time told in the verb's own clause."""
+    parse = draft.parse
+    first, last = parse.subtree(verb)
+    clause = Span(parse.start[first], parse.end[last - 1])
+    found = [
+        t
+        for t in draft.times
+        if t.type in ("DATE", "TIME") and t.interval and clause.start <= t.start and t.end <= clause.end
+    ]
+    direct = [t for t in found if _hangs_on(parse, t.start, t.end, verb)]
+    return direct[0].interval if len(direct) == 1 else None
+
+
+def _hangs_on(parse: Parse, start: int, end: int, verb: int) -> bool:
+    """Whether the time's head word depends on the verb or on its direct complement."""
+    words = parse.words_in(Span(start, end))
+    head = next((k for k in words if parse.head[k] not in words), None)
+    if head is None:
+        return False
+    return parse.head[head] == verb or (
+        parse.head[head] >= 0 and parse.head[parse.head[head]] == verb and parse.upos[parse.head[head]] != "VERB"
+    )

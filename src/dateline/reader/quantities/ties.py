@@ -1,0 +1,130 @@
+"""Ties: two figures of one thing at two times, and the words that say which way it went.
+
+"2,500 troops, up from 170,000"; "rose from 400 to 600"; "has doubled to 600 from 400".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.language.parse import Parse
+from dateline.model import Quantity, Span
+
+from ..draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Indices of the figure ``before`` and the figure ``now``; ``word`` is the word that tells the way."""
+
+    before: int
+    now: int
+    word: int
+
+
+_SKIP = frozenset("the a an its their his her just only about some".split())
+_BESIDE = frozenset(("up", "down"))
+_REACH = 12
+# A currency that falls is worth more units, so its figures run against the words.
+_RATES = frozenset("dollar dollars euro euros pound pounds yen yuan sterling".split())
+
+
+def find_ties(draft: Draft, ways: frozenset[str]) -> Iterator[Tie]:
+    """The pairs of neighbouring figures joined by one of the ``ways`` (lemmas and forms, in lower case)."""
+    for i in range(len(draft.quantities) - 1):
+        tie = _tie(draft, i, i + 1, ways)
+        if tie is not None:
+            yield tie
+
+
+def _tie(draft: Draft, i: int, j: int, ways: frozenset[str]) -> Tie | None:
+    parse = draft.parse
+    one, two = draft.quantities[i], draft.quantities[j]
+    first, second = _words(parse, one), _words(parse, two)
+    if not first or not second or parse.sentence[first[0]] != parse.sentence[second[0]] or not comparable(one, two):
+        return None
+    if second[0] - first[-1] > _REACH:
+        return None
+    if any(parse.word(k) in (";", ":", ".") for k in range(first[-1] + 1, second[0])):
+        return None
+    links = _link(parse, first[0]), _link(parse, second[0])
+    if (links[1] == "from" or links == ("from", "to")) and _is_exchange_rate(parse, first[0]):
+        return None
+    if links[1] == "from":
+        word = _beside(parse, first, second, ways)
+        if word is None and links[0] == "to":
+            word = _verb(parse, first[0], ways)
+        return Tie(j, i, word) if word is not None else None
+    if links == ("from", "to"):
+        word = _verb(parse, first[0], ways)
+        return Tie(i, j, word) if word is not None else None
+    return None
+
+
+def comparable(one: Quantity, two: Quantity) -> bool:
+    """Whether both are levels of the same unit: not the size of a change beside a level."""
+    return one.unit is not None and one.unit == two.unit and not {one.change, two.change} & {"up", "down"}
+
+
+def _words(parse: Parse, quantity: Quantity) -> range:
+    return parse.words_in(Span(quantity.start, quantity.end))
+
+
+def _link(parse: Parse, first: int) -> str:
+    """The preposition before a figure."""
+    k = first - 1
+    while k >= 0 and parse.low(k) in _SKIP:
+        k -= 1
+    return parse.low(k) if k >= 0 else ""
+
+
+def _beside(parse: Parse, first: range, second: range, ways: frozenset[str]) -> int | None:
+    """The word of the way between the figures, right before "from": ", up from", ", down sharply from"."""
+    for k in range(second[0] - 1, max(first[-1], second[0] - 5), -1):
+        if _is_way(parse, k, ways) and (parse.low(k) in _BESIDE or parse.xpos[k] in ("VBG", "VBN", "RB", "NN")):
+            return k
+    return None
+
+
+def _verb(parse: Parse, first: int, ways: frozenset[str]) -> int | None:
+    """The verb of the way before the first figure, with no other verb of a clause in between."""
+    start = parse.sentences[parse.sentence[first]][0]
+    for k in range(first - 1, max(start, first - _REACH) - 1, -1):
+        if _is_way(parse, k, ways) and parse.upos[k] in ("VERB", "NOUN", "ADJ", "ADV"):
+            return None if _negated(parse, k) else k
+        if parse.upos[k] == "VERB" or parse.word(k) in (";", ":"):
+            return None
+    return None
+
+
+def _is_way(parse: Parse, k: int, ways: frozenset[str]) -> bool:
+    return parse.low(k) in ways or parse.lemma[k].lower() in ways
+
+
+def _negated(parse: Parse, verb: int) -> bool:
+    return any(parse.low(k) in ("not", "n't", "n’t", "never") for k in parse.children(verb))
+
+
+def _is_exchange_rate(parse: Parse, word: int) -> bool:
+    """ "fell to 83.2 to the dollar from 82.9"."""
+    first, last = parse.sentences[parse.sentence[word]]
+    return any(
+        parse.low(k) in _RATES
+        and parse.low(k - 1) in ("the", "per", "a")
+        and parse.low(k - 2) in ("to", "against", "per", "versus")
+        for k in range(first + 2, last)
+    )
+
+
+def bounds(quantity: Quantity) -> tuple[float, float]:
+    """The least and the most that the figure can mean; "about" leaves a tenth either way."""
+    low, high = quantity.low, quantity.high
+    if low is not None and high is not None:
+        return low, high
+    if quantity.change == ">":
+        return quantity.value, float("inf")
+    if quantity.change == "<":
+        return float("-inf"), quantity.value
+    slack = abs(quantity.value) / 10 if quantity.change == "~" else 0.0
+    return quantity.value - slack, quantity.value + slack

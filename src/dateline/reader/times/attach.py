@@ -1,0 +1,157 @@
+"""Attachment: which time belongs to a word, by syntax and within its own clause.
+
+For events, pledges and quantities, which ask for "their" time. Better none than another clause's: "said on
+Monday that it would withdraw" gives the withdrawal no day.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from datetime import timedelta
+
+from dateline.language.parse import Parse
+from dateline.model import Interval, Span, Time
+
+from ..draft import Draft
+
+_MODIFIERS = ("obl", "nmod", "advmod", "amod", "nummod", "compound", "appos", "dep")
+# Verbs that carry a noun's act: the time of "launched an attack" or "the vote took place" is the noun's.
+_CARRIERS = frozenset(
+    [
+        *("launch", "carry", "hold", "make", "stage", "conduct", "take", "mount", "begin", "start", "open", "occur"),
+        *("happen", "suffer", "sign", "announce", "impose", "deliver", "perform", "be", "end", "come", "give", "call"),
+    ]
+)
+_DIRECT, _FRAME, _THROUGH, _SHARED = range(4)
+
+
+def attached(draft: Draft, word: int) -> Time | None:
+    """The time that modifies a word's act, if its clause tells one."""
+    index = attached_index(draft, word)
+    return None if index is None else draft.times[index]
+
+
+def when(draft: Draft, word: int) -> Interval | None:
+    """The days of a word's act: its time's interval, as the preposition bounds it ("by", "since", "before")."""
+    time = attached(draft, word)
+    if time is None or time.interval is None:
+        return None
+    return bounded(time.interval, preposition(draft, time))
+
+
+def attached_index(draft: Draft, word: int) -> int | None:
+    """The index in ``draft.times`` of the time that modifies the word."""
+    ranked = []
+    for index in times_in_sentence(draft, draft.parse.sentence[word]):
+        time = draft.times[index]
+        if time.type not in ("DATE", "TIME") or time.interval is None:
+            continue
+        rank = _rank(draft, word, time)
+        if rank is not None:
+            ranked.append((rank, _days(time), abs(head_of(draft, time) - word), index))
+    return min(ranked)[-1] if ranked else None
+
+
+def times_in_sentence(draft: Draft, sentence: int) -> range:
+    """The indices of the times of one sentence."""
+    span = draft.parse.sentence_span(sentence)
+    first = bisect_left(draft.times, span.start, key=_start)
+    return range(first, bisect_left(draft.times, span.end, key=_start))
+
+
+def head_of(draft: Draft, time: Time) -> int:
+    """The word of a time expression that hangs on what is outside it."""
+    words = draft.parse.words_in(Span(time.start, time.end))
+    return next((w for w in words if draft.parse.head[w] not in words), words[0])
+
+
+def preposition(draft: Draft, time: Time) -> str:
+    """The word that leads a time in: "by", "since" ..., or an empty string."""
+    parse, head = draft.parse, head_of(draft, time)
+    first = parse.words_in(Span(time.start, time.end))[0]
+    case = parse.child(head, "case", "mark")
+    if case is not None and case < first:
+        return parse.low(case)
+    return parse.low(first - 1) if first and parse.xpos[first - 1] == "IN" else ""
+
+
+def bounded(interval: Interval, preposition: str) -> Interval:
+    """What is left of an interval after its preposition."""
+    first, last = interval.earliest, interval.latest
+    if preposition in ("since", "from"):
+        return Interval(first, None)
+    if preposition in ("until", "till", "by"):
+        return Interval(None, last)
+    if preposition == "before" and first is not None and first.toordinal() > 1:
+        return Interval(None, first - timedelta(1))
+    if preposition == "after" and last is not None:
+        return Interval(last, None)
+    return interval
+
+
+def _start(time: Time) -> int:
+    return time.start
+
+
+def _days(time: Time) -> int:
+    """How loose a time is: of "in 2003 ... on May 1" the day is wanted."""
+    interval = time.interval
+    if interval is None or interval.earliest is None or interval.latest is None:
+        return 1_000_000
+    return (interval.latest - interval.earliest).days
+
+
+def _rank(draft: Draft, word: int, time: Time) -> int | None:
+    """How a time hangs on a word: the smaller the closer, None for not at all."""
+    parse = draft.parse
+    words = parse.words_in(Span(time.start, time.end))
+    if word in words:
+        return None
+    head = head_of(draft, time)
+    governor = parse.head[head]
+    if governor == word:
+        return _DIRECT if parse.is_rel(head, *_MODIFIERS) else None
+    if _by_frame(parse, word, words):
+        return _FRAME
+    if governor < 0 or not parse.is_rel(head, *_MODIFIERS):
+        return None
+    if _through(parse, word, governor) or _carried(parse, word, governor):
+        return _THROUGH
+    return _SHARED if _shared(parse, word, governor, head) else None
+
+
+def _by_frame(parse: Parse, word: int, words: range) -> bool:
+    frame = parse.frame(word)
+    return frame is not None and any(role == "ARGM-TMP" and k in words for k, role in frame.args)
+
+
+def _through(parse: Parse, word: int, governor: int) -> bool:
+    """The time hangs on what the verb acts on ("held a meeting on Monday") or on what it is to do."""
+    if parse.head[governor] != word or parse.upos[word] != "VERB":
+        return False
+    return (
+        parse.is_rel(governor, "obj", "obl")
+        and parse.upos[governor] == "NOUN"
+        and parse.event[governor] in ("O", "", "-")
+    )
+
+
+def _carried(parse: Parse, word: int, governor: int) -> bool:
+    """The time hangs on the verb that carries the noun."""
+    return (
+        parse.upos[word] == "NOUN"
+        and parse.head[word] == governor
+        and parse.is_rel(word, "obj", "nsubj")
+        and parse.lemma[governor] in _CARRIERS
+    )
+
+
+def _shared(parse: Parse, word: int, governor: int, head: int) -> bool:
+    """One time told before two verbs of one subject: "On Monday troops entered the town and killed ..."."""
+    return (
+        parse.head[word] == governor
+        and parse.is_rel(word, "conj")
+        and head < governor < word
+        and parse.child(word, "nsubj") is None
+        and parse.upos[word] == "VERB"
+    )

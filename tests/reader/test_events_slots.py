@@ -1,0 +1,102 @@
+"""Slots: who does what to whom, however the sentence turns it."""
+
+from __future__ import annotations
+
+from event_drafts import tree
+
+from dateline.language.parse import Parse
+from dateline.reader.events.slots import is_passive, slots_of
+
+ACTIVE = """
+    Rebels rebel NOUN NNS 2 nsubj
+    attacked attack VERB VBD 0 root
+    Gorna Gorna PROPN NNP 2 obj
+"""
+PASSIVE = """
+    Gorna Gorna PROPN NNP 3 nsubj:pass
+    was be AUX VBD 3 aux:pass
+    attacked attack VERB VBN 0 root
+    by by ADP IN 5 case
+    rebels rebel NOUN NNS 3 obl:agent
+"""
+NOUN = """
+    Russia Russia PROPN NNP 3 nmod:poss
+    's 's PART POS 1 case
+    invasion invasion NOUN NN 7 nsubj
+    of of ADP IN 5 case
+    Ukraine Ukraine PROPN NNP 3 nmod
+    has have AUX VBZ 7 aux
+    failed fail VERB VBN 0 root
+"""
+LIGHT = """
+    Rebels rebel NOUN NNS 2 nsubj
+    launched launch VERB VBD 0 root
+    an a DET DT 4 det
+    attack attack NOUN NN 2 obj
+    on on ADP IN 6 case
+    Gorna Gorna PROPN NNP 2 obl
+"""
+CONTROL = """
+    Paris Paris PROPN NNP 2 nsubj
+    urged urge VERB VBD 0 root
+    Moscow Moscow PROPN NNP 2 obj
+    to to PART TO 5 mark
+    withdraw withdraw VERB VB 2 xcomp
+"""
+SUBJECT_CONTROL = """
+    Moscow Moscow PROPN NNP 2 nsubj
+    promised promise VERB VBD 0 root
+    to to PART TO 4 mark
+    withdraw withdraw VERB VB 2 xcomp
+"""
+RELATIVE = """
+    The the DET DT 2 det
+    minister minister NOUN NN 5 nsubj
+    who who PRON WP 4 nsubj
+    resigned resign VERB VBD 2 acl:relcl
+    left leave VERB VBD 0 root
+"""
+JOINED = """
+    Troops troop NOUN NNS 2 nsubj
+    entered enter VERB VBD 0 root
+    Gorna Gorna PROPN NNP 2 obj
+    and and CCONJ CC 5 cc
+    arrested arrest VERB VBD 2 conj
+    Ana Ana PROPN NNP 5 obj
+"""
+
+
+def _slot(p: Parse, verb: str, slot: str) -> list[str]:
+    k = next(i for i in range(len(p)) if p.word(i) == verb)
+    return [p.word(w) for w in slots_of(p, k).get(slot, [])]
+
+
+def test_active_and_passive_are_alike() -> None:
+    for rows, doer in ((ACTIVE, "Rebels"), (PASSIVE, "rebels")):
+        assert _slot(tree(rows), "attacked", "subj") == [doer]
+        assert _slot(tree(rows), "attacked", "obj") == ["Gorna"]
+    assert is_passive(tree(PASSIVE), 2)
+    assert not is_passive(tree(ACTIVE), 1)
+
+
+def test_a_noun_has_its_owner_and_its_object() -> None:
+    assert _slot(tree(NOUN), "invasion", "poss") == ["Russia"]
+    assert _slot(tree(NOUN), "invasion", "of") == ["Ukraine"]
+
+
+def test_a_noun_borrows_from_its_light_verb() -> None:
+    assert _slot(tree(LIGHT), "attack", "subj") == ["Rebels"]
+    assert _slot(tree(LIGHT), "attack", "on") == ["Gorna"]
+
+
+def test_an_infinitive_is_done_by_whoever_is_urged_or_promises() -> None:
+    assert _slot(tree(CONTROL), "withdraw", "subj") == ["Moscow"]
+    assert _slot(tree(SUBJECT_CONTROL), "withdraw", "subj") == ["Moscow"]
+
+
+def test_a_relative_clause_is_about_its_antecedent() -> None:
+    assert _slot(tree(RELATIVE), "resigned", "subj") == ["minister"]
+
+
+def test_joined_verbs_share_a_subject() -> None:
+    assert _slot(tree(JOINED), "arrested", "subj") == ["Troops"]

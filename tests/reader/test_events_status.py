@@ -1,0 +1,113 @@
+"""Status: what happened is told apart from what is planned, possible, denied or called for."""
+
+from __future__ import annotations
+
+import pytest
+from event_drafts import tree
+
+from dateline.reader.events.status import negated, status_of, supposed, worth_denying
+
+WITH_AUX = """
+    Moscow Moscow PROPN NNP 3 nsubj
+    {aux} {aux} AUX {xaux} 3 aux
+    withdraw withdraw VERB {x} 0 root
+"""
+UNDER = """
+    Moscow Moscow PROPN NNP 2 nsubj
+    {form} {lemma} VERB VBD 0 root
+    to to PART TO 4 mark
+    withdraw withdraw VERB VB 2 xcomp
+"""
+NEGATED = """
+    Moscow Moscow PROPN NNP 4 nsubj
+    did do AUX VBD 4 aux
+    not not PART RB 4 advmod
+    withdraw withdraw VERB VB 0 root
+"""
+UNLESS = """
+    Talks talk NOUN NNS 2 nsubj
+    ended end VERB VBD 0 root
+    unless unless SCONJ IN 5 mark
+    Moscow Moscow PROPN NNP 5 nsubj
+    withdraws withdraw VERB VBZ 2 advcl
+"""
+IF = UNLESS.replace("unless unless", "if if")
+NOBODY = """
+    Nobody nobody PRON NN 3 nsubj:pass
+    was be AUX VBD 3 aux:pass
+    arrested arrest VERB VBN 0 root
+"""
+
+
+def _status(rows: str, word: str) -> str:
+    p = tree(rows)
+    return status_of(p, next(i for i in range(len(p)) if p.word(i) == word))
+
+
+@pytest.mark.parametrize(
+    ("aux", "xaux", "x", "status"),
+    [
+        ("will", "MD", "VB", "planned"),
+        ("may", "MD", "VB", "possible"),
+        ("must", "MD", "VB", "called_for"),
+        ("has", "VBZ", "VBN", "happened"),
+        ("is", "VBZ", "VBG", "ongoing"),
+    ],
+)
+def test_the_verbs_own_auxiliary(aux: str, xaux: str, x: str, status: str) -> None:
+    assert _status(WITH_AUX.format(aux=aux, xaux=xaux, x=x), "withdraw") == status
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "status"),
+    [
+        ("promised", "promise", "planned"),
+        ("threatened", "threaten", "possible"),
+        ("refused", "refuse", "denied"),
+        ("continued", "continue", "ongoing"),
+        ("managed", "manage", "happened"),
+    ],
+)
+def test_what_the_governing_verb_makes_of_it(form: str, lemma: str, status: str) -> None:
+    assert _status(UNDER.format(form=form, lemma=lemma), "withdraw") == status
+
+
+def test_what_is_urged_is_called_for() -> None:
+    rows = UNDER.format(form="urged", lemma="urge").replace(
+        "Moscow Moscow PROPN NNP 2 nsubj", "Moscow Moscow PROPN NNP 2 obj"
+    )
+    assert _status(rows, "withdraw") == "called_for"
+
+
+def test_a_plain_negation_denies() -> None:
+    assert _status(NEGATED, "withdraw") == "denied"
+    assert worth_denying(tree(NEGATED), 3)
+
+
+def test_that_nobody_suffered_is_no_event() -> None:
+    assert negated(tree(NOBODY), 2)
+    assert not worth_denying(tree(NOBODY), 2)
+
+
+def test_a_condition_is_only_supposed_and_its_exception_called_for() -> None:
+    assert supposed(tree(IF), 4)
+    assert _status(UNLESS, "withdraws") == "called_for"
+
+
+def test_nouns_take_their_status_from_the_words_around_them() -> None:
+    rows = """
+        Unions union NOUN NNS 2 nsubj
+        {form} {lemma} VERB VBD 0 root
+        {det} {det} DET DT 4 det
+        strike strike NOUN NN 2 obj
+    """
+    assert _status(rows.format(form="demanded", lemma="demand", det="a"), "strike") == "called_for"
+    assert _status(rows.format(form="cancelled", lemma="cancel", det="a"), "strike") == "denied"
+    assert _status(rows.format(form="held", lemma="hold", det="a"), "strike") == "happened"
+    assert _status(rows.format(form="held", lemma="hold", det="no"), "strike") == "denied"
+
+
+def test_where_grammar_is_silent_the_core_is_asked() -> None:
+    p = tree("Talks talk NOUN NNS 0 root")
+    p.status = ["planned"]
+    assert status_of(p, 0) == "planned"

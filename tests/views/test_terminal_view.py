@@ -1,0 +1,191 @@
+"""The terminal shows every kind of fact with its sentence, at any width, and is steered by nothing it shows."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+from any_reading import readings
+from hypothesis import given, settings
+from rich.cells import cell_len
+from rich.console import Console
+from sample import rich_reading
+
+from dateline.model import Actor, Anchor, Doubt, Event, Reading, Report, Sentence, Span
+from dateline.views.terminal import show
+
+
+def printed(
+    reading: Reading, width: int = 80, text: bool = False, terminal: bool = False, encoding: str = "utf-8"
+) -> str:
+    file = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n")
+    show(
+        reading,
+        Console(file=file, width=width, force_terminal=terminal, color_system="standard" if terminal else None),
+        text=text,
+    )
+    file.seek(0)
+    return file.read()
+
+
+def section(output: str, title: str) -> str:
+    """The lines under a heading, up to the next."""
+    lines = output.splitlines()
+    first = next(i for i, line in enumerate(lines) if line.startswith(f"{title} ")) + 1
+    last = next((i for i in range(first, len(lines)) if lines[i].endswith("──")), len(lines))
+    return "\n".join(lines[first:last])
+
+
+def line_with(output: str, words: str) -> str:
+    return next(line for line in output.splitlines() if words in line)
+
+
+def test_the_heading_says_what_it_is_and_from_which_day_it_is_read() -> None:
+    lines = printed(rich_reading()).splitlines()
+    assert lines[1].strip() == "Ferry toll rises to 41"
+    assert lines[2].strip() == "Lake Wire · Bukoba"
+    assert lines[3].strip() == "read as of Saturday 12 October 2019 (from its dateline)"
+
+
+def test_people_stand_with_office_other_names_and_country() -> None:
+    line = line_with(section(printed(rich_reading()), "Who is who"), "Elias Komba")
+    assert "Transport minister of Tanzania" in line
+    assert "also Komba" in line
+    assert "TZA" in line
+    assert line.rstrip().endswith("[s7]")
+
+
+def test_events_stand_in_order_of_time_with_who_what_and_whom() -> None:
+    happened = section(printed(rich_reading(), 120), "What happened")
+    order = ["took office", "capsizing killed", "arrested", "called on", "pay", "resigned"]
+    assert [happened.index(words) for words in order] == sorted(happened.index(words) for words in order)
+    assert "Police → “arrested” → Hamisi Bwire · coerce: arrest" in happened
+
+
+def test_what_did_not_happen_is_never_told_as_if_it_had() -> None:
+    happened = section(printed(rich_reading(), 120), "What happened")
+    for words, status in (("overloaded", "denied:"), ("“resign”", "called for:"), ("“pay”", "planned:")):
+        assert status in line_with(happened, words)
+
+
+def test_tellings_of_one_event_are_one_line_with_all_their_sentences() -> None:
+    happened = section(printed(rich_reading(), 120), "What happened")
+    assert "[s2,s12]" in line_with(happened, "capsizing killed")
+    assert "drowned" not in happened
+
+
+def test_a_fact_from_a_garbled_sentence_says_so() -> None:
+    assert "[s11] garbled" in line_with(section(printed(rich_reading(), 120), "What happened"), "“seen”")
+
+
+def test_speech_stands_between_marks_only_where_it_is_direct() -> None:
+    said = section(printed(rich_reading(), 120), "Who said what")
+    assert "“The boats will not sail at night again”" in said
+    assert "denied: the vessel was overloaded" in said
+
+
+def test_a_speaker_who_is_not_known_is_given_in_the_report_s_words() -> None:
+    said = section(printed(rich_reading(), 120), "Who said what")
+    assert line_with(said, "the vessel was overloaded").strip().startswith("“His company”")
+
+
+def test_pledges_stand_by_deadline_and_those_without_come_last() -> None:
+    pledges = section(printed(rich_reading(), 120), "Pledges")
+    assert pledges.index("by 31 Oct 2019") < pledges.index("no date")
+    assert "conditional" in pledges
+    assert "not to do it" in pledges
+
+
+def test_the_words_in_doubt_are_underlined_without_colour() -> None:
+    lines = section(printed(rich_reading()), "Doubts").splitlines()
+    at = next(i for i, line in enumerate(lines) if "There are now" in line)
+    underlined = [lines[at][i] for i, mark in enumerate(lines[at + 1]) if mark == "^"]
+    assert "".join(underlined) == "70 boatsup from 120"
+
+
+def test_the_words_in_doubt_are_underlined_on_a_terminal() -> None:
+    assert "\x1b[1;4;31m70 boats\x1b[0m" in printed(rich_reading(), terminal=True)
+
+
+def test_numbered_sentences_can_be_looked_up() -> None:
+    assert "[s9]" in line_with(section(printed(rich_reading(), text=True), "Text"), "Uganda has sent divers.")
+    assert "Uganda has sent divers." not in printed(rich_reading())
+
+
+@pytest.mark.parametrize("width", [40, 80, 100, 120, 250])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    assert max(cell_len(line) for line in printed(rich_reading(), width, text=True).splitlines()) <= width
+
+
+def test_sections_with_nothing_in_them_are_left_out() -> None:
+    reading = Reading(Report("x", "Rain fell."), Anchor(), [Sentence(0, 10)])
+    output = printed(reading)
+    assert "undated" in output
+    assert "──" not in output
+
+
+def test_markup_in_a_report_is_shown_as_it_stands() -> None:
+    reading = rich_reading()
+    reading.actors[0].name = "[bold red]Bwire[/] :smile:"
+    assert "[bold red]Bwire[/] :smile:" in printed(reading, 120)
+
+
+def test_hundreds_of_actors_are_counted_not_listed() -> None:
+    actors = [Actor(f"a{i}", f"Person Number{i}", "person", mentions=[Span(0, 4)]) for i in range(1, 301)]
+    actors += [Actor(f"a{i}", f"Place Number{i}", "place", mentions=[Span(0, 4)]) for i in range(301, 601)]
+    output = printed(Reading(Report("x", "Rain fell."), Anchor(), [Sentence(0, 10)], actors))
+    assert "… and 270 more; see --json" in output
+    assert len(output.splitlines()) < 60
+
+
+def test_of_hundreds_those_are_shown_of_whom_most_is_told() -> None:
+    reading = rich_reading()
+    reading.actors += [Actor(f"a{i}", f"Person Number{i}", "person", mentions=[Span(0, 4)]) for i in range(14, 300)]
+    assert "Salma Ntare" in section(printed(reading), "Who is who")
+
+
+def test_hundreds_of_events_are_cut_with_their_number() -> None:
+    reading = Reading(Report("x", "Rain fell."), Anchor(), [Sentence(0, 10)])
+    reading.events = [Event(f"e{i}", 0, 4, "AID") for i in range(1, 401)]
+    assert "340 more; see --json" in printed(reading)
+
+
+def test_very_long_names_end_in_an_ellipsis() -> None:
+    reading = rich_reading()
+    reading.actors[1].name = "The Permanent Intergovernmental Commission for " * 8
+    assert "The Permanent Intergovernment…" in printed(reading)
+
+
+def test_long_sentences_are_shown_around_the_words_in_doubt() -> None:
+    text = "word " * 2000 + "oddity " + "word " * 2000
+    at = text.index("oddity")
+    reading = Reading(Report("x", text), Anchor(), [Sentence(0, len(text) - 1)])
+    reading.doubts = [Doubt("G503", "major", [Span(at, at + 6)], "It does not belong here.")]
+    output = printed(reading)
+    assert "oddity" in output
+    assert len(section(output, "Doubts").splitlines()) < 10
+
+
+def test_words_from_right_to_left_are_bracketed_instead_of_underlined_below() -> None:
+    text = "הוא אמר שלום"
+    reading = Reading(Report("x", text), Anchor(), [Sentence(0, len(text))])
+    reading.doubts = [Doubt("G503", "major", [Span(8, 12)], "It does not belong here.")]
+    assert "[שלום]" in printed(reading)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-16"])
+def test_a_terminal_without_unicode_gets_what_it_can_show(encoding: str) -> None:
+    reading = rich_reading()
+    reading.report = replace(reading.report, title="漢字 and Zürich")
+    output = printed(reading, 120, text=True, encoding=encoding)
+    assert "Hamisi Bwire" in output
+
+
+@settings(max_examples=60, deadline=None)
+@given(readings())
+def test_any_reading_is_shown_without_control_characters(reading: Reading) -> None:
+    for width in (40, 120):
+        output = printed(reading, width, text=True)
+        assert all(char == "\n" or ord(char) >= 32 for char in output)
+        assert not any("\x7f" <= char <= "\x9f" or "\u202a" <= char <= "\u202e" for char in output)
