@@ -9,7 +9,7 @@ from dateline.reader.events.classes import NOUN_CLASSES
 from dateline.reader.events.lexicon import Sense, nouns, read_sense, verbs
 from dateline.reader.events.lexicon.forms import noun_forms, verb_forms
 
-_ASKED_OF_THE_DRAFT = {"who", "name", "place", "country"}
+_ASKED_OF_THE_DRAFT = {"who", "name", "person", "place", "country"}
 
 
 def _senses() -> list[Sense]:

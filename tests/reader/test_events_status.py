@@ -110,4 +110,6 @@ def test_nouns_take_their_status_from_the_words_around_them() -> None:
 def test_where_grammar_is_silent_the_core_is_asked() -> None:
     p = tree("Talks talk NOUN NNS 0 root")
     p.status = ["planned"]
+    assert status_of(p, 0) == "happened"
+    p.event = ["CONSULT"]
     assert status_of(p, 0) == "planned"

@@ -13,7 +13,7 @@ _TERMINAL = re.compile(r"[.!?\u2026]+")
 _CLOSERS = frozenset(("''", *"\"'\u201d\u2019)]}\u00bb"))
 _OPENERS = frozenset(("``", *"\"'\u201c\u2018([{\u00ab"))
 _NEVER_FIRST = frozenset(".!?\u201d)]}\u00bb")
-_STRAIGHT = ('"', "'", "''")
+_APART = frozenset(('"', "'", "''", "...", "\u2026"))
 _STARTERS = frozenset(
     "a an the this that these those i he she it they we you his her its their our my there here and but or so yet if "
     "in on at for from with as by of to when while after before although though because since despite during until "
@@ -70,7 +70,7 @@ class _Splitter:
     def _ends(self, k: int, first: int, quoting: bool) -> bool:
         """Whether a sentence that began at token ``first`` ends before token ``k``."""
         word = self._words[k]
-        if word in _NEVER_FIRST or (word in _STRAIGHT and self._closes(k, quoting)):
+        if word in _NEVER_FIRST or (word in _APART and self._closes(k, quoting)):
             return False
         last = k - 1
         while last > first and self._words[last] in _CLOSERS and last > k - 4:
@@ -88,8 +88,8 @@ class _Splitter:
         return not self._is_list_number(last, first) and not (last < k - 1 and self._asked(mark, k))
 
     def _closes(self, k: int, quoting: bool) -> bool:
-        """Whether a straight mark with white space before it closes a quotation, as in text with all tokens apart."""
-        apart = k + 1 < len(self._words) and bool(self._gaps[k + 1])
+        """Whether a straight mark or an ellipsis with white space around it belongs to what stands before it."""
+        apart = k + 1 == len(self._words) or bool(self._gaps[k + 1])
         return apart and (quoting or self._words[k] != '"')
 
     def _glued(self, last: int, k: int, following: int) -> bool:

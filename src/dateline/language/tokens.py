@@ -22,7 +22,8 @@ _OTHERS = (
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore "
     "Pa Tenn Tex Vt Va Wash Wis Wyo Ont Que Ave Blvd Rd"
 ).split()
-_BEFORE_NUMBERS = "No Nos no nos p c b d m"  # "No. 10", "p. 4", "(b. 1962)": elsewhere these end with a full stop
+# "No. 10", "p. 4", "(b. 1962)": before a number only; elsewhere these words end with the sentence's full stop.
+_BEFORE_NUMBERS = "No Nos no nos p c b d m s ext Ext Sec sec Art Fig Vol"
 ABBREVIATIONS = frozenset(a.lower() + "." for a in (*_TITLES, *_OTHERS, *_BEFORE_NUMBERS.split()))
 
 # Bound prefixes, which UD English joins to their word; all other compounds are cut at the hyphen.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 import datetime
+from dataclasses import dataclass
 from typing import Literal
 
 AnchorSource = Literal["published", "dateline", "text", "given"]

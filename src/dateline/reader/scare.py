@@ -7,7 +7,7 @@ from dateline.language.parse import Parse
 from .draft import Quotation
 
 _MAX_WORDS = 6
-_SPEECH_END = frozenset(",.!?")
+_BESIDE = 6  # words looked at on either side
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -18,9 +18,18 @@ def is_scare(parse: Parse, region: Quotation) -> bool:
         return False
     if _ends_like_speech(parse, region) or any(parse.xpos[k] in _FINITE for k in words):
         return False
+    return parse.sentence[words[-1]] == parse.sentence[words[0]] and not _alone(parse, words)
+
+
+def _alone(parse: Parse, words: range) -> bool:
+    """Whether the quotation is all that its sentence has."""
     first, last = parse.sentences[parse.sentence[words[0]]]
-    outside = (k for k in range(first, last) if k not in words and parse.upos[k] != "PUNCT")
-    return parse.sentence[words[-1]] == parse.sentence[words[0]] and any(True for _ in outside)
+    rest = (last - first) - len(words)
+    beside = (
+        *range(max(first, words[0] - _BESIDE), words[0]),
+        *range(words[-1] + 1, min(last, words[-1] + 1 + _BESIDE)),
+    )
+    return rest <= 2 * _BESIDE and all(parse.upos[k] == "PUNCT" for k in beside)
 
 
 def _ends_like_speech(parse: Parse, region: Quotation) -> bool:

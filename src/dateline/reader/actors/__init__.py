@@ -10,6 +10,7 @@ from ..draft import Draft
 from .appositions import titles_beside
 from .bodies import join_bodies
 from .heading import in_dateline
+from .known import Known
 from .mention import Cluster, Mention
 from .metonyms import read_metonyms
 from .named import named_mentions
@@ -25,9 +26,13 @@ def find(draft: Draft) -> None:
     named = in_dateline(draft, named_mentions(parse))
     read_metonyms(parse, named)
     clusters = _join(parse, named)
-    titles = titles_beside(parse, [(m.first, m.last) for m in named if m.kind == "person"])
+    titles = titles_beside(parse, [(m.first, m.last) for m in named if m.kind == "person" and not m.plain])
     posts = {title.head for beside in titles.values() for title in beside}
-    clusters += join_plain(parse, unnamed_mentions(parse, named, posts), clusters, titles)
+    quoted = {k for q in draft.quotations if not q.scare for k in parse.words_in(q.inner)}
+    known = Known(parse, clusters, titles, quoted)
+    clusters += join_plain(parse, unnamed_mentions(parse, named, posts), known)
+    for cluster in clusters:
+        cluster.mentions.sort(key=lambda m: m.first)
     clusters.sort(key=lambda c: c.mentions[0].first)
     for cluster in clusters:
         actor = draft.new_actor(_actor(parse, cluster))
@@ -36,7 +41,7 @@ def find(draft: Draft) -> None:
             draft.unnamed.add(actor.id)
     for first, beside in titles.items():
         draft.referent.update({title.head: draft.referent[first] for title in beside})
-    resolve_pronouns(draft, clusters)
+    resolve_pronouns(draft, clusters, quoted)
 
 
 def _join(parse: Parse, named: list[Mention]) -> list[Cluster]:

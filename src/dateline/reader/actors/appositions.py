@@ -107,15 +107,22 @@ def _behind(parse: Parse, last: int) -> Title | None:
     for at in range(k + 1, min(k + _REACH, end)):
         if parse.upos[at] not in ("DET", "ADJ", "NOUN", "PROPN", "PART", "ADV", "NUM") and parse.xpos[at] != "PRP$":
             return None
-        follows = parse.upos[at + 1] if at + 1 < end else ""
-        if (
-            is_post_of_one(parse, at)
-            and follows not in ("NOUN", "PROPN", "PART", "ADJ")
-            and not _hyphen(parse, at + 1, end)
-        ):
-            return _title(at, None)
+        if is_post_of_one(parse, at) and not _noun_follows(parse, at + 1, end):
+            return _title(at, None) if _set_off(parse, at, end) else None
     return None
 
 
-def _hyphen(parse: Parse, k: int, end: int) -> bool:
-    return k < end and parse.low(k) in ("-", "–")
+def _noun_follows(parse: Parse, k: int, end: int) -> bool:
+    return k < end and (parse.upos[k] in ("NOUN", "PROPN", "PART", "ADJ") or parse.low(k) in ("-", "–"))
+
+
+def _set_off(parse: Parse, head: int, end: int) -> bool:
+    """Whether the phrase closes with a mark, and is no part of the clause itself ("Against X, the governor won")."""
+    if parse.is_rel(head, "nsubj", "obj", "obl"):
+        return False
+    after = head + 1
+    while after < end and after < head + _REACH and parse.low(after) not in _GOES_ON:
+        if parse.upos[after] in ("VERB", "AUX"):
+            return False
+        after += 1
+    return after >= end or parse.low(after) in _GOES_ON

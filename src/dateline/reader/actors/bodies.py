@@ -62,6 +62,8 @@ def _key(mention: Mention, acronyms: dict[str, str], bearers: dict[str, set[str 
         return "country", mention.country
     if mention.kind == "group":
         return "people", (mention.country or "") + _people_stem(mention.text)
+    if mention.meant:
+        return "name", plain_name(mention.meant)
     text = acronyms.get(mention.text) or plain_name(mention.text)
     if mention.kind == "organization" and _GENERIC.search(mention.text):
         return "name", _with_country(mention, text, bearers)

@@ -13,6 +13,7 @@ def in_dateline(draft: Draft, mentions: list[Mention]) -> list[Mention]:
     dateline = dateline_of(draft.text)
     if dateline is None:
         return mentions
+    places = {part.strip().casefold() for part in dateline.place.of(draft.text).split(",")}
     out = []
     for mention in mentions:
         span = draft.parse.span(mention.first, mention.last)
@@ -20,6 +21,8 @@ def in_dateline(draft: Draft, mentions: list[Mention]) -> list[Mention]:
             _as_place(mention)
             out.append(mention)
         elif not span.overlaps(dateline.span):
+            if mention.kind == "organization" and mention.text.casefold() in places:
+                mention.kind = "place"
             out.append(mention)
     return out
 

@@ -13,7 +13,8 @@ class Mention:
 
     ``country`` is the code of the country meant or belonged to. An ``adjective`` mention ("Iraqi") points at its
     country without being a mention in the reading's sense; a ``plain`` one ("soldiers") names nobody; the kind of
-    a ``fixed`` one stays as it is. ``qualifiers`` are the words before a plain mention's noun.
+    a ``fixed`` one stays as it is; ``meant`` is the body for which a town stands. ``qualifiers`` set a plain
+    mention's noun apart: the words before it, and after a plus sign the heads of the phrases behind it.
     """
 
     first: int
@@ -25,6 +26,7 @@ class Mention:
     plain: bool = False
     adjective: bool = False
     fixed: bool = False
+    meant: str | None = None
     qualifiers: frozenset[str] = field(default=frozenset())
 
 

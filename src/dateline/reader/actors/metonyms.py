@@ -22,6 +22,7 @@ thank praise assure inform notify advise request order force allow help assist a
 please embarrass defy challenge threaten appease punish isolate reassure denounce chide rebuke provoke confront pit
 prompt push oblige
 """)
+_WAYS = words("flight road train border rail line highway route bus ferry link")  # between two towns
 _WITH_SOMEBODY = words("with by against between among for on from to toward towards")
 #: From these verbs and nouns, "to", "from", "for" and "on" lead to somebody.
 _DEALINGS = words("""
@@ -46,19 +47,21 @@ def read_metonyms(parse: Parse, mentions: list[Mention]) -> None:
             or not (world.capital(mention.text) or mention.text in _SEAT_OF_BODY)
         ):
             continue
-        if _stands_for_power(parse, mention.head):
-            code = world.capital(mention.text)
-            mention.kind = "government" if code else "organization"
-            mention.country = code
-            mention.text = mention.text if code else _SEAT_OF_BODY[mention.text]
+        if _stands_for_power(parse, mention):
+            mention.country = world.capital(mention.text)
+            mention.kind = "government" if mention.country else "organization"
+            mention.meant = _SEAT_OF_BODY.get(mention.text)
 
 
-def _stands_for_power(parse: Parse, head: int) -> bool:
+def _stands_for_power(parse: Parse, mention: Mention) -> bool:
+    head = mention.head
+    if any(parse.is_rel(c, "det", "amod", "nummod") for c in parse.children(head) if c < mention.first):
+        return False  # "a united Jerusalem"
+    while parse.deprel[head] == "conj":
+        head = parse.head[head]
     relation, above = parse.deprel[head].split(":", 1)[0], parse.head[head]
-    if above < 0 or parse.child(head, "det", "amod", "nummod") is not None:
+    if above < 0:
         return False
-    if relation == "conj":
-        return _stands_for_power(parse, above)
     if parse.deprel[head] == "nsubj":
         return parse.upos[above] == "VERB" and parse.lemma[above] not in _OF_TOWNS
     if parse.deprel[head] == "nmod:poss":
@@ -78,12 +81,7 @@ def _dealt_with(parse: Parse, head: int, above: int) -> bool:
     if word == "by":
         return parse.deprel[head] == "obl:agent"
     if word in ("between", "among"):
-        return parse.child(head, "conj") is not None and parse.lemma[above].lower() not in (
-            "flight",
-            "road",
-            "train",
-            "border",
-        )
+        return parse.child(head, "conj") is not None and parse.lemma[above].lower() not in _WAYS
     if word in ("with", "against"):
         return True
     return parse.lemma[above].lower() in _DEALINGS

@@ -10,8 +10,10 @@ from dateline.language.parse import Parse
 from dateline.model.actor import ActorKind
 
 from .. import world
+from ..words import words
 from .bodies import plain_name
 from .mention import Mention
+from .spelling import GENERATIONS
 from .titles import is_title
 
 _KIND_OF_LABEL: dict[str, ActorKind] = {
@@ -22,6 +24,7 @@ _KIND_OF_LABEL: dict[str, ActorKind] = {
     "NORP": "group",
 }
 _NOT_WORDS = frozenset({"the", "a", "an", "'s", "’s", "'", "’", "s"})
+_LOOSE = words("of and for in at on to with by the de")  # no name ends in these
 _LONGEST = 6
 #: Buildings that are bodies too: what they do matters more than where they stand.
 _HOUSE = re.compile(r"\b(Hospital|University|College|School|Gallery|Museum|Court|Clinic|Bank|Ministry|Club|Academy)\b")
@@ -34,6 +37,7 @@ def named_mentions(parse: Parse) -> list[Mention]:
     kinds = _vote(parse, pieces)
     pieces += _missed(parse, pieces, kinds)
     found = [m for first, last, label in pieces if (m := _mention(parse, first, last, label, kinds))]
+    _tell_homonyms(found)
     found += [inner for m in found for inner in _inside(parse, m)]
     return sorted(found, key=lambda m: (m.first, -m.last))
 
@@ -46,9 +50,15 @@ def _pieces(parse: Parse) -> list[Piece]:
             continue
         for first, last in _parts(parse, name.first, name.last, name.label):
             first, last = _trim(parse, first, last, name.label)
-            if first < last:
+            if first < last and not _in_address(parse, first, last):
                 out.append((first, last, name.label))
     return out
+
+
+def _in_address(parse: Parse, first: int, last: int) -> bool:
+    """A piece of a web address."""
+    start, end = parse.start[first], parse.end[last - 1]
+    return "/" in (parse.text[start - 1 : start], parse.text[end : end + 1]) and " " not in parse.text[start:end]
 
 
 def _parts(parse: Parse, first: int, last: int, label: str) -> Iterator[tuple[int, int]]:
@@ -70,11 +80,17 @@ def _known(name: str) -> bool:
 def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int]:
     while first < last and not _holds(parse, first):
         first += 1
-    while last > first and not _holds(parse, last - 1):
+    while last > first and (not _holds(parse, last - 1) or parse.word(last - 1) in _LOOSE):
         last -= 1
+    while label == "PER" and _is_generation(parse, last):
+        last += 1
     while label == "PER" and first < last - 1 and is_title(parse.word(first)):
         first += 1
     return first, last
+
+
+def _is_generation(parse: Parse, k: int) -> bool:
+    return k < len(parse) and parse.low(k).rstrip(".") in GENERATIONS and parse.word(k)[0].isupper()
 
 
 def _holds(parse: Parse, k: int) -> bool:
@@ -208,9 +224,20 @@ def _named_after(parse: Parse, last: int) -> str | None:
         return None
     for first in (last + 1, last + 2):
         for end in range(min(first + 3, len(parse)), first, -1):
-            if code := world.country(_text(parse, first, end)):
+            text = _text(parse, first, end)
+            if code := world.country(text) or world.place_country(text):
                 return code
     return None
+
+
+def _tell_homonyms(mentions: list[Mention]) -> None:
+    """A name of a country and of a place in another one (Georgia) is the place where only the other is spoken of."""
+    for mention in mentions:
+        elsewhere = world.place_country(mention.text) if mention.kind == "country" else None
+        if elsewhere and elsewhere != mention.country:
+            others = {m.country for m in mentions if m.text != mention.text}
+            if elsewhere in others and mention.country not in others:
+                mention.kind, mention.country = "place", elsewhere
 
 
 def _of_people(parse: Parse, mention: Mention) -> Mention | None:

@@ -116,11 +116,16 @@ mission embassy consulate secretariat authority service services club syndicate 
 inspectorate  fleet squadron municipality borough
 """)
 
+#: Bodies that are as often things or places: they are actors only where they do something.
+DOUBTFUL_BODIES = words("""
+office mission station school college hospital clinic church mosque service services fund network channel press house
+chamber treasury intelligence university institution foundation operator maker carrier utility daily weekly
+magazine front
+""")
+
 #: What stands for a country's government, or for the government of a part of it.
 GOVERNMENTS = words("government authorities administration regime junta cabinet presidency")
 
-#: What a country may be called where it has been named.
-COUNTRY_NOUNS = words("country nation republic kingdom state island")
 
 #: Too wide to name anybody by itself.
 VAGUE = words("one other others some many few most all number lot side figure majority minority half part")

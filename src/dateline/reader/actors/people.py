@@ -10,7 +10,7 @@ from dateline.language.parse import Parse
 from .. import world
 from .mention import Cluster, Mention
 from .nouns import FEMALE, MALE
-from .spelling import alike, name_words, same_person
+from .spelling import alike, name_words, same_person, sounds
 from .titles import FEMALE_COURTESIES, MALE_COURTESIES, before, courtesy
 
 
@@ -28,25 +28,48 @@ class _Form:
 
 
 def join_people(parse: Parse, mentions: list[Mention]) -> list[Cluster]:
+    """Full names first, the longest before the others; then each short form goes to the one person it fits."""
     forms = _forms(parse, mentions)
     strangers = _coordinated(parse, mentions)
-    people: list[list[_Form]] = []
-    full = sorted((f for f in forms if len(f.words) > 1), key=lambda f: -len(f.words))
-    for form in full:
-        fits = [p for p in people if all(_one(form, other, strangers) for other in p)]
-        _place(form, fits, people)
-    known = list(people)
+    people = _People()
+    for form in sorted((f for f in forms if len(f.words) > 1), key=lambda f: -len(f.words)):
+        fits = [p for p in people.near(form) if all(_one(form, other, strangers) for other in p)]
+        people.place(form, fits)
+    alone = _People()
     for form in (f for f in forms if len(f.words) <= 1):
-        _place(form, _best_fits(form, known, strangers) or _same_short(form, people[len(known) :]), people)
-    return [Cluster(sorted((m for f in p for m in f.mentions), key=lambda m: m.first)) for p in people]
+        fits = _best_fits(form, people.near(form), strangers)
+        if len(fits) == 1:
+            fits[0].append(form)
+        else:
+            alone.place(form, [] if fits else [p for p in alone.near(form) if all(_same_short(form, o) for o in p)])
+    return [Cluster(sorted((m for f in p for m in f.mentions), key=lambda m: m.first)) for p in people.all + alone.all]
 
 
-def _place(form: _Form, fits: list[list[_Form]], people: list[list[_Form]]) -> None:
-    """With exactly one person it fits, or with nobody: unsure means apart."""
-    if len(fits) == 1:
-        fits[0].append(form)
-    else:
-        people.append([form])
+class _People:
+    """The people told apart so far, found again by how a word of their names sounds."""
+
+    def __init__(self) -> None:
+        self.all: list[list[_Form]] = []
+        self._by_sound: dict[str, list[list[_Form]]] = defaultdict(list)
+
+    def near(self, form: _Form) -> list[list[_Form]]:
+        """Everybody with a word in the name that sounds like one of this form's."""
+        found = {id(p): p for word in form.words for key in _sounds_of(word) for p in self._by_sound[key]}
+        return list(found.values())
+
+    def place(self, form: _Form, fits: list[list[_Form]]) -> None:
+        """With exactly one person it fits, or with nobody: unsure means apart."""
+        person = fits[0] if len(fits) == 1 else []
+        if not person:
+            self.all.append(person)
+        person.append(form)
+        for key in {key for word in form.words for key in _sounds_of(word)}:
+            if not any(p is person for p in self._by_sound[key][-1:]):
+                self._by_sound[key].append(person)
+
+
+def _sounds_of(word: str) -> tuple[str, str]:
+    return word, "/" + sounds(word)
 
 
 def _forms(parse: Parse, mentions: list[Mention]) -> list[_Form]:
@@ -115,19 +138,14 @@ def _may_be(form: _Form, other: _Form, strangers: set[frozenset[str]]) -> bool:
     return frozenset((form.text, other.text)) not in strangers
 
 
-def _same_short(form: _Form, people: list[list[_Form]]) -> list[list[_Form]]:
+def _same_short(form: _Form, other: _Form) -> bool:
     """Somebody known only by the same word, or by a spelling of it that sounds the same."""
-    if not form.words:
-        return []
-    word = form.words[0]
-
-    def same(other: _Form) -> bool:
-        if form.gender and other.gender and form.gender != other.gender:
-            return False
-        near = len(word) > 4 and other.words[:1] and word[0] == other.words[0][0] and alike(word, other.words[0])
-        return other.text == form.text or bool(near)
-
-    return [p for p in people if all(same(other) for other in p)]
+    if form.text == other.text or not form.words or not other.words:
+        return form.text == other.text and form.gender == other.gender
+    if form.gender and other.gender and form.gender != other.gender:
+        return False
+    word, known = form.words[0], other.words[0]
+    return word == known or (len(word) > 4 and word[0] == known[0] and alike(word, known))
 
 
 def _coordinated(parse: Parse, mentions: list[Mention]) -> set[frozenset[str]]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from dateline.language.parse import Parse
 
 from ..draft import Draft
+from ..paragraphs import paragraph_of_sentences
 from .mention import Cluster
 from .people import gender
 
@@ -41,12 +42,11 @@ class _Candidate:
     pronoun: bool = False
 
 
-def resolve_pronouns(draft: Draft, clusters: list[Cluster]) -> None:
+def resolve_pronouns(draft: Draft, clusters: list[Cluster], quoted: set[int]) -> None:
     """Adds the pronouns whose meaning is clear to ``draft.referent``."""
     parse = draft.parse
     known = _candidates(draft, clusters)
-    paragraph = _paragraphs(parse)
-    quoted = {k for q in draft.quotations if not q.scare for k in parse.words_in(q.inner)}
+    paragraph = paragraph_of_sentences(draft.text, parse)
     recent: deque[_Candidate] = deque()
     for s, (first, last) in enumerate(parse.sentences):
         while recent and parse.sentence[recent[0].word] < s - _REACH:
@@ -84,16 +84,6 @@ def _candidates(draft: Draft, clusters: list[Cluster]) -> dict[int, _Candidate]:
                 out[m.head] = _Candidate(
                     m.head, actor.id, m.kind, told, parse.xpos[m.head] in ("NNS", "NNPS") or m.kind == "group"
                 )
-    return out
-
-
-def _paragraphs(parse: Parse) -> list[int]:
-    """The paragraph of each sentence."""
-    out, count = [], 0
-    for s, (first, _) in enumerate(parse.sentences):
-        if s and "\n" in parse.text[parse.end[first - 1] : parse.start[first]]:
-            count += 1
-        out.append(count)
     return out
 
 

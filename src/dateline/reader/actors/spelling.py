@@ -74,7 +74,7 @@ def name_words(name: str) -> tuple[str, ...]:
     >>> name_words("Adel Abdul-Mahdi")
     ('adel', 'abdmahdi')
     """
-    words = _WORD.findall(_MARKS.sub("", _plain(name)))
+    words = _WORD.findall(_MARKS.sub("", plain(name)))
     out: list[str] = []
     generation: list[str] = []
     prefix = ""
@@ -94,7 +94,8 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(out + generation)
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """Small letters without accents."""
     decomposed = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
@@ -111,8 +112,8 @@ def _servant(word: str) -> str:
 def sounds(word: str) -> str:
     """The classes of a word's consonants; a first vowel is kept as ``A``."""
     word = _DOUBLED.sub(r"\1", word.replace("ks", "x"))
-    if word[:1] == "i" and word[1:2] in ("a", "e", "o", "u"):
-        word = "y" + word[1:]
+    if word[:1] in ("i", "y") and word[1:2] in ("a", "e", "o", "u"):
+        word = word[1:]  # "Yevgeny", "Evgenii"
     coded = word
     for spelled, sound in _DIGRAPHS:
         coded = coded.replace(spelled, sound)
@@ -121,13 +122,16 @@ def sounds(word: str) -> str:
 
 
 def alike(a: str, b: str) -> bool:
-    """Whether two words of names can spell one name."""
+    """Whether two words of names can stand for one: an initial, a short form or another spelling."""
     if a == b:
         return True
     if len(a) == 1 or len(b) == 1:
-        return a[0] == b[0]  # an initial
-    if _SHORT.get(a, a) == _SHORT.get(b, b):
-        return True
+        return a[0] == b[0]
+    return _SHORT.get(a, a) == _SHORT.get(b, b) or sound_alike(a, b)
+
+
+def sound_alike(a: str, b: str) -> bool:
+    """Whether two words can be spellings of one name."""
     key = sounds(a)
     return len(key) >= 2 and key == sounds(b) and _vowels_agree(a, b)
 

@@ -12,7 +12,7 @@ from .nouns import OFFICES
 #: Courtesies and ranks: they go with a name, but are no office told by the text.
 COURTESIES = words("""
 mr mrs ms miss mx dr prof sir dame lord lady mme madame monsieur señor senor señora don doña herr frau saint st hon rt
-sheikh sheik sayyid sayed haji hajj maulana mullah rabbi father fr brother sister comrade
+atty datuk dato tan sheikh sheik sayyid sayed haji hajj maulana mullah rabbi father fr brother sister comrade
 """)
 RANKS = words("""
 gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl corporal pvt private adm admiral cmdr
@@ -27,7 +27,6 @@ SHORTENED = {
     "rev": "Reverend",
     "amb": "Ambassador",
     "supt": "Superintendent",
-    "atty": "Attorney",
     "del": "Delegate",
     "msgr": "Monsignor",
     "pm": "Prime Minister",

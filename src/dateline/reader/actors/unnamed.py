@@ -6,7 +6,7 @@ from dateline.language.parse import Parse
 
 from .. import world
 from .mention import Mention
-from .nouns import VAGUE, kind_of
+from .nouns import DOUBTFUL_BODIES, VAGUE, kind_of
 from .titles import noun
 
 _MODIFIERS = (
@@ -23,6 +23,7 @@ _MODIFIERS = (
     "conj",
 )
 _PREDICATE_CASES = frozenset({"as", "like", "than", "unlike"})
+_CONTENT = ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "VERB")
 _ARTICLES = frozenset({"the", "a", "an"})
 #: Nouns of these relations are part of another noun, or say what somebody is.
 _NO_PART = ("compound", "appos", "flat", "vocative", "fixed", "goeswith")
@@ -47,22 +48,36 @@ def _mention(parse: Parse, k: int, taken: set[int], owners: dict[int, Mention]) 
     kind = kind_of(lemma, plural)
     if kind is None or not _plays_a_part(parse, k, taken) or (parse.upos[k] == "ADJ" and not _article(parse, k)):
         return None
-    if lemma in VAGUE:
+    if lemma == "head" and not any(
+        parse.is_rel(c, "nmod", "compound") and parse.xpos[c] != "PRP$" for c in parse.children(k)
+    ):
+        return None  # the one on the shoulders
+    if lemma in VAGUE or (lemma in DOUBTFUL_BODIES and not _acts(parse, k)):
         return None
     first = phrase_start(parse, k)
-    words = [parse.low(i) for i in range(first, k) if parse.upos[i] in ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "VERB")]
     text = " ".join(parse.between(first, k + 1).split())
-    country = next((owners[i].country for i in reversed(range(first, k)) if i in owners and owners[i].country), None)
+    owner = next((c for c in parse.children(k) if first <= c < k and _country_of(parse, c, owners)), None)
+    country = _country_of(parse, owner, owners) if owner is not None else _country_after(parse, k, owners)
+    own = [
+        parse.low(i)
+        for i in range(first, k)
+        if parse.upos[i] in _CONTENT and (owner is None or owners.get(i) is not owners[owner])
+    ]
     return Mention(
-        first,
-        k + 1,
-        k,
-        text,
-        kind,
-        country or _country_after(parse, k, owners),
-        plain=True,
-        qualifiers=frozenset(words),
+        first, k + 1, k, text, kind, country, plain=True, qualifiers=frozenset([*own, *_said_after(parse, k)])
     )
+
+
+def _country_of(parse: Parse, k: int, owners: dict[int, Mention]) -> str | None:
+    """The country of a name before the noun; not of one that a prefix turns around ("anti-Pakistan")."""
+    if k not in owners or (owners[k].first and parse.low(owners[k].first - 1) in ("-", "–")):
+        return None
+    return owners[k].country
+
+
+def _said_after(parse: Parse, k: int) -> list[str]:
+    """What sets the noun apart from behind: "from" and "in" phrases, clauses."""
+    return [f"+{parse.low(c)}" for c in parse.children(k) if c > k and parse.is_rel(c, "nmod", "acl")]
 
 
 def _plays_a_part(parse: Parse, k: int, taken: set[int]) -> bool:
@@ -90,6 +105,10 @@ def _plays_a_part(parse: Parse, k: int, taken: set[int]) -> bool:
     return not (parse.deprel[k] in ("xcomp", "root") and parse.upos[parse.head[k]] == "VERB")
 
 
+def _acts(parse: Parse, k: int) -> bool:
+    return parse.deprel[k] in ("nsubj", "obl:agent") and parse.upos[parse.head[k]] == "VERB"
+
+
 def _article(parse: Parse, k: int) -> bool:
     return k > 0 and parse.low(k - 1) == "the" and parse.deprel[k] not in ("amod",)
 
@@ -100,11 +119,18 @@ def phrase_start(parse: Parse, head: int) -> int:
     start = parse.sentences[parse.sentence[head]][0]
     while first > start and _modifies(parse, first - 1, head):
         first -= 1
-    while first < head and (
-        parse.low(first) in _ARTICLES or parse.upos[first] in ("DET", "PUNCT", "ADP", "CCONJ", "ADV")
-    ):
+    while first < head and _opens_nothing(parse, first):
         first += 1
+    while first > start + 1 and parse.low(first - 1) in ("-", "–") and parse.end[first - 2] == parse.start[first - 1]:
+        first -= 2
     return first
+
+
+def _opens_nothing(parse: Parse, k: int) -> bool:
+    """Articles, marks and prepositions are not the phrase's own."""
+    if parse.low(k) in _ARTICLES or parse.upos[k] in ("DET", "PUNCT", "ADP", "CCONJ", "ADV"):
+        return True
+    return parse.deprel[k] in ("case", "mark", "cc")
 
 
 def _modifies(parse: Parse, k: int, head: int) -> bool:

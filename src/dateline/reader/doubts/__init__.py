@@ -7,9 +7,16 @@ from collections.abc import Callable, Iterator
 from dateline.model import Doubt
 
 from ..draft import Draft
-from . import fragment, person, repeated
+from . import direction, fragment, person, ratio, repeated, side_by_side, tellings, total, unanchored, weekday
 
 FINDERS: tuple[Callable[[Draft], Iterator[Doubt]], ...] = (
+    direction.find,  # N101
+    total.find,  # N102
+    ratio.find,  # N103
+    unanchored.find,  # T201
+    weekday.find,  # T202
+    side_by_side.find,  # T203
+    tellings.find,  # T205
     fragment.find,  # G501
     person.find,  # G502
     repeated.find,  # R301

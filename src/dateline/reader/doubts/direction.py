@@ -8,11 +8,15 @@ from dateline.model import Doubt, Span
 
 from ..draft import Draft
 from ..quantities.ties import Tie, bounds, find_ties
+from ..words import words
 
-_UP = frozenset("up rise increase grow climb jump soar surge swell upward upwards higher raise expand balloon".split())
-_DOWN = frozenset(
-    "down fall decrease drop decline shrink plunge slump tumble plummet dwindle downward downwards lower slash reduce cut halve".split()
-)
+_UP = words("""
+    up rise increase grow climb jump soar surge swell upward upwards higher raise expand balloon
+""")
+_DOWN = words("""
+    down fall decrease drop decline shrink plunge slump tumble plummet dwindle downward downwards lower slash reduce
+    cut halve
+""")
 
 
 def find(draft: Draft) -> Iterator[Doubt]:

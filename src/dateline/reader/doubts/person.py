@@ -33,4 +33,6 @@ def _in_reported_speech(draft: Draft) -> Iterator[Doubt]:
     statement = draft.statements[index]
     third = any(parse.low(k) in ("he", "she", "they") for c in statement.content for k in parse.words_in(c))
     if third and statement.source:
-        yield Doubt("G502", "major", [Span(statement.content[0].start, statement.content[-1].end)], _REPORTED, [f"s{index}"])
+        yield Doubt(
+            "G502", "major", [Span(statement.content[0].start, statement.content[-1].end)], _REPORTED, [f"s{index}"]
+        )

@@ -7,83 +7,70 @@ from collections.abc import Iterator
 from dateline.model import Doubt, Quantity, Span
 
 from ..draft import Draft
+from ..words import words
 
-_ALL = frozenset("people persons victims casualties deaths".split())
+_ALL = words("people persons victims casualties deaths")
 """Words for everybody, which a list of kinds of people may follow."""
-_BETWEEN = frozenset((",", "and", ":", "—", "–", "(", "-", "as", "well"))
+_BREAKS = frozenset((",", ":", "—", "–", "(", "-"))
 _SOME = frozenset(("including", "among", "them"))
 
 
 def find(draft: Draft) -> Iterator[Doubt]:
-    """Lists of parts right after a total that add up to something else."""
-    quantities = draft.quantities
-    for at, total in enumerate(quantities):
-        if not _plain(total) or (total.what or "").lower() not in _ALL:
+    """Parts right after a total that make more than it.
+
+    Parts that make less may be only some of them, and what "including" names may overlap ("8 women and 7
+    foreigners"), so there only a part that is larger than the whole counts.
+    """
+    for at, total in enumerate(draft.quantities):
+        if not _is_plain(total) or (total.what or "").lower() not in _ALL:
             continue
         parts, some = _parts(draft, at)
-        added = sum(quantities[k].value for k in parts)
-        if (len(parts) > 1 and not some and added != total.value) or (some and added > total.value):
-            yield _doubt(draft, at, parts, added)
+        values = [draft.quantities[k].value for k in parts]
+        if some and max(values) > total.value:
+            yield _doubt(draft, at, parts, "A part is more than the total of {}.")
+        elif not some and len(parts) > 1 and max(values) <= total.value < sum(values):
+            yield _doubt(draft, at, parts, f"The parts make {sum(values):g}, more than the total of {{}}.")
 
 
-def _plain(quantity: Quantity) -> bool:
+def _is_plain(quantity: Quantity) -> bool:
     return quantity.unit == "person" and quantity.change == "=" and quantity.low is None
 
 
 def _parts(draft: Draft, at: int) -> tuple[list[int], bool]:
-    """The quantities that follow the total as its parts, and whether they are only some of them."""
-    parse, parts, some = draft.parse, list[int](), False
-    joined = False
+    """The quantities that follow the total as its parts, and whether they are named as some of them."""
+    parts: list[int] = []
+    some = last = False
     for k in range(at + 1, len(draft.quantities)):
-        quantity, before = draft.quantities[k], draft.quantities[k - 1]
-        words = _between(draft, before, quantity)
-        if words is None or not _plain(quantity) or (quantity.what or "").lower() in _ALL or joined:
+        part = draft.quantities[k]
+        between = _between(draft, draft.quantities[k - 1], part)
+        if last or not between or not _is_plain(part) or (part.what or "").lower() in _ALL:
             break
-        some = some or bool(words & _SOME)
-        if (
-            not words <= _BETWEEN | _SOME
-            or not words & {",", ":", "—", "–", "(", "-", "and"}
-            or (not parts and words == {"and"})
-        ):
+        last = "and" in between
+        if not between <= _BREAKS | _SOME | {"and"} or not between & (_BREAKS if not parts else _BREAKS | {"and"}):
             break
-        joined = "and" in words
+        some = some or bool(between & _SOME)
         parts.append(k)
-    follows = parts and _goes_on(draft, draft.quantities[parts[-1]])
-    complete = some or (joined and not follows)
-    return (parts, some) if complete and parse.text else ([], some)
+    return (parts, some) if some or last else ([], False)
 
 
-def _between(draft: Draft, before: Quantity, after: Quantity) -> set[str] | None:
-    """The words between what one figure counts and the next figure; None if they are in different sentences."""
+def _between(draft: Draft, before: Quantity, after: Quantity) -> set[str]:
+    """The words between what one figure counts and the next figure of its sentence; empty if none lead there."""
     parse = draft.parse
-    end = draft.text.find(before.what or "", before.end, before.end + 80)
-    if end < 0 or not before.what:
-        return None
-    words = parse.words_in(Span(end + len(before.what), after.start))
-    same = (
-        parse.sentence[parse.words_in(Span(before.start, before.end))[0]]
-        == parse.sentence[parse.words_in(Span(after.start, after.end))[0]]
-    )
-    return {parse.low(k) for k in words} if same and len(words) <= 5 else None
+    end = draft.text.find(before.what, before.end, before.end + 80) if before.what else -1
+    first, second = (parse.words_in(Span(q.start, q.end)) for q in (before, after))
+    if end < 0 or not first or not second or parse.sentence[first[0]] != parse.sentence[second[0]]:
+        return set()
+    found = parse.words_in(Span(end + len(before.what or ""), after.start))
+    return {parse.low(k) for k in found} if len(found) <= 5 else set()
 
 
-def _goes_on(draft: Draft, part: Quantity) -> bool:
-    """Whether the list runs on after its last counted part ("and 5 civilians and their guards")."""
-    parse = draft.parse
-    end = draft.text.find(part.what or "", part.end, part.end + 80)
-    if end < 0:
-        return False
-    after = parse.words_in(Span(end + len(part.what or ""), end + len(part.what or "") + 12))
-    return bool(after) and parse.low(after[0]) in ("and", "or", "as")
-
-
-def _doubt(draft: Draft, at: int, parts: list[int], added: float) -> Doubt:
-    total, text = draft.quantities[at], draft.text
+def _doubt(draft: Draft, at: int, parts: list[int], message: str) -> Doubt:
+    total = draft.quantities[at]
     members = [draft.quantities[k] for k in parts]
     return Doubt(
         "N102",
         "major",
         [Span(q.start, q.end) for q in (total, *members)],
-        f"The parts make {added:g}, not the total of {text[total.start : total.end]}.",
+        message.format(draft.text[total.start : total.end]),
         [f"q{k}" for k in (at, *parts)],
     )

@@ -57,7 +57,7 @@ NOUN_CLASSES: dict[str, frozenset[str]] = {
     "charge": words("charge accusation claim allegation criticism suggestion report assertion complaint"),
     "measures": words(
         "sanction embargo tariff duty ban restriction curfew blockade siege emergency boycott freeze quota visa"
-        " price tax fee control law rule charge suspension"
+        " price tax fee control charge suspension"
     ),
     "aid": words(
         "aid assistance relief food supply medicine help fund money loan grant support tent blanket ration"
@@ -89,6 +89,10 @@ NOUN_CLASSES: dict[str, frozenset[str]] = {
     "money": words(
         "$ € £ million billion thousand dollar euro pound rouble ruble yen yuan rupee franc mark money cash fund sum"
     ),
+    "violence": words(
+        "knife gun police hospital wound kill shoot stab bomb injure weapon assault arrest blood fist punch gunman"
+        " attacker bullet machete axe acid victim murder rape beat"
+    ),
     "disaster": words(
         "earthquake quake storm flood hurricane cyclone typhoon tornado landslide avalanche tsunami fire blaze"
         " crash accident collision disease virus epidemic pandemic cholera ebola malaria lightning heatwave cold"
@@ -97,7 +101,7 @@ NOUN_CLASSES: dict[str, frozenset[str]] = {
     "accident": words(
         "earthquake quake storm flood hurricane cyclone typhoon tornado landslide avalanche tsunami crash"
         " accident collision disease virus epidemic pandemic cholera ebola malaria lightning heatwave drought"
-        " tremor mudslide wildfire volcano derailment"
+        " tremor mudslide wildfire volcano derailment disaster tragedy"
     ),
     "sport": words(
         "match game season league cup team coach goal innings wicket championship tournament striker goalkeeper"

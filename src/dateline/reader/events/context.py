@@ -102,6 +102,8 @@ class Context:
             return self.is_who(word)
         if name == "name":
             return p.upos[word] == "PROPN"
+        if name == "person":
+            return self.kind(word) == "person"
         if name in ("place", "country"):
             kind = self.kind(word)
             return kind in (("country", "government") if name == "country" else ("place", "country"))

@@ -85,9 +85,14 @@ def fill(draft: Draft, slots: Slots, alternatives: Alternatives) -> list[str]:
     return []
 
 
-def places(draft: Draft, slots: Slots, taken: list[str]) -> list[str]:
-    """Places and countries that stand where "in", "at" and the like put them, and play no other part."""
-    found: list[str] = []
+def doers(draft: Draft, actors: list[str]) -> list[str]:
+    """Those that can act: a place is where a thing happens, not who does it."""
+    return [a for a in actors if draft.actor(a).kind != "place"]
+
+
+def places(draft: Draft, slots: Slots, taken: list[str], touched: list[str]) -> list[str]:
+    """The places acted on ("shelled Gorna"), and those that "in", "at" and the like put there and that do not act."""
+    found = [a for a in touched if draft.actor(a).kind == "place"]
     for name in _PLACE_PREPOSITIONS:
         for word in slots.get(name, ()):
             for actor in resolve(draft, word):

@@ -32,7 +32,7 @@ _HAVE = words("have has had having 've ’ve")
 def is_passive(p: Parse, verb: int) -> bool:
     """Whether the verb's grammatical subject suffers it. The form decides first, as relations err more often."""
     if p.xpos[verb] not in ("VBN", "VBD"):
-        return False
+        return p.upos[verb] == "ADJ" and p.child(verb, "cop", "aux") is not None  # "six were fined"
     aux = {p.low(k) for k in p.children(verb) if p.is_rel(k, "aux", "cop")}
     if aux & _BE:
         return "'s" not in aux or p.child(verb, "aux:pass") is not None

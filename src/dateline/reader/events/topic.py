@@ -11,7 +11,7 @@ _SPORT = words(
     " semifinal semi-final quarter-final playoff referee batsman bowler stadium fixture midfield equaliser quarterback"
     " inning touchdown hockey rugby cricket tennis football soccer basketball golf regatta olympics medal marathon"
     " jockey lap chess pawn umpire scrum batter pitcher homer scoreline halftime half-time relegation derby season"
-    " game team squad captain club athlete player"
+    " game team squad captain club athlete player prix podium qualifying racer sprinter grand-prix"
 )
 _FICTION = words(
     "novel opera film actor actress screenplay theatre theater album song band sequel audience cinema director"

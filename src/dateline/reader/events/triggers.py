@@ -85,9 +85,14 @@ def _by_core(context: Context, word: int, senses: tuple[Sense, ...], slots: Slot
 def _senses(context: Context, word: int) -> tuple[Sense, ...]:
     p = context.draft.parse
     low = p.low(word)
-    if p.upos[word] == "VERB" or (p.upos[word] == "ADJ" and p.xpos[word].startswith("VB")):
+    if p.upos[word] == "VERB" or (p.upos[word] == "ADJ" and _done(p, word)):
         return verbs().get(low, ())
     return nouns().get(low, ()) if p.upos[word] == "NOUN" else ()
+
+
+def _done(p: Parse, word: int) -> bool:
+    """Whether what is tagged an adjective is a verb's participle: "six bakers were fined"."""
+    return p.low(word).endswith("ed") and p.child(word, "nsubj") is not None and p.child(word, "cop", "aux") is not None
 
 
 def _can_tell(context: Context, word: int) -> bool:
@@ -95,7 +100,13 @@ def _can_tell(context: Context, word: int) -> bool:
     p = context.draft.parse
     if p.is_rel(word, "compound", "flat", "amod", "case", "mark", "aux"):
         return False
-    return not context.in_name(word)
+    return not context.in_name(word) and not _hyphened(p, word)
+
+
+def _hyphened(p: Parse, word: int) -> bool:
+    """The second half of a compound: "president-elect", but not "re-elected"."""
+    at = p.start[word]
+    return at > 0 and p.text[at - 1] == "-" and p.text[max(0, at - 3) : at - 1].lower() != "re"
 
 
 def _accepted(context: Context, sense: Sense, word: int, slots: Slots) -> bool:

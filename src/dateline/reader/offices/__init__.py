@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from dateline.model import Office
 
+from ..actors.titles import SHORTENED
 from ..draft import Draft
 from .phrase import Post, post_at
 from .places import Told, told_posts
@@ -14,17 +16,17 @@ from .terms import add_terms
 
 def find(draft: Draft) -> None:
     """Appends the offices in the order of the text, each once."""
-    offices: list[Office] = []
+    held: dict[str, list[Office]] = defaultdict(list)
     for told in sorted(_posts(draft), key=lambda t: t[1].first):
         office = _office(draft, *told)
-        same = next((o for o in offices if _same(o, office)), None)
+        same = next((o for o in held[office.actor] if _same(o, office)), None)
         if same is None:
-            offices.append(office)
+            held[office.actor].append(office)
+            draft.offices.append(office)
             _give_country(draft, office)
         else:
             same.of = same.of or office.of
             same.since, same.until = same.since or office.since, same.until or office.until
-    draft.offices.extend(offices)
     add_terms(draft)
 
 
@@ -47,8 +49,12 @@ def _same(old: Office, new: Office) -> bool:
         return False
     if old.until and not new.until and not new.since:
         return False
-    short, long = sorted((old.title.lower().split(), new.title.lower().split()), key=len)
+    short, long = sorted((_in_full(old.title), _in_full(new.title)), key=len)
     return short == long[-len(short) :] or short == long[: len(short)]
+
+
+def _in_full(title: str) -> list[str]:
+    return " ".join(SHORTENED.get(w.rstrip("."), w) for w in title.lower().split()).lower().split()
 
 
 def _give_country(draft: Draft, office: Office) -> None:

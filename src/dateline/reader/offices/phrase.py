@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dateline.language.parse import Parse
 from dateline.model import Interval
 
-from ..actors.titles import COURTESIES, FORMER, RANKS, SHORTENED, is_post_of_general, noun
+from ..actors.titles import COURTESIES, FORMER, RANKS, is_office, is_post_of_general, noun
 from ..actors.unnamed import phrase_start
 from ..draft import Draft
 from ..words import words
@@ -15,10 +15,18 @@ from .places import Told
 
 _NO_TITLE = words("""
 new current incoming longtime long-time veteran newly-elected embattled the a an its his her their our other fellow
-acting-then powerful influential popular controversial young old elder senior-most outspoken then- late
+acting-then powerful influential popular controversial young old elder senior-most outspoken
+only first second third last latest oldest youngest next same then- late
 """) | FORMER  # fmt: skip
-#: Posts that are jobs: told of everybody, but no office.
-_JOBS = words("member host author correspondent columnist presenter scientist historian expert fellow")
+#: Posts that are jobs or ranks of birth: told of everybody, but no office.
+_JOBS = words("""
+member host author correspondent columnist presenter scientist historian fellow predecessor successor baron baroness
+lord lady prince princess official officer elder activist campaigner warlord ringleader kingpin boss
+""")
+#: Work that is a post only where the text says with whom.
+_WITH_SOMEBODY = words(
+    "analyst economist researcher professor lecturer expert strategist pollster counsel manager editor coach"
+)
 _OF_THE_STATE = words("district state county city deputy assistant u.s. us federal commonwealth")
 _OF = words("of at for in to with from on")
 _BELONG = ("country", "government", "organization", "place", "group")
@@ -35,9 +43,10 @@ class Post:
 
 def post_at(draft: Draft, told: Told) -> Post | None:
     """The post that stands at the told noun; None for a bare rank or courtesy."""
-    parse, head = draft.parse, told.head
+    parse = draft.parse
     if told.title:
         return _verb_post(draft, told)
+    head = _whole(draft, told)
     first = _start(parse, head) if told.first < 0 else told.first
     if _is_rank(parse, head, first) or _is_job(parse, head):
         return None
@@ -51,12 +60,25 @@ def post_at(draft: Draft, told: Told) -> Post | None:
             of = owner
         elif owner is None and not _names_somebody(draft, after, last):
             title_end = last
+    if of is None and noun(parse, head) in _WITH_SOMEBODY:
+        return None
     title = _title(parse, inner, head, title_end)
     over = any(
         parse.low(k).removesuffix("-") in FORMER or parse.low(k).startswith("ex-") for k in range(first, head + 1)
     )
     past = Interval(None, draft.anchor.date) if over and draft.anchor.date else None
     return Post(first, last, title, of, past) if title else None
+
+
+def _whole(draft: Draft, told: Told) -> int:
+    """The last noun of the post: "executive" in "chief executive", "secretary" in "principal secretary"."""
+    parse, head = draft.parse, told.head
+    end = parse.sentences[parse.sentence[head]][1]
+    while head + 1 < end and head + 1 != told.last and is_office(parse, head + 1):
+        if draft.referent.get(head + 1, told.actor) != told.actor:
+            break
+        head += 1
+    return head
 
 
 def _verb_post(draft: Draft, told: Told) -> Post:
@@ -99,8 +121,8 @@ def _belongs_before(draft: Draft, first: int, head: int) -> tuple[str | None, in
             inner = k + 1
         elif (id is not None and draft.actor(id).kind in _BELONG) or parse.xpos[k] == "PRP$":
             of, inner = id, k + 1
-        elif id is not None:
-            inner = k + 1
+        elif id is not None and draft.actor(id).kind == "person" and id not in draft.unnamed:
+            inner = k + 1  # somebody else's name: "Trump rival Ted Cruz"
     if of is not None and draft.actor(of).kind == "person":
         of = None
     return of, inner
@@ -152,11 +174,10 @@ def _phrase_end(parse: Parse, k: int) -> int:
 
 def _title(parse: Parse, first: int, head: int, last: int) -> str:
     """The words of the title, without "former", "new" and the like; a shortened one in full."""
-    short = SHORTENED.get(parse.low(head).rstrip("."))
     while first < head and (
-        parse.low(first) in _NO_TITLE or parse.upos[first] in ("DET", "PUNCT", "ADP", "PART", "CCONJ")
+        parse.low(first).rstrip(".") in _NO_TITLE | COURTESIES
+        or parse.upos[first] in ("DET", "PUNCT", "ADP", "PART", "CCONJ")
+        or not parse.word(first)[0].isalnum()
     ):
         first += 1
-    if short and last == head + 1:
-        return "Lieutenant " + short if first < head and parse.low(head - 1).startswith("lt") else short
     return " ".join(parse.between(first, last).split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 
 from dateline.language.parse import Parse
 from dateline.model import Interval, Office, Span
@@ -108,12 +109,9 @@ def _when(draft: Draft, verb: int) -> Interval | None:
     """The interval of the only time told in the verb's own clause."""
     parse = draft.parse
     first, last = parse.subtree(verb)
-    clause = Span(parse.start[first], parse.end[last - 1])
-    found = [
-        t
-        for t in draft.times
-        if t.type in ("DATE", "TIME") and t.interval and clause.start <= t.start and t.end <= clause.end
-    ]
+    begin = bisect_left(draft.times, parse.start[first], key=lambda t: t.start)
+    end = bisect_left(draft.times, parse.end[last - 1], key=lambda t: t.start)
+    found = [t for t in draft.times[begin:end] if t.type in ("DATE", "TIME") and t.interval]
     direct = [t for t in found if _hangs_on(parse, t.start, t.end, verb)]
     return direct[0].interval if len(direct) == 1 else None
 

@@ -8,15 +8,16 @@ from itertools import pairwise
 
 from dateline.reader.draft import Draft
 from dateline.reader.events.classes import words
-from dateline.reader.events.roles import resolve
+from dateline.reader.events.roles import doers, resolve
 from dateline.reader.events.slots import verb_slots
 from dateline.reader.events.status import conditional, negated
+from dateline.reader.statements.covering import covering
 
 from .extent import extent
 from .own_side import speaks_for
 
 # Verbs whose "to" binds their subject. Threats are no promises, and what is planned or expected is not promised.
-PROMISING = words("promise vow pledge undertake swear commit guarantee agree consent volunteer")
+PROMISING = words("promise vow pledge undertake swear commit guarantee agree consent volunteer assure")
 PROMISING_THINGS = words("promise vow pledge guarantee")
 PROMISE_NOUNS = words("promise vow pledge commitment undertaking")
 _BROKEN = words("break fail betray renege breach abandon drop")
@@ -28,7 +29,7 @@ _NOT_AN_ACT = words(
     "be have become need see know feel think believe hope want get die fall rise lose win suffer remember miss"
     " happen cost mean expect find learn regret face seem appear like love prefer understand doubt depend wait"
     " benefit survive live fear struggle worry hear experience wake wonder realise realize require likely"
-    " say let hesitate"
+    " say let hesitate forget cherish"
 )
 
 
@@ -67,7 +68,7 @@ def _promise(draft: Draft, verb: int) -> Binding | None:
     if negated(p, verb) or _not_asserted(draft, verb):
         return None
     slots = verb_slots(p, verb)
-    by = [a for word in slots.get("subj", ()) for a in resolve(draft, word)]
+    by = doers(draft, [a for word in slots.get("subj", ()) for a in resolve(draft, word)])
     act = _promised(draft, verb, slots.get("subj", []))
     if not by or act is None:
         return None
@@ -113,9 +114,9 @@ def _promise_noun(draft: Draft, noun: int) -> Binding | None:
     if head >= 0 and p.upos[head] == "VERB":
         if p.lemma[head] in _BROKEN or negated(p, head) or _not_asserted(draft, head):
             return None
-        if not owner and p.deprel[noun] == "obj":
+        if not owner and p.is_rel(noun, "obj", "obl"):
             owner = verb_slots(p, head).get("subj", [])
-    by = [a for word in owner for a in resolve(draft, word)]
+    by = doers(draft, [a for word in owner for a in resolve(draft, word)])
     if not by:
         return None
     first, last = extent(p, noun, act)
@@ -130,11 +131,19 @@ def _own_will(draft: Draft, verb: int) -> Binding | None:
     subject = _subject(draft, verb)
     if subject is None or _is_progressive(draft, verb):
         return None
+    if not _has_aux(draft, verb, _WILL) and not _reported(draft, verb):
+        return None
     by = speaks_for(draft, verb, subject, p.low(subject) in _FIRST_PERSON)
     if by is None:
         return None
     first, last = extent(p, verb, verb)
     return Binding(by, None, verb, first, last, _hangs(draft, verb, verb), negated(p, verb))
+
+
+def _reported(draft: Draft, verb: int) -> bool:
+    """Whether "would" is a reported "will": in speech told indirectly, not in the speaker's own "I would"."""
+    index = covering(draft, verb)
+    return index is not None and draft.statements[index].kind != "direct"
 
 
 def _subject(draft: Draft, verb: int) -> int | None:

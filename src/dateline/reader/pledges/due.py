@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
+from calendar import monthrange
+from datetime import date, timedelta
 
 from dateline.language.parse import Parse
 from dateline.model import Interval, Time
@@ -20,7 +22,7 @@ def due_of(draft: Draft, binding: Binding) -> Interval | None:
     """The interval in which the pledge is to be kept; its ``latest`` is the deadline."""
     for index in times_in_sentence(draft, draft.parse.sentence[binding.act]):
         time = draft.times[index]
-        if time.interval is None or time.interval.latest is None or time.type == "SET":
+        if time.type == "SET":
             continue
         head = head_of(draft, time)
         if binding.first <= head < binding.last and _belongs(draft.parse, head, binding.act):
@@ -41,12 +43,13 @@ def _belongs(p: Parse, head: int, act: int) -> bool:
 
 
 def _bounded(draft: Draft, time: Time, head: int) -> Interval | None:
-    assert time.interval is not None
-    earliest, latest = time.interval.earliest, time.interval.latest
-    if latest is None:
-        return None
     word = preposition(draft.parse, head)
     made = draft.anchor.date
+    if time.type == "DURATION":
+        return _within(time, made) if word in ("within", "in") else None
+    if time.interval is None or time.interval.latest is None:
+        return None
+    earliest, latest = time.interval.earliest, time.interval.latest
     if word in _OPEN_END:
         return None
     if word == "before" and earliest is not None and time.mod != "END":
@@ -56,3 +59,20 @@ def _bounded(draft: Draft, time: Time, head: int) -> Interval | None:
     if word in ("by", "within", *_BEFORE) or time.mod == "END":
         return Interval(made if made is None or made <= latest else None, latest)
     return time.interval
+
+
+_PERIOD = re.compile(r"P(\d{1,3})([DWMY])")
+_DAYS = {"D": 1, "W": 7}
+_MONTHS = {"M": 1, "Y": 12}
+
+
+def _within(time: Time, made: date | None) -> Interval | None:
+    """As in "within six weeks", counted from the day of the report."""
+    period = _PERIOD.fullmatch(time.value or "")
+    if period is None or made is None:
+        return None
+    number, unit = int(period[1]), period[2]
+    if unit in _DAYS:
+        return Interval(made, made + timedelta(days=number * _DAYS[unit]))
+    year, month = divmod(made.year * 12 + made.month - 1 + number * _MONTHS[unit], 12)
+    return Interval(made, date(year, month + 1, min(made.day, monthrange(year, month + 1)[1])))

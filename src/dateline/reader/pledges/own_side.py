@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.model import Statement
 from dateline.reader.draft import Draft
-from dateline.reader.events.roles import resolve
+from dateline.reader.events.roles import doers, resolve
 from dateline.reader.statements.covering import covering
 
 _SIDES = ("person", "government", "country", "organization", "group")
@@ -14,7 +14,7 @@ def speaks_for(draft: Draft, verb: int, subject: int, first_person: bool) -> str
     """The actor that the subject's "will" binds, or None."""
     index = covering(draft, verb)
     if index is None:
-        return None
+        return _by_treaty(draft, verb, subject)
     statement = draft.statements[index]
     speaker = statement.speaker
     if speaker is None:
@@ -25,6 +25,14 @@ def speaks_for(draft: Draft, verb: int, subject: int, first_person: bool) -> str
         if actor == speaker or _own_side(draft, actor, statement):
             return actor
     return None
+
+
+def _by_treaty(draft: Draft, verb: int, subject: int) -> str | None:
+    """As in "each side shall free its prisoners": outside speech, "shall" is a treaty's word."""
+    p = draft.parse
+    if not any(p.low(k) == "shall" and p.is_rel(k, "aux") for k in p.children(verb)):
+        return None
+    return next(iter(doers(draft, resolve(draft, subject))), None)
 
 
 def _own_side(draft: Draft, actor: str, statement: Statement) -> bool:

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from dateline.language.parse import Parse
 
+from ..words import words
 from . import units
+from .currencies import money_before
 from .fractions import read_fraction, starts_fraction
-from .numerals import UNDER_TWENTY, Numeral, figure_value, read_numeral, starts_numeral, touching
-
+from .look import low_at, touching
+from .number_words import UNDER_TWENTY
+from .numerals import Numeral, figure_value, read_numeral, starts_numeral
 
 # "estimates run from 10,000 to 30,000" is a range; elsewhere "from 30 to 60" tells of two times.
-_SPREAD = frozenset("run runs ranging range ranges ranged vary varies varied varying".split())
+_SPREAD = words("run runs ranging range ranges ranged vary varies varied varying")
 
 
 @dataclass(slots=True)
@@ -45,12 +48,12 @@ def read_amount(parse: Parse, i: int) -> Amount | None:
 def _single(parse: Parse, numeral: Numeral) -> Amount:
     """The numeral with the money sign before it or the unit behind it."""
     amount = Amount(numeral.first, numeral.last, numeral, numeral.value, low=numeral.low)
-    money = units.money_before(parse, numeral.first)
+    money = money_before(parse, numeral.first)
     if money is not None:
         amount.unit, amount.first = money
         _skip_country(parse, amount)
     else:
-        at = numeral.last + 1 if numeral.vague and _low(parse, numeral.last) == "of" else numeral.last
+        at = numeral.last + 1 if numeral.vague and low_at(parse, numeral.last) == "of" else numeral.last
         unit = units.unit_after(parse, at)
         if unit is not None:
             amount.unit, amount.last = unit
@@ -61,7 +64,7 @@ def _single(parse: Parse, numeral: Numeral) -> Amount:
 
 def _skip_country(parse: Parse, amount: Amount) -> None:
     """ "$75 U.S.": the country written behind."""
-    if amount.unit == "USD" and _low(parse, amount.last) in ("u.s.", "us") and parse.word(amount.last).isupper():
+    if amount.unit == "USD" and low_at(parse, amount.last) in ("u.s.", "us") and parse.word(amount.last).isupper():
         amount.last += 1
 
 
@@ -91,14 +94,14 @@ def _per(parse: Parse, amount: Amount) -> None:
 def _range(parse: Parse, amount: Amount) -> Amount | None:
     """ "between 400 and 600", "10-15 billion", "5 to 7 percent", "60 or 70"."""
     k = amount.last
-    link = _low(parse, k)
+    link = low_at(parse, k)
     hyphen = link in ("-", "–", "—") and touching(parse, k) and touching(parse, k + 1)
     start = amount.first - 1
-    between = link == "and" and _low(parse, start) == "between"
+    between = link == "and" and low_at(parse, start) == "between"
     if not (hyphen or between or link in ("to", "or")) or k + 1 >= len(parse) or amount.numeral.vague:
         return None
     if link == "to" and (
-        _low(parse, start) == "to" or (_low(parse, start) == "from" and _low(parse, start - 1) not in _SPREAD)
+        low_at(parse, start) == "to" or (low_at(parse, start) == "from" and low_at(parse, start - 1) not in _SPREAD)
     ):
         return None
     second = _second(parse, k + 1)
@@ -125,6 +128,8 @@ def _joined(parse: Parse, one: Amount, two: Amount, link: str) -> Amount | None:
         low = shared if shared < high else low
     if not 0 <= low < high or (one.unit and two.unit and one.unit != two.unit):
         return None
+    if one.unit and not two.unit and one.first == one.numeral.first:
+        return None  # "6.5% to 164": only a sign before the first figure holds for both
     if high > 100 * max(low, 0.01):
         return None
     if link == "or" and (high > 2.5 * low or one.unit is not None):
@@ -147,7 +152,3 @@ def _share_scale(parse: Parse, one: Amount, two: Amount) -> float:
 def _counts(parse: Parse, k: int) -> bool:
     """Whether a plural noun or an adjective before one follows."""
     return k < len(parse) and parse.xpos[k] in ("NNS", "NNPS", "JJ", "NN")
-
-
-def _low(parse: Parse, k: int) -> str:
-    return parse.low(k) if 0 <= k < len(parse) else ""

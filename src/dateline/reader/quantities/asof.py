@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dateline.model import Interval, Span
 
 from ..draft import Draft
+from ..words import words
 
-_TIES = frozenset("from than against with versus".split())
+_TIES = words("from than against with versus")
 _REACH = 7
 """How many words after a compared figure its own time may begin ("down from 170,000 at the peak in 2007")."""
 

@@ -8,19 +8,20 @@ from dateline.language.parse import Parse
 from dateline.model import Quantity, Span
 
 from ..draft import Draft
+from ..words import words
 from .asof import AsOf
 from .people import HARM_VERBS
 
-_PLACE_WORDS = frozenset("in at near inside outside across around off throughout on along within over".split())
+_PLACE_WORDS = words("in at near inside outside across around off throughout on along within over")
 _PLACES = frozenset(("place", "country", "government"))
 # Links that stay inside what one clause tells; a clause that is said ("ccomp") has its own place and time.
-_INSIDE = frozenset(
-    "nummod nmod obl obj iobj nsubj appos conj acl advcl xcomp compound amod advmod dep fixed flat det".split()
-)
+_INSIDE = words("""
+    nummod nmod obl obj iobj nsubj appos conj acl advcl xcomp compound amod advmod dep fixed flat det
+""")
 _DEEPEST = 30
-_HAVING = frozenset(
-    "have keep deploy mass station employ lose withdraw send own hold field commit move fly bring".split()
-)
+_HAVING = words("""
+    have keep deploy mass station employ lose withdraw send own hold field commit move fly bring
+""")
 
 
 def attach_all(draft: Draft) -> None:
@@ -121,7 +122,8 @@ def _place(draft: Draft, chain: list[int]) -> str | None:
     """The place told in the noun phrase or the clause, the nearest first."""
     parse = draft.parse
     for word in chain:
-        here = [k for k in parse.children(word) if parse.is_rel(k, "obl", "nmod") and _case(parse, k) in _PLACE_WORDS]
+        here = [k for k in parse.children(word) if parse.is_rel(k, "obl", "nmod")] + [word]
+        here = [k for k in here if k != chain[0] and _case(parse, k) in _PLACE_WORDS]
         for k in sorted(here, key=lambda k: abs(k - chain[0])):
             actor = draft.referent.get(k)
             if actor and draft.actor(actor).kind in _PLACES:

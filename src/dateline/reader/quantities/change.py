@@ -5,18 +5,20 @@ from __future__ import annotations
 from dateline.language.parse import Parse
 from dateline.model.quantity import Change
 
+from ..words import words
+
 
 def _phrases(change: Change, text: str) -> dict[tuple[str, ...], Change]:
     return {tuple(phrase.split()): change for phrase in text.split("|")}
 
 
 _BEFORE: dict[tuple[str, ...], Change] = {
-    **_phrases("~", "about|around|some|roughly|approximately|nearly|almost|circa|barely|perhaps|an estimated|estimated|near|"
-               "nearer|nearer to|close to|more or less|in the region of|estimated at|just about|virtually"),
+    **_phrases("~", "about|around|some|roughly|approximately|nearly|almost|circa|barely|perhaps|an estimated|estimated|"
+               "near|nearer|nearer to|close to|more or less|in the region of|estimated at|just about|virtually"),
     **_phrases(">", "at least|more than|over|above|upwards of|upward of|no fewer than|no less than|not less than|"
                "in excess of|well over|far more than|much more than|exceeding|exceeds|exceed|exceeded|a minimum of|"
-               "topping|greater than|higher than|beyond|north of|just over|slightly over|slightly more than|just more than|"
-               "a little over|a little more than"),
+               "topping|greater than|higher than|beyond|north of|just over|slightly over|slightly more than|"
+               "just more than|a little over|a little more than"),
     **_phrases("<", "less than|fewer than|under|below|up to|at most|as many as|as much as|no more than|not more than|"
                "a maximum of|well under|well below|lower than|as high as|within|no higher than|upto|south of|"
                "just under|just below|slightly under|slightly less than|a little under|a little less than"),
@@ -30,20 +32,22 @@ _AFTER: dict[tuple[str, ...], Change] = {
 # These bound a figure, or stand for a place, a cause or a time: "under Article 5", "near two villages".
 _PREPOSITIONS = frozenset(("under", "below", "over", "above", "within", "beyond", "near", "around", "about"))
 _PLACES = frozenset(("near", "around", "beyond", "within", "above", "below", "under"))
-_CHANGE_NOUNS_UP = frozenset(
-    "rise increase growth jump surge gain hike climb rebound boost leap uptick expansion upturn raise".split()
-)
-_CHANGE_NOUNS_DOWN = frozenset(
-    "fall decrease drop decline reduction contraction slump plunge cut slide dip devaluation downturn shrinkage".split()
-)
-_RISE = frozenset(
-    "rise increase grow jump climb surge soar expand advance rebound leap appreciate gain raise boost hike lift".split()
-)
-_FALL = frozenset(
-    "fall decrease drop decline shrink plunge slump tumble plummet dip slide sink contract depreciate weaken ease cut reduce lower "
-    "slash trim lose shed".split()
-)
-_MOVES = frozenset("inched edged crept ticked went moved pushed inching edging creeping going moving pushing".split())
+_CHANGE_NOUNS_UP = words("""
+    rise increase growth jump surge gain hike climb rebound boost leap uptick expansion upturn raise
+""")
+_CHANGE_NOUNS_DOWN = words("""
+    fall decrease drop decline reduction contraction slump plunge cut slide dip devaluation downturn shrinkage
+""")
+_RISE = words("""
+    rise increase grow jump climb surge soar expand advance rebound leap appreciate gain raise boost hike lift
+""")
+_FALL = words("""
+    fall decrease drop decline shrink plunge slump tumble plummet dip slide sink contract depreciate weaken ease cut
+    reduce lower slash trim lose shed
+""")
+_MOVES = words("""
+    inched edged crept ticked went moved pushed inching edging creeping going moving pushing
+""")
 _SIZES = frozenset(("%", "percentage point", "point", "cent"))
 
 
@@ -150,6 +154,6 @@ def _by_verb(parse: Parse, head: int, verb: str, preposition: str, unit: str | N
     return "up" if verb in _RISE else "down" if verb in _FALL else None
 
 
-_TRANSITIVE = frozenset(
-    "raise boost hike lift cut reduce lower slash trim lose shed gain grow expand contract ease".split()
-)
+_TRANSITIVE = words("""
+    raise boost hike lift cut reduce lower slash trim lose shed gain grow expand contract ease
+""")

@@ -2,54 +2,33 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass
-
 from dateline.language.lemmas import by_rule
 from dateline.language.parse import Parse
 
-from .numerals import VAGUE, touching
+from ..words import words
+from .noun_phrase import (
+    LONGEST,
+    Counted,
+    contiguous,
+    is_noun,
+    next_noun,
+    noun_phrase,
+    outer_word,
+    to_head_noun,
+    whole_phrase,
+)
+from .number_words import VAGUE
 from .people import COLLECTIVES, HARM_VERBS, HARMED, PEOPLE_VERBS, TOLLS, is_person
 
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """``what`` in the text's words, the words it covers and its head; ``unit`` a singular noun."""
-
-    what: str
-    unit: str | None
-    first: int
-    last: int
-    head: int
-
-
-_MORE = frozenset(
-    "a an more other such additional further extra so-called - of the these those its their his her our".split()
-)
-_LEVEL_NOUNS = frozenset(
-    "number total figure count tally sum amount level rate share strength size price cost estimate loss average record minimum maximum".split()
-)
-_WHEN = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow last next ago earlier later".split()
-)
-LEVEL_VERBS = frozenset(
-    "rise fall grow increase decrease drop decline jump climb surge soar plunge slump tumble shrink slide dip gain lose slip ease "
-    "cost total reach exceed top hit average touch equal amount stand number remain be measure weigh run expand contract fetch "
-    "shed advance rebound slow worth".split()
-)
-_SAME_IN_PLURAL = frozenset("series species means barracks headquarters crossroads works".split())
-_MEMBERS = frozenset(("member", "strong", "old"))
-_MAX_WORDS = 8
-
-
-def outer_word(parse: Parse, first: int, last: int) -> int:
-    """The word of ``first`` to ``last`` (half-open) that hangs on a word outside, from the first one up."""
-    k = first
-    for _ in range(first, last):
-        if not first <= parse.head[k] < last:
-            break
-        k = parse.head[k]
-    return k
+_LEVEL_NOUNS = words("""
+    number total figure count tally sum amount level rate share strength size price cost estimate loss average
+    record minimum maximum
+""")
+_LEVEL_VERBS = words("""
+    rise fall grow increase decrease drop decline jump climb surge soar plunge slump tumble shrink slide dip gain
+    lose slip ease cost total reach exceed top hit average touch equal amount stand number remain be measure weigh
+    run expand contract fetch shed advance rebound slow worth
+""")
 
 
 def of_count(parse: Parse, first: int, last: int) -> Counted | None:
@@ -83,116 +62,9 @@ def of_measure(parse: Parse, first: int, last: int) -> Counted | None:
 def _modified_noun(parse: Parse, k: int, last: int) -> Counted | None:
     """ "six other civilians", "a $873 billion plan": the noun after the figure that it modifies."""
     head = parse.head[k]
-    if head < last or not _is_noun(parse, head) or not _contiguous(parse, last, head):
-        head = _next_noun(parse, last)
-    return _noun_phrase(parse, last, _to_head_noun(parse, head)) if head >= 0 else None
-
-
-def _to_head_noun(parse: Parse, head: int) -> int:
-    """From a modifier that the parser took for the head on to the noun it stands before."""
-    for k in range(head, min(head + _MAX_WORDS, len(parse) - 1)):
-        after = k + 1
-        bound = parse.head[k] == after or parse.head[after] == k or parse.head[k] == parse.head[after]
-        if (
-            parse.sentence[after] != parse.sentence[head]
-            or not _is_noun(parse, after)
-            or not bound
-            or _is_plural(parse, k)
-        ):
-            return k
-    return head
-
-
-def _is_plural(parse: Parse, k: int) -> bool:
-    return parse.xpos[k] in ("NNS", "NNPS")
-
-
-def _is_noun(parse: Parse, k: int) -> bool:
-    return parse.upos[k] in ("NOUN", "PROPN")
-
-
-def _next_noun(parse: Parse, last: int) -> int:
-    """The noun that the words right after the figure lead to, past adjectives only; -1 if none."""
-    k, end = last, min(len(parse), last + _MAX_WORDS)
-    if k < end and parse.word(k) in "-\u2010\u2011":
-        k += 1
-    while k < end and parse.sentence[k] == parse.sentence[last - 1] and parse.low(k) not in _WHEN:
-        if _is_noun(parse, k):
-            while (
-                k + 1 < end
-                and _is_noun(parse, k + 1)
-                and parse.sentence[k + 1] == parse.sentence[k]
-                and not _is_plural(parse, k)
-            ):
-                k += 1
-            return k
-        if parse.upos[k] not in ("ADJ", "NUM") and parse.xpos[k] not in ("VBN", "VBG", "JJ", "HYPH", "RBR", "JJR"):
-            return -1
-        k += 1
-    return -1
-
-
-def _contiguous(parse: Parse, last: int, head: int) -> bool:
-    """Whether nothing that ends a noun phrase stands between the figure and its head."""
-    return head - last <= _MAX_WORDS and not any(_ends_phrase(parse, k) for k in range(last, head))
-
-
-def _ends_phrase(parse: Parse, k: int) -> bool:
-    if parse.upos[k] == "PUNCT":
-        return not (parse.word(k) in "-\u2010\u2011\"'“”‘’" or (parse.word(k) == "," and parse.upos[k - 1] == "ADJ"))
-    if parse.upos[k] == "CCONJ":
-        return parse.upos[k - 1] != "ADJ"
-    if parse.upos[k] in ("VERB", "AUX"):
-        return parse.xpos[k] not in ("VBN", "VBG", "JJ")
-    return parse.upos[k] in ("ADP", "SCONJ", "DET", "PRON") or parse.low(k) in _WHEN
-
-
-def _noun_phrase(parse: Parse, first: int, head: int) -> Counted | None:
-    """The noun with the modifiers before it, without the words that only point or add."""
-    member = _hyphened(parse, first, head)
-    while first < head and _leads(parse, first):
-        first += 1
-    if member >= 0:
-        return Counted(
-            parse.between(max(first, member + 1), head + 1), _unit(parse, member), member + 1, head + 1, head
-        )
-    return Counted(parse.between(first, head + 1), _unit(parse, head), first, head + 1, head)
-
-
-def _leads(parse: Parse, k: int) -> bool:
-    """A word before the counted noun that only points, adds or counts once more ("three of the four victims")."""
-    if parse.upos[k] == "NUM":
-        return not (k + 1 < len(parse) and touching(parse, k + 1))
-    return parse.low(k) in _MORE or parse.word(k) in "\"'“”‘’"
-
-
-def _hyphened(parse: Parse, first: int, head: int) -> int:
-    """The "seat" of "an 18-seat parliament"; -1 if the figure is not joined to a noun so."""
-    joined = (
-        first < head and parse.word(first) in "-\u2010\u2011" and touching(parse, first) and touching(parse, first + 1)
-    )
-    return first + 1 if joined and first + 1 < head else -1
-
-
-def _unit(parse: Parse, noun: int) -> str:
-    """The counted noun in the singular; "person" for people, but for troops."""
-    unit, low = parse.lemma[noun].lower(), parse.low(noun)
-    if unit == low and low.endswith("s") and low not in _SAME_IN_PLURAL:
-        unit = by_rule(low, "NNS")
-    if unit == "troop":
-        return unit
-    if is_person(unit) or low in HARMED or unit in _MEMBERS or _is_people_name(parse, noun):
-        return "person"
-    return unit
-
-
-def _is_people_name(parse: Parse, head: int) -> bool:
-    """ "Three Americans": the plural of a people's name."""
-    plural = parse.xpos[head] in ("NNPS", "NNP") and parse.low(head).endswith("s")
-    if not plural:
-        return False
-    at = bisect_right(parse.names, head, key=lambda name: name.first) - 1
-    return at >= 0 and parse.names[at].label == "NORP" and head < parse.names[at].last
+    if head < last or not is_noun(parse, head) or not contiguous(parse, last, head):
+        head = next_noun(parse, last)
+    return noun_phrase(parse, last, to_head_noun(parse, head)) if head >= 0 else None
 
 
 def _partitive(parse: Parse, first: int, last: int) -> Counted | None:
@@ -213,27 +85,27 @@ def _partitive(parse: Parse, first: int, last: int) -> Counted | None:
     if parse.low(at + 1) in ("whom", "which", "them", "us", "those", "these"):
         return None
     head = _phrase_head(parse, at)
-    return _noun_phrase(parse, at + 1, head) if head is not None else None
+    return noun_phrase(parse, at + 1, head) if head is not None else None
 
 
 def _phrase_head(parse: Parse, preposition: int) -> int | None:
     """The noun that the preposition governs."""
     head = parse.head[preposition]
-    if head > preposition and _is_noun(parse, head) and head - preposition <= _MAX_WORDS:
-        return _to_head_noun(parse, head)
-    k = _next_noun(parse, preposition + 1)
+    if head > preposition and is_noun(parse, head) and head - preposition <= LONGEST:
+        return to_head_noun(parse, head)
+    k = next_noun(parse, preposition + 1)
     return k if k >= 0 else None
 
 
 def of_relative(parse: Parse, first: int, last: int) -> Counted | None:
     """ "the Rohingya, 164,000 of whom have crossed": the noun that the relative clause hangs on."""
     k = outer_word(parse, first, last)
-    if first > 1 and parse.low(first - 1) == "," and _is_noun(parse, first - 2):
-        return _whole(parse, first - 2)
+    if first > 1 and parse.low(first - 1) == "," and is_noun(parse, first - 2):
+        return whole_phrase(parse, first - 2)
     for word in (k, *parse.ancestors(k)):
         if parse.deprel[word] == "acl:relcl" and 0 <= parse.head[word] < first:
             head = parse.head[word]
-            return _whole(parse, head) if _is_noun(parse, head) else None
+            return whole_phrase(parse, head) if is_noun(parse, head) else None
     return None
 
 
@@ -250,7 +122,7 @@ def _in_loans(parse: Parse, last: int) -> Counted | None:
         or parse.low(last + 1) in ("the", "a", "an", "its", "their", "last", "next", "this")
     ):
         return None
-    return _noun_phrase(parse, last + 1, head)
+    return noun_phrase(parse, last + 1, head)
 
 
 def _parent_of(parse: Parse, first: int) -> Counted | None:
@@ -277,7 +149,7 @@ def _shared_noun(parse: Parse, k: int, first: int) -> Counted | None:
     if not 0 <= noun < first or not parse.is_rel(k, "nummod") or parse.xpos[noun] != "NNS":
         return None
     numbered = any(parse.is_rel(c, "nummod") and c < noun for c in parse.children(noun))
-    return _whole(parse, noun) if numbered else None
+    return whole_phrase(parse, noun) if numbered else None
 
 
 def _owner(parse: Parse, k: int) -> Counted | None:
@@ -287,25 +159,9 @@ def _owner(parse: Parse, k: int) -> Counted | None:
         return None
     if parse.upos[head] == "ADJ" and parse.low(head) == "worth" and parse.head[head] >= 0:
         head = parse.head[head]
-    if not _is_noun(parse, head) or not parse.is_rel(k, "nmod", "appos", "nummod", "acl", "amod", "dep", "obl"):
+    if not is_noun(parse, head) or not parse.is_rel(k, "nmod", "appos", "nummod", "acl", "amod", "dep", "obl"):
         return None
-    return _whole(parse, head)
-
-
-def _whole(parse: Parse, head: int) -> Counted | None:
-    """The noun with the modifiers that stand right before it."""
-    first = head
-    while first > max(0, head - _MAX_WORDS) and _modifies(parse, first - 1, first, head):
-        first -= 1
-    while first < head and parse.word(first - 1) in "-\u2010\u2011" and touching(parse, first):
-        first += 1
-    return None if parse.low(head) in ("percent", "cent", "%", *VAGUE) else _noun_phrase(parse, first, head)
-
-
-def _modifies(parse: Parse, k: int, first: int, head: int) -> bool:
-    """Whether word ``k`` belongs before the words ``first`` to ``head`` and is no figure and no owner."""
-    inside = first <= parse.head[k] <= head and parse.is_rel(k, "amod", "compound", "nmod", "flat")
-    return inside and parse.upos[k] != "NUM" and parse.xpos[k] not in ("POS", "PRP$")
+    return whole_phrase(parse, head)
 
 
 def _subject(parse: Parse, k: int) -> Counted | None:
@@ -315,13 +171,13 @@ def _subject(parse: Parse, k: int) -> Counted | None:
         return None
     case = parse.child(k, "case")
     placed = case is not None and parse.low(case) in ("at", "to", "by", "from")
-    moves = governor == k or parse.lemma[governor].lower() in LEVEL_VERBS
+    moves = governor == k or parse.lemma[governor].lower() in _LEVEL_VERBS
     moved = parse.child(governor, "obj") if placed else None
     if moved is None and (moves or placed):
         moved = parse.child(governor, "nsubj")
-    if moved is None or moved == k or not _is_noun(parse, moved) or parse.xpos[moved] in ("NNP", "NNPS"):
+    if moved is None or moved == k or not is_noun(parse, moved) or parse.xpos[moved] in ("NNP", "NNPS"):
         return None
-    return None if is_person(parse.lemma[moved].lower()) else _whole(parse, moved)
+    return None if is_person(parse.lemma[moved].lower()) else whole_phrase(parse, moved)
 
 
 def _predicate(parse: Parse, k: int, first: int) -> Counted | None:
@@ -364,7 +220,7 @@ def _level_noun(parse: Parse, k: int, governor: int, first: int) -> int | None:
 
 def _is_level(parse: Parse, noun: int) -> bool:
     lemma = parse.lemma[noun].lower()
-    if not _is_noun(parse, noun) and parse.low(noun) not in HARMED:
+    if not is_noun(parse, noun) and parse.low(noun) not in HARMED:
         return False
     return (
         lemma in _LEVEL_NOUNS
@@ -377,13 +233,13 @@ def _is_level(parse: Parse, noun: int) -> bool:
 def _level(parse: Parse, noun: int) -> Counted | None:
     """ "The number of dead rose to 41": what the level is of; a toll is of people."""
     for child in parse.children(noun):
-        if parse.is_rel(child, "nmod") and child > noun and (_is_noun(parse, child) or parse.low(child) in HARMED):
+        if parse.is_rel(child, "nmod") and child > noun and (is_noun(parse, child) or parse.low(child) in HARMED):
             case = parse.child(child, "case")
             if case is not None and parse.low(case) == "of":
                 if parse.low(child) in HARMED:
                     return Counted(parse.low(child), "person", child, child + 1, child)
-                return _whole(parse, child)
-    counted = _whole(parse, noun)
+                return whole_phrase(parse, child)
+    counted = whole_phrase(parse, noun)
     lemma = parse.lemma[noun].lower()
     of_people = lemma in TOLLS or lemma in COLLECTIVES or parse.low(noun) in HARMED
     if counted is None:

@@ -9,17 +9,19 @@ from dateline.model import Quantity, Span
 from dateline.model.quantity import Change
 
 from ..draft import Draft
+from ..words import words
 from . import change, counted
 from .amounts import Amount, read_amount
-from .counted import Counted
 from .fractions import starts_fraction
+from .look import low_at, touching
 from .not_counts import DURATIONS, Exclusions
-from .numerals import starts_numeral, touching
+from .noun_phrase import Counted, outer_word
+from .numerals import starts_numeral
 from .people import HARM_VERBS
 
-_LINKS = frozenset("from with against than versus counted reckoned claimed ( up down".split())
-_COMPARING = frozenset("from with against than versus".split())
-_NEAR_LINKS = frozenset("to and or , but at by only".split())
+_LINKS = words("from with against than versus counted reckoned claimed ( up down")
+_COMPARING = words("from with against than versus")
+_NEAR_LINKS = words("to and or , but at by only")
 _FORWARD_LINKS = frozenset((",", "and", "or", "to"))
 _ANTECEDENTS = frozenset(("whom", "which", "them", "these", "those"))
 
@@ -88,8 +90,8 @@ def _judge(parse: Parse, amount: Amount, floor: int, exclusions: Exclusions) -> 
     if how == "=":
         how = _size_of_change(parse, amount, thing) or how
     unit = amount.unit or (thing.unit if thing else None)
-    partitive = _low(parse, amount.last) == "of" and _low(parse, amount.last + 1) in _ANTECEDENTS
-    ahead, behind_word = _low(parse, first - 1), _low(parse, last)
+    partitive = low_at(parse, amount.last) == "of" and low_at(parse, amount.last + 1) in _ANTECEDENTS
+    ahead, behind_word = low_at(parse, first - 1), low_at(parse, last)
     item = Found(amount, first, last, how, thing, unit, thing.what if thing else None, partitive)
     item.more = behind_word == "more" and thing is None
     item.aside = ahead in ("(", "up", "down")
@@ -99,7 +101,7 @@ def _judge(parse: Parse, amount: Amount, floor: int, exclusions: Exclusions) -> 
 
 
 def _size_of_change(parse: Parse, amount: Amount, thing: Counted | None) -> Change | None:
-    outer = counted.outer_word(parse, amount.first, amount.last)
+    outer = outer_word(parse, amount.first, amount.last)
     if amount.unit is None and thing is not None and thing.unit == "point":
         return change.size_of_change(parse, amount.first, thing.last, thing.head, thing.unit)
     return change.size_of_change(parse, amount.first, amount.last, outer, amount.unit)
@@ -109,7 +111,7 @@ def _of_antecedent(parse: Parse, item: Found, ahead: str) -> None:
     """ "37 of whom": the figure counts what the relative clause or the pronoun stands for."""
     item.partitive = True
     amount = item.amount
-    pronoun = ahead if ahead in _ANTECEDENTS else _low(parse, amount.last + 1)
+    pronoun = ahead if ahead in _ANTECEDENTS else low_at(parse, amount.last + 1)
     thing = counted.of_relative(parse, amount.first, amount.last) if pronoun in ("whom", "which") else None
     if item.what is None and thing is not None:
         item.counted, item.what = thing, thing.what
@@ -118,17 +120,17 @@ def _of_antecedent(parse: Parse, item: Found, ahead: str) -> None:
         item.unit = "person"
 
 
-_MEMBERS = frozenset(
-    "member man woman strong seat storey story bed room page party nation ship vehicle car party bedroom".split()
-)
+_MEMBERS = words("""
+    member man woman strong seat storey story bed room page party nation ship vehicle car party bedroom
+""")
 
 
 def _only_shape(parse: Parse, amount: Amount) -> bool:
     """ "a two-way toll", "three-pronged": a number-word that describes, where "a nine-member board" counts."""
     k = amount.last
-    if amount.unit is not None or amount.numeral.in_figures or _low(parse, k) not in ("-", "\u2010", "\u2011"):
+    if amount.unit is not None or amount.numeral.in_figures or low_at(parse, k) not in ("-", "\u2010", "\u2011"):
         return False
-    return touching(parse, k) and touching(parse, k + 1) and _low(parse, k + 1).rstrip("s") not in _MEMBERS
+    return touching(parse, k) and touching(parse, k + 1) and low_at(parse, k + 1).rstrip("s") not in _MEMBERS
 
 
 def _lasts(parse: Parse, amount: Amount) -> bool:
@@ -152,10 +154,10 @@ def _is_duration(parse: Parse, thing: Counted) -> bool:
     return parse.lemma[thing.head].lower() in DURATIONS
 
 
-_SOURCES = frozenset(
-    "official source diplomat officer executive aide adviser advisor analyst witness trader people person".split()
-)
-_SAYING = frozenset("say tell add confirm speak report".split())
+_SOURCES = words("""
+    official source diplomat officer executive aide adviser advisor analyst witness trader people person
+""")
+_SAYING = words("say tell add confirm speak report")
 
 
 def _is_source(parse: Parse, thing: Counted) -> bool:
@@ -175,9 +177,9 @@ def _only_one(parse: Parse, amount: Amount) -> bool:
     k = amount.first
     if parse.low(k) != "one":
         return True
-    if _low(parse, k - 1) in _ONE_BEFORE and _low(parse, k + 1) not in ("of", "another"):
+    if low_at(parse, k - 1) in _ONE_BEFORE and low_at(parse, k + 1) not in ("of", "another"):
         return False
-    if _low(parse, amount.last) in ("dead", "killed", "injured", "wounded"):
+    if low_at(parse, amount.last) in ("dead", "killed", "injured", "wounded"):
         return False
     noun = parse.head[k]
     if noun <= k or not parse.deprel[k].startswith("nummod") or parse.upos[noun] != "NOUN":
@@ -210,7 +212,7 @@ def _stands_alone(parse: Parse, found: Found) -> bool:
 def _inherit(parse: Parse, found: list[Found]) -> None:
     """A bare figure takes over what the figure that it is tied to counts: "2,500 troops, down from 5,000"."""
     for at, item in enumerate(found):
-        if item.what and (item.unit or _low(parse, item.first - 1) not in _COMPARING):
+        if item.what and (item.unit or low_at(parse, item.first - 1) not in _COMPARING):
             continue
         before = found[at - 1] if at else None
         after = found[at + 1] if at + 1 < len(found) else None
@@ -243,13 +245,13 @@ def _follows(parse: Parse, before: Found, item: Found) -> bool:
     if apart or item.first - before.last > 25:
         return False
     link = item.first - 1
-    if _low(parse, link) in ("the", "its", "their"):
+    if low_at(parse, link) in ("the", "its", "their"):
         link -= 1
-    if _low(parse, link) == "of":
+    if low_at(parse, link) == "of":
         return item.first - before.last < 5
-    if _low(parse, link) in _NEAR_LINKS:
+    if low_at(parse, link) in _NEAR_LINKS:
         return item.first - before.last <= 8
-    return item.partitive or _low(parse, link) in _LINKS
+    return item.partitive or low_at(parse, link) in _LINKS
 
 
 def _quantity(parse: Parse, found: Found) -> Quantity:
@@ -261,7 +263,3 @@ def _quantity(parse: Parse, found: Found) -> Quantity:
         high = amount.value
     span: Span = parse.span(found.first, found.last)
     return Quantity(span.start, span.end, amount.value, low, high, found.change, found.unit, found.what)
-
-
-def _low(parse: Parse, k: int) -> str:
-    return parse.low(k) if 0 <= k < len(parse) else ""

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dateline.language.parse import Parse
 
-from .numerals import UNDER_TWENTY, Numeral, read_numeral, touching
+from ..words import words
+from .look import low_at, touching
+from .number_words import UNDER_TWENTY
+from .numerals import Numeral, read_numeral
 
 _PARTS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10,
 }  # fmt: skip
-_PLURALS = frozenset("thirds quarters fourths fifths sixths sevenths eighths ninths tenths".split())
-_DETERMINERS = frozenset("the a an its his her their our this that these those all".split())
-_SPANS = frozenset("second minute hour day week month year decade game match series season start election".split())
+_PLURALS = words("thirds quarters fourths fifths sixths sevenths eighths ninths tenths")
+_DETERMINERS = words("the a an its his her their our this that these those all")
+_SPANS = words("""
+    second minute hour day week month year decade game match series season start election
+""")
 _OUT_OF = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 1000))
 
 
@@ -28,7 +33,7 @@ def starts_fraction(word: str) -> bool:
 
 def _half(parse: Parse, i: int) -> Numeral | None:
     """ "half of Germans", "half the members": not "the second half", "half-brother", "half an hour"."""
-    if _low(parse, i) != "half" or _low(parse, i - 1) in (
+    if low_at(parse, i) != "half" or low_at(parse, i - 1) in (
         "first",
         "second",
         "other",
@@ -40,7 +45,7 @@ def _half(parse: Parse, i: int) -> Numeral | None:
         "southern",
     ):
         return None
-    after = _low(parse, i + 1)
+    after = low_at(parse, i + 1)
     if after == "of" or (after in _DETERMINERS and after not in ("a", "an")):
         return Numeral(i, i + 1, 50.0)
     return None
@@ -48,48 +53,44 @@ def _half(parse: Parse, i: int) -> Numeral | None:
 
 def _parts(parse: Parse, i: int) -> Numeral | None:
     """ "a third of", "two-thirds", "by a quarter"."""
-    count = 1 if _low(parse, i) == "a" else UNDER_TWENTY.get(_low(parse, i))
+    count = 1 if low_at(parse, i) == "a" else UNDER_TWENTY.get(low_at(parse, i))
     if not count:
         return None
-    at = i + 2 if _low(parse, i + 1) == "-" and touching(parse, i + 1) else i + 1
-    part = _low(parse, at)
+    at = i + 2 if low_at(parse, i + 1) == "-" and touching(parse, i + 1) else i + 1
+    part = low_at(parse, at)
     size = _PARTS.get(part[:-1] if part in _PLURALS else part)
     if size is None or (count > 1) != (part in _PLURALS) or count >= size:
         return None
-    if _low(parse, at + 1) == "of" and _low(parse, at + 3) in ("century", "hour", "mile"):
+    if low_at(parse, at + 1) == "of" and low_at(parse, at + 3) in ("century", "hour", "mile"):
         return None
-    if part in _PLURALS or _low(parse, at + 1) == "of" or _is_step(parse, i, at):
+    if part in _PLURALS or low_at(parse, at + 1) == "of" or _is_step(parse, i, at):
         return Numeral(i, at + 1, round(100 * count / size, 1))
     return None
 
 
 def _is_step(parse: Parse, i: int, at: int) -> bool:
     """ "cut by a third", "a quarter more": the fraction that sizes a change."""
-    return _low(parse, i - 1) == "by" or _low(parse, at + 1) in ("more", "fewer", "less", "higher", "lower")
+    return low_at(parse, i - 1) == "by" or low_at(parse, at + 1) in ("more", "fewer", "less", "higher", "lower")
 
 
 def _one_in(parse: Parse, i: int) -> Numeral | None:
     """ "one in three", "nine out of ten"."""
-    word = _low(parse, i)
+    word = low_at(parse, i)
     first = UNDER_TWENTY.get(word) or (int(word) if word.isascii() and word.isdigit() and len(word) < 3 else 0)
     if not first or (i and touching(parse, i)):
         return None
     at = (
         i + 2
-        if _low(parse, i + 1) == "in"
+        if low_at(parse, i + 1) == "in"
         else i + 3
-        if (_low(parse, i + 1), _low(parse, i + 2)) == ("out", "of")
+        if (low_at(parse, i + 1), low_at(parse, i + 2)) == ("out", "of")
         else 0
     )
     if not at or at >= len(parse):
         return None
-    whole = read_numeral(parse, at) if _low(parse, at) not in ("a", "an", "half") else None
+    whole = read_numeral(parse, at) if low_at(parse, at) not in ("a", "an", "half") else None
     if whole is None or whole.value not in _OUT_OF or first >= whole.value or whole.vague:
         return None
-    if _low(parse, whole.last).rstrip("s") in _SPANS:
+    if low_at(parse, whole.last).rstrip("s") in _SPANS:
         return None
     return Numeral(i, whole.last, round(100 * first / whole.value, 1))
-
-
-def _low(parse: Parse, k: int) -> str:
-    return parse.low(k) if 0 <= k < len(parse) else ""

@@ -6,28 +6,33 @@ from dateline.language.parse import Parse
 from dateline.model import Span
 
 from ..draft import Draft
-from .numerals import Numeral, touching
+from ..words import words
+from .look import touching
+from .numerals import Numeral
 from .people import COLLECTIVES, is_person
 
-DURATIONS = frozenset(
-    "second minute hour day night week weekend fortnight month year decade century season term semester quarter morning o'clock "
-    "evening afternoon summer winter spring autumn generation millennium sec min hr yr".split()
-)
+DURATIONS = words("""
+    second minute hour day night week weekend fortnight month year decade century season term semester quarter
+    morning o'clock evening afternoon summer winter spring autumn generation millennium sec min hr yr
+""")
 """Nouns that make a number a length of time, which is a time and never a quantity."""
 
-_LABELS = frozenset(
-    "article section chapter page row room flight route highway number channel gate block phase grade class category type "
-    "version resolution figure protocol platform level stage apartment suite unit lot mark ward precinct district group pool "
-    "table line lane exit junction pier terminal hall camp law act clause paragraph para annex appendix volume vol issue "
-    "episode part book verse psalm formula area zone point no nos interstate station studio building house tower schedule "
-    "image photo slide caption model serie generation step tier run lap game round week day match move bus train tram ship boat seed bed cell court "
-    "rule order decree bill proposition amendment title code form item exhibit count size age aged ages".split()
-)
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept "
-    "sep oct nov dec".split()
-)
-_STREETS = frozenset("street road avenue lane drive square boulevard place way terrace crescent st rd ave blvd".split())
+_LABELS = words("""
+    article section chapter page row room flight route highway number channel gate block phase grade class category
+    type version resolution figure protocol platform level stage apartment suite unit lot mark ward precinct
+    district group pool table line lane exit junction pier terminal hall camp law act clause paragraph para annex
+    appendix volume vol issue episode part book verse psalm formula area zone point no nos interstate station studio
+    building house tower schedule image photo slide caption model serie generation step tier run lap game round week
+    day match move bus train tram ship boat seed bed cell court rule order decree bill proposition amendment title
+    code form item exhibit count size age aged ages
+""")
+_MONTHS = words("""
+    january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sept sep oct nov dec
+""")
+_STREETS = words("""
+    street road avenue lane drive square boulevard place way terrace crescent st rd ave blvd
+""")
 _CLOSERS = frozenset((",", ".", ")", "]", ";", ":", "—", "–", "-", "?", "!", '"', "”", "’"))
 _OLDEST = 120
 
@@ -142,7 +147,7 @@ class Exclusions:
         singular_label = before in _LABELS and p.xpos[i - 1] not in ("VB", "VBP", "VBD", "VBN", "VBZ")
         if singular_label and not (before == "no" and not numeral.in_figures):
             return True
-        if before + "s" and before.rstrip("s") in _LABELS and before.endswith("s") and p.head[i] == i - 1:
+        if before.endswith("s") and before.rstrip("s") in _LABELS and p.head[i] == i - 1:
             return True
         capital = p.word(i - 1)[0].isupper() and p.upos[i - 1] in ("PROPN", "NOUN") and not self._title_case(i)
         return capital and numeral.in_figures and not self._counts_ahead(numeral)
@@ -158,7 +163,7 @@ class Exclusions:
         ) or (numeral.last < len(p) and p.xpos[numeral.last] in ("NNS", "NNPS"))
 
     def _in_name(self, numeral: Numeral) -> bool:
-        """Inside a name of several words ("Apollo 13", "10 Downing Street"), unless it counts the name ("Three Americans")."""
+        """Inside a name of several words ("Apollo 13"), unless it counts the name ("Three Americans")."""
         if numeral.first not in self.named:
             return False
         first, last, label = self.named[numeral.first]

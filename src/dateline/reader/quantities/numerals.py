@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 from dateline.language.parse import Parse
 
+from ..words import words
+from .look import joined, low_at, touching
+from .number_words import SCALES, TENS, UNDER_TWENTY, VAGUE, Cardinal
+
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
@@ -21,38 +25,14 @@ class Numeral:
     scaled: bool = False
 
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-UNDER_TWENTY = {word: n for n, word in enumerate(_ONES.split())}
-TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
-SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "lakh": 1e5,
-    "crore": 1e7,
-    "dozen": 12.0,
-}
 _SHORT_SCALES = {"mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
 # Read only where they touch the figure, and "m" and "b" only where money or a counted noun says that they are no unit.
 _TOUCHING = {"k": 1e3, "m": 1e6, "b": 1e9}
-# A plural says "more than one of it": the surest lower bound is one, the usual understanding two.
-VAGUE = {
-    "dozens": 12.0,
-    "hundreds": 1e2,
-    "thousands": 1e3,
-    "millions": 1e6,
-    "billions": 1e9,
-    "lakhs": 1e5,
-    "crores": 1e7,
-}
-_DIMENSIONS = frozenset("long high wide deep tall thick away square freestyle".split())
+_DIMENSIONS = words("long high wide deep tall thick away square freestyle")
 _FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:\.\d+)?|\.\d+")
 _DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 _LARGEST = 1e15
-_HYPHENS = "-\u2010\u2011"
 _BLANKS = " \u00a0\u202f\u2009"
 
 
@@ -76,24 +56,15 @@ def read_numeral(parse: Parse, i: int) -> Numeral | None:
     return _vague(parse, i) or _rounded(parse, i) or _in_words(parse, i)
 
 
-def touching(parse: Parse, i: int) -> bool:
-    """Whether no blank lies between word ``i`` and the word before it."""
-    return 0 < i < len(parse) and parse.start[i] == parse.end[i - 1]
-
-
-def _low(parse: Parse, i: int) -> str:
-    return parse.low(i) if 0 <= i < len(parse) else ""
-
-
 def _in_figures(parse: Parse, i: int) -> Numeral | None:
     value = figure_value(parse.low(i))
     if value is None:
         return None
     value, k = _grouped_by_blanks(parse, i, value)
-    if parse.low(i) not in _VULGAR and _low(parse, k) in _VULGAR:
+    if parse.low(i) not in _VULGAR and low_at(parse, k) in _VULGAR:
         value, k = value + _VULGAR[parse.low(k)], k + 1
     scale, k2 = read_scale(parse, k)
-    return Numeral(i, k2, _exact(value * scale), in_figures=True, scaled=k2 > k)
+    return Numeral(i, k2, exact(value * scale), in_figures=True, scaled=k2 > k)
 
 
 def figure_value(word: str) -> float | None:
@@ -129,8 +100,8 @@ def read_scale(parse: Parse, k: int) -> tuple[float, int]:
     """The scale words from ``k`` ("million", "lakh crore", "-billion", "bn") and the word after them."""
     scale = 1.0
     while k < len(parse):
-        at = k + 1 if parse.word(k) in _HYPHENS and touching(parse, k) and touching(parse, k + 1) else k
-        word = _low(parse, at)
+        at = k + 1 if joined(parse, k) else k
+        word = low_at(parse, at)
         step = SCALES.get(word) or _SHORT_SCALES.get(word)
         if step is None and scale == 1.0 and touching(parse, k) and at == k and _is_short_scale(parse, k):
             step = _TOUCHING[word]
@@ -157,10 +128,14 @@ def _is_short_scale(parse: Parse, k: int) -> bool:
 def _vague(parse: Parse, i: int) -> Numeral | None:
     """ "dozens", "tens of thousands", "scores of"."""
     word = parse.low(i)
-    if word in ("tens", "hundreds", "dozens", "scores") and _low(parse, i + 1) == "of" and _low(parse, i + 2) in VAGUE:
+    if (
+        word in ("tens", "hundreds", "dozens", "scores")
+        and low_at(parse, i + 1) == "of"
+        and low_at(parse, i + 2) in VAGUE
+    ):
         base = {"tens": 10.0, "hundreds": 100.0, "dozens": 12.0, "scores": 20.0}[word] * VAGUE[parse.low(i + 2)]
         return Numeral(i, i + 3, 2 * base, base, vague=True)
-    if word == "scores" and _low(parse, i + 1) == "of" and parse.xpos[i] != "VBZ":
+    if word == "scores" and low_at(parse, i + 1) == "of" and parse.xpos[i] != "VBZ":
         return Numeral(i, i + 1, 40.0, 20.0, vague=True)
     if word in VAGUE:
         return Numeral(i, i + 1, 2 * VAGUE[word], VAGUE[word], vague=True)
@@ -169,12 +144,12 @@ def _vague(parse: Parse, i: int) -> Numeral | None:
 
 def _rounded(parse: Parse, i: int) -> Numeral | None:
     """ "a dozen", "half a million", "several hundred"."""
-    word, after = parse.low(i), _low(parse, i + 1)
+    word, after = parse.low(i), low_at(parse, i + 1)
     if word in ("a", "an") and after in SCALES:
         return _scaled_up(parse, i, i + 1, 1.0)
-    if word in ("a", "an") and after == "half" and _low(parse, i + 2) in ("million", "billion", "dozen"):
+    if word in ("a", "an") and after == "half" and low_at(parse, i + 2) in ("million", "billion", "dozen"):
         return _scaled_up(parse, i, i + 2, 0.5)
-    if word == "half" and after in ("a", "an") and _low(parse, i + 2) in SCALES:
+    if word == "half" and after in ("a", "an") and low_at(parse, i + 2) in SCALES:
         return _scaled_up(parse, i, i + 2, 0.5)
     if word == "several" and after in SCALES and after != "dozen":
         numeral = _scaled_up(parse, i, i + 1, 3.0)
@@ -184,53 +159,32 @@ def _rounded(parse: Parse, i: int) -> Numeral | None:
 
 def _scaled_up(parse: Parse, first: int, at: int, factor: float) -> Numeral:
     scale, last = read_scale(parse, at)
-    return Numeral(first, last, _exact(factor * scale), scaled=True)
+    return Numeral(first, last, exact(factor * scale), scaled=True)
 
 
 def _in_words(parse: Parse, i: int) -> Numeral | None:
     """Cardinals in words: "two hundred and six", "one and a half million", "forty-one"."""
-    total, group, k = 0.0, 0.0, i
-    scaled = False
+    cardinal, k = Cardinal(), i
     while k < len(parse):
-        word = parse.low(k)
-        if word in UNDER_TWENTY and _fits_under_twenty(group, word, k == i):
-            group, k = group + UNDER_TWENTY[word], k + 1
-        elif word in TENS and group % 100 == 0:
-            group, k = group + TENS[word], k + 1
-        elif word == "dozen" and 0 < group < 100:
-            return Numeral(i, k + 1, (total + group) * 12, scaled=True)
-        elif word == "hundred" and 0 < group < 100:
-            group, k, scaled = group * 100, k + 1, True
-        elif word in SCALES and word not in ("hundred", "dozen") and group > 0:
-            total, group, k, scaled = total + group * SCALES[word], 0.0, k + 1, True
-        elif k > i and word in _HYPHENS and _joins_words(parse, k, group):
-            k += 1
-        elif k > i and word == "and" and scaled and _low(parse, k + 1) in {**UNDER_TWENTY, **TENS} and group % 100 == 0:
-            k += 1
-        elif group > 0 and word == "and" and _low(parse, k + 1) == "a" and _low(parse, k + 2) == "half":
-            group, k = group + 0.5, k + 3
-        else:
+        step = _link(parse, k, cardinal) if k > i else 0
+        if not cardinal.take(low_at(parse, k + step)):
             break
-    return Numeral(i, k, _exact(total + group), scaled=scaled) if k > i else None
+        k += step + 1
+        if (low_at(parse, k), low_at(parse, k + 1), low_at(parse, k + 2)) == ("and", "a", "half"):
+            cardinal.group, k = cardinal.group + 0.5, k + 3
+    return Numeral(i, k, exact(cardinal.value), scaled=cardinal.scaled) if k > i else None
 
 
-def _fits_under_twenty(group: float, word: str, first: bool) -> bool:
-    if first:
-        return True
-    rest = group % 100
-    return rest == 0 or (rest >= 20 and rest % 10 == 0 and 0 < UNDER_TWENTY[word] < 10)
+def _link(parse: Parse, k: int, cardinal: Cardinal) -> int:
+    """How many words link on to the next part: a hyphen ("forty-one") or "and" ("two hundred and six")."""
+    if joined(parse, k):
+        return 1
+    return 1 if parse.low(k) == "and" and cardinal.goes_on and low_at(parse, k + 1) in _AFTER_AND else 0
 
 
-def _joins_words(parse: Parse, k: int, group: float) -> bool:
-    """A hyphen inside "twenty-five": not the one of "nine-storey"."""
-    if not (touching(parse, k) and touching(parse, k + 1)):
-        return False
-    after = _low(parse, k + 1)
-    if after in SCALES:
-        return True
-    return group % 100 >= 20 and group % 10 == 0 and 0 < UNDER_TWENTY.get(after, 0) < 10
+_AFTER_AND = frozenset((*UNDER_TWENTY, *TENS))
 
 
-def _exact(value: float) -> float:
+def exact(value: float) -> float:
     """Without the dust of binary arithmetic: 1.1 million is 1100000."""
     return float(f"{value:.12g}")

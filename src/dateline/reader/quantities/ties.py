@@ -12,6 +12,7 @@ from dateline.language.parse import Parse
 from dateline.model import Quantity, Span
 
 from ..draft import Draft
+from ..words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,11 @@ class Tie:
     word: int
 
 
-_SKIP = frozenset("the a an its their his her just only about some".split())
+_SKIP = words("the a an its their his her just only about some")
 _BESIDE = frozenset(("up", "down"))
 _REACH = 12
 # A currency that falls is worth more units, so its figures run against the words.
-_RATES = frozenset("dollar dollars euro euros pound pounds yen yuan sterling".split())
+_RATES = words("dollar dollars euro euros pound pounds yen yuan sterling")
 
 
 def find_ties(draft: Draft, ways: frozenset[str]) -> Iterator[Tie]:

@@ -10,10 +10,10 @@ from dateline.model import Span, Statement
 from dateline.model.statement import StatementKind
 
 from ..draft import Draft
-from ..paragraphs import paragraph_of_sentences
 from . import according, quoted, verbs
 from .attribution import Attribution
 from .covering import covering
+from .page import Page
 from .speakers import speaker
 
 __all__ = ["covering", "find"]
@@ -22,8 +22,8 @@ __all__ = ["covering", "find"]
 def find(draft: Draft) -> None:
     """Adds the statements, in order of their first word."""
     parse, text = draft.parse, draft.text
-    page = quoted.Page(parse, draft.quotations, paragraph_of_sentences(text, parse))
-    found = [a for a in (*verbs.find(parse), *according.find(parse)) if page.in_speech(a.word) is None]
+    page = Page.of(draft)
+    found = [a for a in (*verbs.find(parse), *according.find(parse)) if not page.in_speech(a.word)]
     page.by_word.update((a.word, a) for a in found)
     loose: list[Statement] = []
     for speech in quoted.read(page, text):
@@ -36,7 +36,7 @@ def find(draft: Draft) -> None:
             if attribution.word not in page.by_word:
                 found.append(attribution)
                 page.by_word[attribution.word] = attribution
-    statements = [s for a in found if (s := _statement(draft, a)) is not None] + loose
+    statements = [s for a in found if (s := _statement(draft, page, a)) is not None] + loose
     draft.statements.extend(sorted(statements, key=lambda s: s.content[0]))
 
 
@@ -56,32 +56,28 @@ def _merged(pieces: list[Span]) -> list[Span]:
     return out
 
 
-def _statement(draft: Draft, found: Attribution) -> Statement | None:
-    pieces = _merged(found.pieces)
+def _statement(draft: Draft, page: Page, found: Attribution) -> Statement | None:
+    pieces = _merged([_through_marks(page, p) for p in _merged(found.pieces)])
     if not pieces:
         return None
-    pieces = [_through_marks(draft, p) for p in pieces]
     source = [found.source_span] if found.source_span is not None else []
-    return Statement(_kind(draft, pieces), _merged(pieces), [found.cue], source, speaker(draft, found.source))
+    return Statement(_kind(page, pieces), pieces, [found.cue], source, speaker(draft, found.source))
 
 
-def _through_marks(draft: Draft, piece: Span) -> Span:
+def _through_marks(page: Page, piece: Span) -> Span:
     """A piece that ends inside a quotation goes on to its end; one that is a quotation loses its marks."""
-    for q in draft.quotations:
-        if q.outer.start > piece.end:
-            break
+    for q in page.overlapping(piece):
         if piece.start <= q.outer.start < piece.end < q.inner.end:
-            piece = Span(piece.start, quoted.content_of(draft.text, q).end)
+            piece = Span(piece.start, quoted.content_of(page.parse.text, q).end)
         if q.outer.start <= piece.start and piece.end <= q.outer.end:
-            inner = quoted.content_of(draft.text, q)
+            inner = quoted.content_of(page.parse.text, q)
             piece = Span(max(piece.start, inner.start), min(piece.end, inner.end)) if piece.overlaps(inner) else inner
     return piece
 
 
-def _kind(draft: Draft, pieces: list[Span]) -> StatementKind:
-    regions = [q for q in draft.quotations if any(q.outer.overlaps(p) for p in pieces)]
-    if not regions:
+def _kind(page: Page, pieces: list[Span]) -> StatementKind:
+    regions = [page.overlapping(p) for p in pieces]
+    if not any(regions):
         return "indirect"
-    if all(any(q.outer.start <= p.start and p.end <= q.outer.end for q in regions) for p in pieces):
-        return "direct"
-    return "mixed"
+    whole = all(any(p.within(q.outer) for q in qs) for p, qs in zip(pieces, regions, strict=True))
+    return "direct" if whole else "mixed"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from dataclasses import dataclass
 
 from dateline.language.parse import Parse
 from dateline.model import Span
@@ -12,11 +12,13 @@ from ..draft import Quotation
 from . import verbs
 from .attribution import Attribution
 from .cues import FRAMES, cue_lemma
+from .page import Page
 from .sources import noun_at, noun_phrase
 
 _STOP = frozenset(".!?;\u2026")
 _WINDOW = 40  # words between a quotation and its cue, titles and appositions included
 _NAMED = 9  # words between "called" and the name in quotation marks
+_MARKS = 8  # punctuation that may stand beside a quotation
 _GAP = 14  # words between a cue and the quotation that it leads to
 
 
@@ -28,30 +30,6 @@ class Speech:
     last: int  # index of its last quotation
     attribution: Attribution | None = None
     leans_on: Attribution | None = None  # the attribution just before it, by the same speaker
-
-
-@dataclass(slots=True)
-class Page:
-    """What the quotations are read against."""
-
-    parse: Parse
-    quotations: list[Quotation]
-    paragraph: list[int]  # of each sentence
-    by_word: dict[int, Attribution] = field(default_factory=dict)
-
-    def paragraph_at(self, word: int) -> int:
-        return self.paragraph[self.parse.sentence[word]]
-
-    def inside(self, word: int) -> Quotation | None:
-        """The quotation that the word stands in."""
-        at = self.parse.start[word]
-        k = bisect_right(self.quotations, at, key=lambda q: q.outer.start) - 1
-        return self.quotations[k] if k >= 0 and at < self.quotations[k].outer.end else None
-
-    def in_speech(self, word: int) -> Quotation | None:
-        """The quotation of speech that the word stands in; a term in scare quotes is none."""
-        quotation = self.inside(word)
-        return quotation if quotation is not None and not quotation.scare else None
 
 
 def content_of(text: str, quotation: Quotation) -> Span:
@@ -76,7 +54,7 @@ def trailing_cue(page: Page, quotation: Quotation) -> Attribution | None:
     if k >= len(parse) or k == 0 or page.paragraph_at(k) != page.paragraph_at(k - 1):
         return None
     for v in range(k, min(len(parse), k + _WINDOW)):
-        if parse.word(v) in _STOP or page.inside(v) is not None or page.paragraph_at(v) != page.paragraph_at(k):
+        if parse.word(v) in _STOP or page.is_quoted(v) or page.paragraph_at(v) != page.paragraph_at(k):
             return None
         found = page.by_word.get(v) or _any_verb(page, v, quotation)
         if found is not None and _starts_with(parse, found, k, v):
@@ -141,7 +119,7 @@ def leading_cue(page: Page, quotation: Quotation) -> Attribution | None:
     sentence = parse.sentences[parse.sentence[before]][0]
     nearest = before - (30 if opened else _GAP)
     for v in range(before, max(sentence, nearest) - 1, -1):
-        if page.inside(v) is not None:
+        if page.is_quoted(v):
             return None
         found = page.by_word.get(v)
         if found is not None:
@@ -177,10 +155,11 @@ def fills_sentences(page: Page, quotation: Quotation) -> bool:
         return False
     first = parse.sentences[parse.sentence[words[0]]][0]
     last = parse.sentences[parse.sentence[words[-1]]][1]
-    return all(
-        page.inside(k) is quotation or parse.upos[k] == "PUNCT"
-        for k in (*range(first, words[0]), *range(words[-1] + 1, last))
-    )
+    return _only_marks(parse, first, words[0]) and _only_marks(parse, words[-1] + 1, last)
+
+
+def _only_marks(parse: Parse, first: int, last: int) -> bool:
+    return last - first <= _MARKS and all(parse.upos[k] == "PUNCT" for k in range(first, last))
 
 
 def _add_name(page: Page, quotation: Quotation, piece: Span) -> None:

@@ -162,10 +162,14 @@ def _after_day(parse: Parse, k: int, first: int) -> int:
 
 
 def _until_next_saying(parse: Parse, k: int, complement: int, last: int) -> int:
-    """"Said it would reopen, and confirmed that", "said it fell, while police said": the second verb of saying goes
+    """ "Said it would reopen, and confirmed that", "said it fell, while police said": the second verb of saying goes
     with the first, not with the clause."""
     for c in parse.children(complement):
-        if parse.deprel[c] not in ("conj", "advcl") or parse.xpos[c] != parse.xpos[k] or cues.cue_lemma(parse, c) is None:
+        if (
+            parse.deprel[c] not in ("conj", "advcl")
+            or parse.xpos[c] != parse.xpos[k]
+            or cues.cue_lemma(parse, c) is None
+        ):
             continue
         first, _ = parse.subtree(c)
         own = next((x for x in parse.children(c) if parse.deprel[x].startswith("nsubj")), None)

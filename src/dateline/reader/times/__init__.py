@@ -13,17 +13,15 @@ from ..draft import Draft
 from .context import Context
 from .grammar import GRAMMAR
 from .guards import Guards
-from .meaning import Meaning
 from .pieces import Pieces
 from .resolve import resolve
-
-Found = tuple[int, int, Meaning]  # first atom, atom after the last, what it means
+from .series import Found, shared
 
 
 def find(draft: Draft) -> None:
     """Adds the time expressions."""
     pieces = Pieces(draft.parse)
-    found = expressions(pieces, draft.parse)
+    found = shared(pieces, expressions(pieces, draft.parse))
     context = Context(draft.parse, draft.anchor.date, [meaning for _, _, meaning in found])
     for first, last, meaning in found:
         words = range(pieces.word[first], pieces.word[last - 1] + 1)
@@ -42,7 +40,9 @@ def expressions(pieces: Pieces, parse: Parse) -> list[Found]:
         best = None
         if pieces.near_core[i]:
             readings = reader.read("time", i)
-            best = next((end for end in sorted(readings, reverse=True) if guards.plausible(i, end, readings[end])), None)
+            best = next(
+                (end for end in sorted(readings, reverse=True) if guards.plausible(i, end, readings[end])), None
+            )
         if best is None:
             i += 1
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from .meaning import DayPart, Era, Length, Meaning, Mod, Near, Partial, Recurring, Step
@@ -78,6 +79,17 @@ def quarter_of(nth: int, year: int | Near | None = None) -> Partial | None:
     quarter = 4 if nth == -1 else nth
     said, base = _in_year(year)
     return Partial(said, quarter=quarter, base=base) if 1 <= quarter <= 4 else None
+
+
+def week_of(nth: int, month: Partial) -> Partial | None:
+    """``the first week of May``: the week that holds its first day, or its last."""
+    if nth == -1:
+        return replace(month, week=-1)
+    return replace(month, week=nth) if 1 <= nth <= 5 else None
+
+
+def year_in_words(n: float) -> Partial | None:
+    return Partial(year=int(n)) if n in (1000, 1900, 2000) or 2001 <= n <= 2030 else None
 
 
 def half_of(nth: int, year: int | Near) -> Partial | None:
@@ -157,7 +169,7 @@ def period(amount: float | None, unit: str) -> str:
 
 
 def length(amount: float | None, unit: str) -> Length | None:
-    if unit in ("Q", "H6") or (amount is not None and not 0 < amount < 100_000):
+    if unit == "H6" or (amount is not None and not 0 < amount < 100_000):
         return None
     return Length(period(amount, unit), unit, amount)
 
@@ -182,7 +194,7 @@ def sided(side: int, length: Length | None) -> Length | None:
 
 
 def step(length: Length | None, sign: int, base: Meaning | None = None, *, mention: bool = False) -> Step | None:
-    return length and Step(length.amount, length.unit, sign, base, mention)
+    return None if length is None else Step(length.amount, length.unit, sign, base, mention)
 
 
 def modified(mod: str | None, meaning: Meaning | None) -> Meaning | None:
@@ -200,7 +212,7 @@ def bounded_step(mod: str, step: Step) -> Mod:
 
 def recurring(amount: float | None, unit: str) -> Recurring | None:
     found = length(amount, unit)
-    return found and Recurring(found.value)
+    return None if found is None else Recurring(found.value)
 
 
 def recurring_day(weekday: int) -> Recurring:

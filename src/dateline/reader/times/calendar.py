@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -61,7 +62,7 @@ def _week_value(day: date) -> str:
     return f"{year:04d}-W{week:02d}"
 
 
-_VALUES = {
+_VALUES: dict[str, Callable[[date], str]] = {
     "D": lambda d: d.isoformat(),
     "W": _week_value,
     "F": _week_value,

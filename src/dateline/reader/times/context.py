@@ -11,7 +11,9 @@ from .meaning import DayPart, Meaning, Mod, Near, Partial, Step
 from .resolve import Resolved, Setting
 from .tense import leaning
 
-_FAR_DAYS = 366
+_NEARBY = 60  # words: a clock time belongs to the day last mentioned if it was so near
+_ASIDE = 30  # words: "in March 2003 ... in June" is one story if so near
+_STORY = 5  # full dates of another time that make a text a story of that time
 
 
 class Context:
@@ -22,44 +24,59 @@ class Context:
         self._narrative = _is_narrative(anchor, meanings)
         self._last: Moment | None = None
         self._last_place = -1000
+        self._last_dated: tuple[Moment, int] | None = None  # the last one told with its year
 
     def setting(self, words: range, meaning: Meaning) -> Setting:
-        last_moment = self._last
-        if last_moment is None and self._anchor and not self._narrative:
-            last_moment = Moment(self._anchor, "D")
-        anchored = _counts_from_now(meaning)
+        """What the expression of these words is read against."""
+        tense = leaning(self._parse, words.start, words.stop)
+        aside = self._aside(words, meaning) if tense <= 0 else None
+        last = aside or self._last
+        if last is None and self._anchor and not self._narrative:
+            last = Moment(self._anchor, "D")
         return Setting(
             anchor=self._anchor,
-            last=last_moment,
-            day=self._day(words.start),
-            leaning=leaning(self._parse, words.start, words.stop),
-            narrative=self._narrative and not anchored,
+            last=last,
+            near=self._near(words.start),
+            leaning=tense,
+            narrative=aside is not None or (self._narrative and not _counts_from_now(meaning)),
         )
-
-    def _day(self, first: int) -> Moment | None:
-        """The day in hand: the one last mentioned if that was near, else the report's."""
-        if self._last and self._last.grain == "D" and first - self._last_place < 60:
-            return self._last
-        return Moment(self._anchor, "D") if self._anchor and not self._narrative else None
 
     def note(self, words: range, meaning: Meaning, resolved: Resolved) -> None:
         """What was mentioned, for what is told after it; a narrative does not follow asides of the present."""
-        if resolved.moment is not None and not (self._narrative and self._anchor and _counts_from_now(meaning)):
-            self._last, self._last_place = resolved.moment, words.stop
+        if resolved.moment is None or (self._narrative and self._anchor and _counts_from_now(meaning)):
+            return
+        self._last, self._last_place = resolved.moment, words.stop
+        bare = _bare(meaning)
+        if isinstance(bare, Partial) and bare.year:
+            self._last_dated = resolved.moment, words.stop
+
+    def _near(self, first: int) -> Moment | None:
+        """What was last mentioned if that was near, else the report's day."""
+        if self._last and first - self._last_place < _NEARBY and self._last.grain in "DQ":
+            return self._last
+        return Moment(self._anchor, "D") if self._anchor and not self._narrative else None
+
+    def _aside(self, words: range, meaning: Meaning) -> Moment | None:
+        """Where a bare month follows a dated one in its sentence, that one: "in March 2003 ... in June"."""
+        bare = _bare(meaning)
+        if self._last_dated is None or not isinstance(bare, Partial) or not (bare.month or bare.season):
+            return None
+        moment, place = self._last_dated
+        elsewhere = self._parse.sentence[words.start] != self._parse.sentence[place - 1] or moment.grain not in "DM"
+        if bare.year or bare.weekday or bare.which is not None or elsewhere or words.start - place > _ASIDE:
+            return None
+        past = self._anchor is None or (self._anchor - moment.last).days > 200
+        return moment if past else None
 
 
 def _counts_from_now(meaning: Meaning) -> bool:
     """ "Ago", "today" and "last year" count from the report's day in a narrative too."""
-    match meaning:
-        case Mod(_, inner):
-            return _counts_from_now(inner)
+    match _bare(meaning):
         case Near(mention=mention, definite=definite):
             return not (mention or definite)
         case Step(base=None, mention=mention):
             return not mention
         case Step(base=base) if base is not None:
-            return _counts_from_now(base)
-        case DayPart(_, base) if base is not None:
             return _counts_from_now(base)
         case Partial(which=int(), mention=False):
             return True
@@ -68,19 +85,24 @@ def _counts_from_now(meaning: Meaning) -> bool:
 
 
 def _is_narrative(anchor: date | None, meanings: list[Meaning]) -> bool:
-    """Whether a text tells of another time than its own: most of its full dates lie more than a year away."""
-    if anchor is None:
-        return True
-    years = [
-        m.year
-        for m in map(_bare, meanings)
-        if isinstance(m, Partial) and m.year and m.month
-    ]
-    far = sum(abs(year - anchor.year) > 1 for year in years)
-    return far >= 5 and far > 0.8 * len(years)
+    """Whether a text tells of another time than its own.
+
+    Most of its full dates lie more than a year away, and it does not count in days of the week as news does.
+    """
+    bare = [m for m in map(_bare, meanings) if isinstance(m, Partial)]
+    years = [m.year for m in bare if m.year and m.month]
+    far = sum(anchor is None or abs(year - anchor.year) > 1 for year in years)
+    of_the_week = sum(m.weekday is not None and m.month is None for m in bare)
+    return far >= _STORY and far > len(years) / 2 and far > 3 * of_the_week
 
 
 def _bare(meaning: Meaning) -> Meaning:
-    while isinstance(meaning, Mod) or (isinstance(meaning, DayPart) and meaning.base is not None):
-        meaning = meaning.of if isinstance(meaning, Mod) else meaning.base  # type: ignore[assignment]
-    return meaning
+    """A meaning without its modifiers and its part of the day."""
+    while True:
+        match meaning:
+            case Mod(_, inner):
+                meaning = inner
+            case DayPart(_, base) if base is not None:
+                meaning = base
+            case _:
+                return meaning

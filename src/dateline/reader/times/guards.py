@@ -152,6 +152,8 @@ class Guards:
         if self._is_age(last):
             return False
         before, after = self._before(first), self._after(last)
+        if length.unit == "Q":  # "three quarters" is a share more often
+            return length.side != 0 or self._low[first] == "the"
         if length.amount is None and last - first == 1:
             return before in _VAGUE_LENGTH_LEADERS or after == "of"
         if self._low[first] in ("a", "an") and last - first == 2:

@@ -1,4 +1,4 @@
-"""What a time expression means before it is known when it was said: the grammar builds these, ``resolve`` dates them."""
+"""Meanings: what an expression says before it is known when. The grammar builds them, ``resolve`` dates them."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class Partial:
     season: str | None = None
     quarter: int | None = None
     half: int | None = None
+    week: int | None = None
     easter: int | None = None
     which: int | None = None
     mention: bool = False

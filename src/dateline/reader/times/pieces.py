@@ -71,6 +71,7 @@ _CORES = {
     "MONTH", "WEEKDAY", "WEEKDAYS", "UNIT", "UNITS", "SEASON", "PART", "CLOCKWORD", "DAYWORD", "NIGHTWORD", "REF",
     "REFADJ", "FREQ", "YEAR", "DECADE", "DECADEWORD", "CLOCK", "DATE", "FEAST", "AMPM", "ZONE", "YY",
 }  # fmt: skip
+_CORE_WORDS = frozenset(["future", "past", "moment", "present", "being"])
 _FIRST_OF_FEAST: dict[str, list[tuple[tuple[str, ...], Partial]]] = {}
 for _table, _field in ((lex.FEASTS, "fixed"), (lex.MOVABLE, "movable")):
     for _name, _when in _table.items():
@@ -111,7 +112,7 @@ class Pieces:
         """Whether a core piece begins at a word or at one of the few after it."""
         near, last = [False] * len(self.at), len(self.at) + reach
         for i in range(len(self.at) - 1, -1, -1):
-            if not _CORES.isdisjoint(self.at[i]):
+            if self.low[i] in _CORE_WORDS or not _CORES.isdisjoint(self.at[i]):
                 last = i
             near[i] = last - i < reach
         return near
@@ -140,6 +141,9 @@ class Pieces:
             yield from self._ordinal_words(i, word)
         if word in ("a.m.", "p.m.", "am", "pm", "a.m", "p.m"):
             yield "AMPM", (word[0], i + 1)
+        if word in ("eighteen", "nineteen") and (i + 1 < len(self.low) and self.low[i + 1] in lex.TENS):
+            value, after = self._number_words(i + 1)
+            yield "YEAR", (100 * lex.NUMBERS[word] + int(value), after)
         if word in ("'", "\u2019", "\u2018", "`"):
             yield from self._short_year(i)
         if word in _FIRST_OF_FEAST and self.text[self.start[i]].isupper():

@@ -34,14 +34,14 @@ _CLOCK_UNITS = {"H": 3600, "m": 60, "S": 1}
 class Setting:
     """What an expression is read against.
 
-    ``anchor`` is the report's day; ``last`` what was mentioned before; ``day`` the day in hand, for a clock time
-    alone. ``leaning`` is the tense's, from -2 (past) to +2 (future). In a ``narrative`` bare months and
+    ``anchor`` is the report's day; ``last`` what was mentioned before; ``near`` the same if it was near, else the
+    report's day. ``leaning`` is the tense's, from -2 (past) to +2 (future). In a ``narrative`` bare months and
     weekdays count from what was last mentioned instead of from the report's day.
     """
 
     anchor: date | None
     last: Moment | None = None
-    day: Moment | None = None
+    near: Moment | None = None
     leaning: int = 0
     narrative: bool = False
 
@@ -207,6 +207,8 @@ def _in_year(partial: Partial, year: int) -> Moment:
         return Moment(easter(year) + timedelta(partial.easter), "D")
     if partial.month and partial.day:
         return Moment(date(year, partial.month, partial.day), "D")
+    if partial.month and partial.week:
+        return _week_of_month(date(year, partial.month, 1), partial.week)
     if partial.month:
         return Moment(date(year, partial.month, 1), "M")
     if partial.season:
@@ -216,6 +218,11 @@ def _in_year(partial: Partial, year: int) -> Moment:
     if partial.half:
         return Moment(date(year, 6 * partial.half - 5, 1), "H6")
     return Moment(date(year, 1, 1), "Y")
+
+
+def _week_of_month(first: date, nth: int) -> Moment:
+    day = shifted(first, 1, "M") - timedelta(1) if nth == -1 else first + timedelta(7 * (nth - 1))
+    return around(day, "W")
 
 
 def _weekday(partial: Partial, reference: date, setting: Setting) -> Moment:
@@ -264,7 +271,7 @@ def _yearless(partial: Partial, reference: date, setting: Setting) -> Moment | N
             and _distance(ahead[0], reference) < (_FAR if setting.leaning > 1 else _FAR_ENOUGH)
         ):
             return ahead[0]
-    return min(found, key=lambda m: _distance(m, reference), default=None)
+    return min(found, key=lambda m: _distance(m, reference) * (1 if m.first <= reference else 1.5), default=None)
 
 
 def _try_year(partial: Partial, year: int) -> Moment | None:
@@ -290,8 +297,8 @@ def _which(which: int, found: list[Moment], reference: date) -> Moment | None:
 
 
 def _narrative_year(found: list[Moment], reference: date) -> Moment | None:
-    """Told in order: the next such month or day, or one shortly before."""
-    return min(found, key=lambda m: _distance(m, reference) * (1 if m.last >= reference else 2), default=None)
+    """A story names the year when it turns: until then it is the one last mentioned."""
+    return next((m for m in found if m.first.year == reference.year), None)
 
 
 # Steps
@@ -305,6 +312,10 @@ def _step(meaning: Step, setting: Setting) -> Resolved | None:
         return _vague_step(meaning, base)
     if base is None:
         return Resolved("DATE", _OPEN.get(meaning.unit, _OPEN["D"]))
+    if meaning.unit == "Y" and meaning.base is None and setting.near and setting.near.grain == "Q":
+        base = setting.near  # "third-quarter profit rose from a year earlier": from that quarter's
+        quarter = around(shifted(base.first, round(meaning.sign * meaning.amount), "Y"), "Q")
+        return Resolved("DATE", quarter.value, interval=quarter.interval(), moment=quarter)
     day = _shifted(base.first if meaning.sign < 0 else base.last, meaning.amount, meaning.unit, meaning.sign)
     if meaning.base is not None and base.grain in ("D", "Q"):
         found = around(day, base.grain)
@@ -349,7 +360,7 @@ def _clock_step(meaning: Step, setting: Setting) -> Resolved | None:
 
 def _day_part(meaning: DayPart, setting: Setting) -> Resolved | None:
     if meaning.base is None:
-        moment = setting.day
+        moment = setting.near
         head = "XXXX-XX-XX"
     else:
         moment = _moment(meaning.base, setting)

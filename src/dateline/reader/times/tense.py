@@ -17,13 +17,17 @@ _HAVE = frozenset(["have", "has", "had", "'ve", "’ve"])
 _AHEAD = frozenset(
     [
         *("due", "payable", "effective", "schedule", "scheduled", "slate", "slated", "plan", "planned", "upcoming"),
-        *("forthcoming", "expect", "expected", "tentative", "postpone", "tentatively", "until", "till"),
+        *("forthcoming", "expect", "expected", "tentative", "tentatively"),
     ]
 )
 # "Managed to leave on Monday": an infinitive looks ahead unless what governs it says that it came about.
 _CAME_ABOUT = frozenset(
     ["manage", "begin", "start", "continue", "fail", "happen", "seem", "appear", "help", "use", "force"]
 )
+_ATTEMPTS = frozenset(["attempt", "bid", "effort", "move", "decision"])
+# In the simple present these tell no plan: "the talks open on Monday" does, "figures show" does not.
+_STATES = frozenset(["be", "have", "say", "show", "mean", "know", "think", "believe", "want", "remain", "suggest", "date"])
+_TELLS = frozenset(["tell", "inform", "warn"])
 _STANDS_FOR_NOUN = ("compound", "amod", "nmod:poss", "nmod:unmarked", "nummod")
 _DEPTH = 7
 
@@ -33,19 +37,47 @@ def leaning(parse: Parse, first: int, last: int) -> int:
     before = first - 1
     if before > 0 and parse.low(before) in ("on", "at", "late", "early"):
         before -= 1
-    if before >= 0 and parse.sentence[before] == parse.sentence[first] and _said(parse, before):
-        return PAST
+    if before >= 0 and parse.sentence[before] == parse.sentence[first]:
+        if _said(parse, before) or _told(parse, before):
+            return PAST
+        if parse.low(before) in _AHEAD:
+            return LIKELY_FUTURE
     head = next((w for w in range(first, last) if not first <= parse.head[w] < last), last - 1)
     if _modifies_noun(parse, head):
         return 0
-    if first and parse.low(first - 1) in ("until", "till", "through"):
+    led = _led_by(parse, first, last, head)
+    return _climb(parse, head) if led is None else led
+
+
+def _led_by(parse: Parse, first: int, last: int, head: int) -> int | None:
+    """What the preposition says, where it says more than the verb."""
+    word = parse.low(first - 1) if first else ""
+    if word == "since":
+        return PAST
+    if word in ("until", "till", "through", "by"):
         return _until(parse, head)
-    return _climb(parse, head)
+    if word == "for" or (word == "from" and (last >= len(parse) or parse.low(last) not in ("to", "until", "through", "-"))):
+        return max(LIKELY_FUTURE, _climb(parse, head)) if _is_day(parse, head) else None
+    return None
+
+
+def _is_day(parse: Parse, head: int) -> bool:
+    return parse.low(head).endswith("day")
 
 
 def _said(parse: Parse, word: int) -> bool:
-    """``said Friday``: a verb in the past just before the time; the parse is not needed then."""
-    return parse.xpos[word] == "VBD" and parse.upos[word] == "VERB" and not _helpers(parse, word) & (_WILL | _WOULD)
+    """``said Friday``, ``shares issued Friday``: a verb in the past just before the time, whatever else the parse says."""
+    if parse.xpos[word] == "VBN":
+        return parse.is_rel(word, "acl") and parse.lemma[word] not in _AHEAD
+    return parse.xpos[word] == "VBD" and parse.upos[word] == "VERB" and parse.lemma[word] not in _AHEAD
+
+
+def _told(parse: Parse, word: int) -> bool:
+    """``told reporters Friday``."""
+    for k in range(word, max(word - 4, -1), -1):
+        if parse.upos[k] in ("VERB", "AUX", "PUNCT", "ADP"):
+            return parse.xpos[k] == "VBD" and parse.lemma[k] in _TELLS
+    return False
 
 
 def _modifies_noun(parse: Parse, head: int) -> bool:
@@ -54,9 +86,10 @@ def _modifies_noun(parse: Parse, head: int) -> bool:
 
 
 def _until(parse: Parse, head: int) -> int:
-    """What holds until a day: until a day ahead, unless it is told as having been."""
+    """Until or by a day: one that lies ahead, unless the verb tells what had been."""
     governor = parse.head[head]
-    if governor >= 0 and parse.lemma[governor] == "be" or _helpers(parse, governor) & {"was", "were"}:
+    helpers = _helpers(parse, governor)
+    if helpers & {"was", "were", "had"} or (governor >= 0 and parse.low(governor) in ("was", "were", "had")):
         return 0
     return LIKELY_FUTURE
 
@@ -88,7 +121,7 @@ def _of_verb(parse: Parse, verb: int) -> int:
     if any(parse.low(k) == "to" for k in parse.children(verb) if parse.is_rel(k, "mark", "aux") and k < verb):
         return _of_infinitive(parse, verb)
     if tags & {"VBZ", "VBP"}:
-        return LIKELY_FUTURE if parse.xpos[verb] == "VBG" else 0
+        return LIKELY_FUTURE if not helpers and parse.lemma[verb] not in _STATES or parse.xpos[verb] == "VBG" else 0
     if parse.xpos[verb] == "VBN":
         return PAST
     if parse.xpos[verb] == "VBG":
@@ -104,4 +137,6 @@ def _of_modal(parse: Parse, verb: int, helpers: set[str]) -> int:
 
 def _of_infinitive(parse: Parse, verb: int) -> int:
     head = parse.head[verb]
+    if head >= 0 and parse.lemma[head] in _ATTEMPTS:
+        return _climb(parse, head)
     return 0 if head >= 0 and parse.lemma[head] in _CAME_ABOUT else LIKELY_FUTURE

@@ -13,6 +13,17 @@ break broke broken
 burn burnt
 cut
 fight fought
+sit sat
+bind bound
+feed fed
+choose chose chosen
+lead led
+sink sank sunk
+bring brought
+stand stood
+catch caught
+drive drove driven
+freeze froze frozen
 find found
 fly flew flown
 forbid forbade forbidden

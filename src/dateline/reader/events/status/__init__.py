@@ -27,4 +27,5 @@ def status_of(p: Parse, word: int) -> Status:
 
 
 def _seen_by_core(p: Parse, word: int) -> Status:
-    return cast(Status, p.status[word]) if p.status[word] in STATUSES else "happened"
+    seen = p.event[word] != "O" and p.status[word] in STATUSES
+    return cast(Status, p.status[word]) if seen else "happened"

@@ -47,10 +47,21 @@ def conditional(p: Parse, verb: int) -> bool:
 
 
 def supposed(p: Parse, verb: int) -> bool:
-    """Only supposed: "if elected", "you can be shot", "it may as well ..."; nobody says that it is so or will be."""
-    if mark(p, verb) in ("if", "when", "whenever") and not past(p, verb):
+    """Only supposed: "if elected", "you can be shot", "who will leave?"; nobody says that it is so or will be."""
+    opening = {p.low(k) for k in p.children(verb) if p.is_rel(k, "mark", "advmod") and k < verb}
+    if opening & {"if", "when", "whenever"} and not past(p, verb):
+        return True
+    if _asked(p, verb) or any(p.is_rel(k, "nsubj") and p.low(k) == "you" for k in p.children(verb)):
         return True
     return any(p.low(k) in ("can", "ca") and p.is_rel(k, "aux") for k in p.children(verb))
+
+
+def _asked(p: Parse, verb: int) -> bool:
+    """The main verb of a question."""
+    _, last = p.sentences[p.sentence[verb]]
+    return any(p.word(k) == "?" for k in range(max(verb, last - 2), last)) and p.is_rel(
+        verb, "root", "xcomp", "conj", "ccomp"
+    )
 
 
 def past(p: Parse, verb: int) -> bool:

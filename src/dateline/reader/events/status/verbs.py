@@ -9,6 +9,8 @@ from .governors import CALLED_FOR, DENIED, GOVERNORS, ONGOING, PLANNED, POSSIBLE
 from .polarity import conditional, mark, negated
 from .tense import tense
 
+_RANKS = frozenset({"first", "last", "second", "third", "only", "latest"})  # "the first to leave" has left
+
 
 def verb_status(p: Parse, verb: int, depth: int) -> Status | None:
     if negated(p, verb):
@@ -70,6 +72,8 @@ def governed(p: Parse, verb: int, depth: int) -> Status | None:
             if p.upos[head] == "VERB" and tense(p, head) is None
             else verb_status(p, head, depth - 1)
         )
+    if p.is_rel(verb, "acl") and to and any(p.low(k) in _RANKS for k in p.children(head)):
+        return "happened"
     if p.is_rel(verb, "advcl") and not to:
         return _of_adverbial(p, verb, head, depth)
     if p.is_rel(verb, "acl") and not to and p.lemma[head] not in GOVERNORS:

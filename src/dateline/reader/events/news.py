@@ -1,0 +1,41 @@
+"""What is worth telling: not what is only supposed, spoken of in general, or did not happen to anybody."""
+
+from __future__ import annotations
+
+from dateline.language.parse import Parse
+from dateline.model import Event
+
+from .slots import light_verb
+from .status import supposed, worth_denying
+
+_SPEAKING = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
+_TELLING_ALONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "ELECT", "RETREAT"})
+_OBJECTS = 0.6  # the score of "no event" from which on the core objects
+
+
+def is_news(p: Parse, event: Event, word: int) -> bool:
+    """Not what is only supposed or spoken of in general; of what did not happen only what somebody might have done."""
+    if p.upos[word] == "NOUN" and _in_general(p, event, word):
+        return False
+    if p.upos[word] == "VERB" and supposed(p, word):
+        return False
+    if event.status != "denied":
+        return True
+    return event.type not in _SPEAKING and (p.upos[word] != "VERB" or worth_denying(p, word))
+
+
+def _in_general(p: Parse, event: Event, noun: int) -> bool:
+    """A kind of event ("presidential elections", "every attack"), none that is placed by anybody or anything."""
+    before = {p.low(k) for k in p.children(noun) if p.is_rel(k, "det")}
+    if before & {"every", "any", "each"}:
+        return True
+    bare = p.xpos[noun] == "NNS" and not before and p.child(noun, "nmod:poss", "nummod") is None
+    placed = event.actors or event.recipients or event.places or event.time
+    return bare and not placed and light_verb(p, noun) is None and not p.is_rel(noun, "nsubj")
+
+
+def is_whole(p: Parse, event: Event, word: int) -> bool:
+    """Whether somebody takes part; violence, protest and votes, and what the core sees too, need not name anybody."""
+    if event.actors or event.recipients or event.type in _TELLING_ALONE:
+        return True
+    return p.event[word] == event.type or (p.event[word] == "O" and p.event_score[word] < _OBJECTS)

@@ -1,0 +1,52 @@
+"""The page that statements are read from: words, paragraphs, and where the quotations stand among them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from dateline.language.parse import Parse
+from dateline.model import Span
+
+from ..draft import Draft, Quotation
+from ..paragraphs import paragraph_of_sentences
+from .attribution import Attribution
+
+
+@dataclass(slots=True)
+class Page:
+    """``paragraph`` is each sentence's, ``region`` each word's quotation (-1 outside any), ``by_word`` each cue's."""
+
+    parse: Parse
+    quotations: list[Quotation]
+    paragraph: list[int]
+    region: list[int]
+    by_word: dict[int, Attribution] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, draft: Draft) -> Page:
+        region = [-1] * len(draft.parse)
+        for n, quotation in enumerate(draft.quotations):
+            for k in draft.parse.words_in(quotation.outer):
+                region[k] = n
+        return cls(draft.parse, draft.quotations, paragraph_of_sentences(draft.text, draft.parse), region)
+
+    def paragraph_at(self, word: int) -> int:
+        return self.paragraph[self.parse.sentence[word]]
+
+    def is_quoted(self, word: int) -> bool:
+        return self.region[word] >= 0
+
+    def in_speech(self, word: int) -> bool:
+        """Whether the word is spoken; a term in scare quotes is not."""
+        return self.region[word] >= 0 and not self.quotations[self.region[word]].scare
+
+    def overlapping(self, span: Span) -> list[Quotation]:
+        """The quotations that the span has characters of, marks included."""
+        k = bisect_left(self.quotations, span.start, key=lambda q: q.outer.end)
+        found = []
+        while k < len(self.quotations) and self.quotations[k].outer.start < span.end:
+            if self.quotations[k].outer.overlaps(span):
+                found.append(self.quotations[k])
+            k += 1
+        return found
