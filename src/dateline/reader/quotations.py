@@ -96,10 +96,17 @@ class _Lexer:
         elif seen == "open" and not marks.is_measure(self.text, s):
             self._open(k)
         elif seen == "close" and self.carried == style:
-            self._add(Span(paragraph, e), Span(paragraph, s), closed=True)
-            self.carried = None
+            self._close_carried(paragraph, s, e)
         elif seen == "either" or (style == "straight" and marks.stands_alone(self.text, s, e)):
             self._open(k)
+
+    def _close_carried(self, paragraph: int, s: int, e: int) -> None:
+        """The paragraph before left a quotation open, and this one closes it without opening it anew."""
+        self.carried = None
+        self.stack.clear()
+        while self.found and self.found[-1].outer.start >= paragraph:
+            self.found.pop()
+        self._add(Span(paragraph, e), Span(paragraph, s), closed=True)
 
     def _waiting(self, style: str) -> str | None:
         """The style of the open mark that a mark of ``style`` can close."""
@@ -109,6 +116,8 @@ class _Lexer:
         return next((s for s in styles if s in marks.KIN), None) if style in marks.KIN else None
 
     def _open(self, k: int) -> None:
+        if self.styles[k] == self.carried:
+            self.carried = None
         if len(self.stack) < _MAX_DEPTH:
             self.stack.append(_Open(self.styles[k], *self.marks[k]))
 

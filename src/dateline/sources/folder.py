@@ -21,7 +21,7 @@ def takes(source: str) -> bool:
 
 
 def reports(source: str) -> Iterator[Found]:
-    """Hidden files and folders are passed over; a file's id is its path below the folder, without its ending."""
+    """Hidden files and folders and READMEs are passed over; a file's id is its path below the folder, without its ending."""
     empty = True
     for path in _paths(source):
         empty = False
@@ -44,7 +44,7 @@ def _paths(folder: str) -> Iterator[Path | SourceError]:
         yield NotFound(folder, f"cannot be opened: {reason(error)}", "check its permissions")
         return
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or entry.name.upper().startswith("README"):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _paths(entry.path)

@@ -90,8 +90,13 @@ NOUN_CLASSES: dict[str, frozenset[str]] = {
         "$ € £ million billion thousand dollar euro pound rouble ruble yen yuan rupee franc mark money cash fund sum"
     ),
     "violence": words(
-        "knife gun police hospital wound kill shoot stab bomb injure weapon assault arrest blood fist punch gunman"
-        " attacker bullet machete axe acid victim murder rape beat"
+        "knife gun police hospital wound kill shoot stab bomb injure weapon assault arrest blood fist punch"
+        " gunman attacker bullet machete axe acid victim murder rape beat"
+    ),
+    "violent": words(
+        "attack bomb bomber bombing shell shelling gunman shooting blast police strike airstrike clash militant"
+        " attacker soldier explosion gunfire rebel missile rocket drone sniper assassin fighting raid ambush troop"
+        " army terrorist suicide mortar grenade stabbing knife militia gun"
     ),
     "disaster": words(
         "earthquake quake storm flood hurricane cyclone typhoon tornado landslide avalanche tsunami fire blaze"
@@ -113,22 +118,29 @@ NOUN_CLASSES: dict[str, frozenset[str]] = {
 
 LIGHT_VERBS = words(
     "hold launch carry stage make conduct mount commit perpetrate impose issue open start begin resume end"
-    " undertake do give pay stop halt call organise organize lead plan announce break suspend continue extend mark"
-    " declare order cause claim suffer face demand want receive get win lodge deliver provide offer send have"
-    " tender submit hand express voice reach sign conclude agree file press table host chair put repeat renew"
-    " reject wage observe keep violate prepare schedule cancel postpone postponed seek request urge propose"
-    " threaten"
+    " undertake do give pay stop halt call organise organize lead plan announce break suspend continue extend"
+    " mark declare order cause claim suffer face demand want receive get win lodge deliver provide offer send"
+    " have tender submit hand express voice reach sign conclude agree file press table host chair put repeat"
+    " renew reject wage observe keep violate prepare schedule cancel postpone postponed seek request urge"
+    " propose threaten"
 )
 PARTICIPATION = words("take join participate attend return go come engage enter be involve gather meet walk")
 OBJECT_CONTROL = words(
-    "urge ask call tell order force press want allow let help permit enable request beg invite lead cause require"
-    " persuade convince compel oblige push pressure instruct command direct authorize authorise encourage advise"
-    " warn expect get make have implore appeal plead forbid accuse see watch hear dare recommend send deploy"
-    " appoint elect name choose dispatch hire suspect convict charge blame prevent stop keep bar ban"
+    "urge ask call tell order force press want allow let help permit enable request beg invite lead cause"
+    " require persuade convince compel oblige push pressure instruct command direct authorize authorise"
+    " encourage advise warn expect get make have implore appeal plead forbid accuse see watch hear dare"
+    " recommend send deploy appoint elect name choose dispatch hire suspect convict charge blame prevent stop"
+    " keep bar ban"
 )
 PEOPLE_PRONOUNS = words("he she they we i you who them him her us me everyone everybody someone somebody nobody")
 # verbs by which an act that a noun names begins, lasts or ends
 HAPPENING = words(
-    "begin start resume take happen occur open end erupt break continue follow come go hold fail collapse last"
-    " convene proceed launch"
+    "begin start resume take happen occur open end erupt break continue follow come go hold fail collapse"
+    " last convene proceed launch"
+)
+DEMANDING = words("demand insist urge propose recommend ask request push call appeal press plead campaign")
+# words that stand for some of what follows "of"
+PART_OF = words(
+    "member dozens dozen hundreds hundred thousands thousand number group majority some many most all one"
+    " each both none several part rest crowd head leaders leader score scores lot pair"
 )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dateline.language.parse import Parse
 from dateline.reader.draft import Draft
 
-from .classes import NOUN_CLASSES, PEOPLE_PRONOUNS
+from .classes import NOUN_CLASSES, PART_OF, PEOPLE_PRONOUNS
 from .lexicon import Check, Condition, Sense
 from .slots import Slots, preposition
 
 _PREPOSITIONS = frozenset(("for", "on", "upon", "to", "with", "into", "of"))  # second parts that govern a noun
+_AROUND = 2  # sentences to either side
 _DOERS = ("people", "body", "troops", "police", "office", "diplomats")
 
 
@@ -55,8 +57,8 @@ class Context:
 
     def _check(self, check: Check, word: int, slots: Slots) -> bool:
         p = self.draft.parse
-        if check.slot == "near":
-            near = self.near(word)
+        if check.slot in ("near", "around"):
+            near = self.near(word) if check.slot == "near" else self.around(word)
             return not near.isdisjoint(check.words) or any(not near.isdisjoint(NOUN_CLASSES[c]) for c in check.classes)
         if check.slot == "obj_of":
             return self._object_of(word) in check.words
@@ -75,28 +77,19 @@ class Context:
         return [w for k in joined for w in (k, *self._counted(k))]
 
     def _counted(self, word: int) -> list[int]:
-        """What a number or "dozens" counts: "29 of 140 seats"."""
+        """What a number or "dozens" counts: "29 of 140 seats", "a number of soldiers"."""
         p = self.draft.parse
-        if p.upos[word] != "NUM" and p.lemma[word] not in (
-            "dozen",
-            "hundred",
-            "thousand",
-            "number",
-            "some",
-            "most",
-            "all",
-        ):
+        if p.upos[word] != "NUM" and p.lemma[word] not in PART_OF:
             return []
         return [k for k in p.children(word) if p.is_rel(k, "nmod") and preposition(p, k) == "of"]
 
     def is_a(self, word: int, check: Check) -> bool:
-        p = self.draft.parse
-        lemma = p.lemma[word].lower()
-        if lemma in check.words or p.low(word) in check.words:
+        spelled = _spellings(self.draft.parse, word)
+        if not spelled.isdisjoint(check.words):
             return True
-        return any(self.in_class(word, lemma, c) for c in check.classes)
+        return any(self.in_class(word, spelled, c) for c in check.classes)
 
-    def in_class(self, word: int, lemma: str, name: str) -> bool:
+    def in_class(self, word: int, spelled: frozenset[str], name: str) -> bool:
         p = self.draft.parse
         if name == "who":
             return self.is_who(word)
@@ -107,7 +100,7 @@ class Context:
         if name in ("place", "country"):
             kind = self.kind(word)
             return kind in (("country", "government") if name == "country" else ("place", "country"))
-        return lemma in NOUN_CLASSES[name] or self._kind_is(word, name)
+        return not spelled.isdisjoint(NOUN_CLASSES[name]) or self._kind_is(word, name)
 
     def _kind_is(self, word: int, name: str) -> bool:
         """Actors count as people or bodies by their kind, pronouns and bare numbers ("killed 12") as people."""
@@ -125,14 +118,25 @@ class Context:
         p = self.draft.parse
         if word in self.draft.referent or p.upos[word] in ("PROPN", "NUM") or p.low(word) in PEOPLE_PRONOUNS:
             return True
-        return any(p.lemma[word] in NOUN_CLASSES[c] for c in _DOERS)
+        spelled = _spellings(p, word)
+        if any(not spelled.isdisjoint(NOUN_CLASSES[c]) for c in _DOERS):
+            return True
+        return any(self.is_who(k) for k in self._counted(word))
 
     def near(self, word: int) -> frozenset[str]:
-        """The lemmas of the word's sentence."""
+        """The words of the word's sentence."""
+        return self._said_in(self.draft.parse.sentence[word])
+
+    def around(self, word: int) -> frozenset[str]:
+        """The words of its sentence and of those beside it."""
+        s = self.draft.parse.sentence[word]
+        last = len(self.draft.parse.sentences) - 1
+        return frozenset().union(*(self._said_in(k) for k in range(max(0, s - _AROUND), min(last, s + _AROUND) + 1)))
+
+    def _said_in(self, s: int) -> frozenset[str]:
         p = self.draft.parse
-        s = p.sentence[word]
         if s not in self._near:
-            self._near[s] = frozenset(p.lemma[k].lower() for k in range(*p.sentences[s]))
+            self._near[s] = frozenset().union(*(_spellings(p, k) for k in range(*p.sentences[s])))
         return self._near[s]
 
     def _object_of(self, word: int) -> str | None:
@@ -143,3 +147,9 @@ class Context:
         if p.is_rel(word, "obl") and preposition(p, word) not in ("in", "for", "to"):
             return None
         return p.lemma[head]
+
+
+def _spellings(p: Parse, word: int) -> frozenset[str]:
+    """A word's lemma and its form in lower case, with and without a plural's "s" ("troops" is its own lemma)."""
+    low = p.low(word)
+    return frozenset((p.lemma[word].lower(), low, low.removesuffix("s")))

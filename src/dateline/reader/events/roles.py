@@ -5,14 +5,10 @@ from __future__ import annotations
 from dateline.reader.draft import Draft
 from dateline.reader.statements.covering import covering
 
-from .classes import words
+from .classes import NOUN_CLASSES, PART_OF, words
 from .lexicon import Alternatives
 from .slots import Slots, preposition
 
-_PART_OF = words(
-    "member dozens dozen hundreds hundred thousands thousand number group majority some many most all one each both"
-    " none several part rest crowd head leaders leader score scores lot pair"
-)
 _PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "from", "to")
 _PLACE_KINDS = ("place", "country")
 
@@ -37,7 +33,7 @@ def _one(draft: Draft, word: int) -> str | None:
     actor = draft.referent.get(word)
     if actor:
         return actor
-    if p.lemma[word].lower() in _PART_OF or p.low(word) in _PART_OF:
+    if p.lemma[word].lower() in PART_OF or p.low(word) in PART_OF:
         for k in p.children(word):
             if p.is_rel(k, "nmod") and preposition(p, k) in ("of", "from") and k in draft.referent:
                 return draft.referent[k]
@@ -78,11 +74,21 @@ def fill(draft: Draft, slots: Slots, alternatives: Alternatives) -> list[str]:
         actors: list[str] = []
         for name in together:
             for word in slots.get(name, ()):
+                if name == "mod" and _is_target(draft, word):
+                    continue
                 found = resolve(draft, word) or (_owners(draft, word) if name in _OWNED else [])
                 actors.extend(a for a in found if a not in actors)
         if actors:
             return actors
     return []
+
+
+def _is_target(draft: Draft, word: int) -> bool:
+    """The modifier suffers the deed in "the embassy bombing", "the Nairobi bombing"; in "NATO airstrikes" it acts."""
+    actor = draft.referent.get(word)
+    return draft.parse.low(word) in NOUN_CLASSES["building"] or (
+        actor is not None and draft.actor(actor).kind == "place"
+    )
 
 
 def doers(draft: Draft, actors: list[str]) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dateline.language.parse import Parse
 
-from .classes import LIGHT_VERBS, OBJECT_CONTROL, PARTICIPATION, words
+from .classes import DEMANDING, LIGHT_VERBS, OBJECT_CONTROL, PARTICIPATION, words
 
 Slots = dict[str, list[int]]
 
@@ -92,11 +92,12 @@ def _place(p: Parse, slots: Slots, k: int, passive: bool) -> None:
 
 
 def _object_of_control(p: Parse, verb: int, slots: Slots) -> None:
-    """Whom one urges to leave, also where the tree hangs him on "leave"."""
-    if "obj" in slots or "iobj" in slots or p.lemma[verb] not in OBJECT_CONTROL:
+    """Whom one urges to leave, also where the tree hangs him on "leave", and of whom one demands that he leave."""
+    if "obj" in slots or "iobj" in slots or p.lemma[verb] not in OBJECT_CONTROL | DEMANDING:
         return
     for clause in slots.get("xcomp", []) + slots.get("ccomp", []):
-        if any(p.is_rel(k, "mark") and p.low(k) == "to" for k in p.children(clause)):
+        marks = {p.low(k) for k in p.children(clause) if p.is_rel(k, "mark")}
+        if "to" in marks or (p.lemma[verb] in DEMANDING and "that" in marks and not is_passive(p, clause)):
             urged = [k for k in p.children(clause) if p.is_rel(k, "nsubj", "iobj") and verb < k < clause]
             if urged:
                 slots["obj"] = urged
@@ -162,8 +163,17 @@ def _shared_subject(p: Parse, verb: int, depth: int) -> list[int]:
                 return held
         if p.upos[head] in ("NOUN", "PROPN"):
             return _owner(p, head, depth)
-        return _own_or_shared(p, head, depth - 1)
+        return _called_for(p, verb, head) or _own_or_shared(p, head, depth - 1)
     return []
+
+
+def _called_for(p: Parse, verb: int, head: int) -> list[int]:
+    """Who is to do it: "pushed for the army to leave"."""
+    if p.lemma[head] not in DEMANDING or not any(p.low(k) == "to" and p.is_rel(k, "mark") for k in p.children(verb)):
+        return []
+    return [
+        k for k in p.children(head) if head < k < verb and p.is_rel(k, "obl") and preposition(p, k) in ("for", "on")
+    ]
 
 
 def _accused_of(p: Parse, verb: int) -> bool:

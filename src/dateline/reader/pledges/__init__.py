@@ -18,14 +18,13 @@ def find(draft: Draft) -> None:
     told = {draft.parse.words_in(Span(e.start, e.end)).start: e.id for e in draft.events}
     end = 0
     for binding in bindings:
-        span = draft.parse.span(binding.first, binding.last)
+        span = _span(draft, binding)
         if span.start >= end:  # a promise inside a promise is told once
-            draft.pledges.append(_pledge(draft, binding, told))
+            draft.pledges.append(_pledge(draft, binding, span, told.get(binding.act)))
             end = span.end
 
 
-def _pledge(draft: Draft, binding: Binding, told: dict[int, str]) -> Pledge:
-    span = draft.parse.span(binding.first, binding.last)
+def _pledge(draft: Draft, binding: Binding, span: Span, event: str | None) -> Pledge:
     return Pledge(
         by=binding.by,
         to=binding.to,
@@ -35,5 +34,18 @@ def _pledge(draft: Draft, binding: Binding, told: dict[int, str]) -> Pledge:
         conditional=binding.conditional,
         negated=binding.negated,
         statement=covering(draft, binding.act),
-        event=told.get(binding.act),  # where the events stage has found the act,
+        event=event,
     )
+
+
+def _span(draft: Draft, binding: Binding) -> Span:
+    """The words of the pledge; what is promised in speech ends with the speech."""
+    p = draft.parse
+    last = binding.last
+    index = covering(draft, binding.act)
+    if index is not None:
+        at = p.start[binding.act]
+        ends = [c.end for c in draft.statements[index].content if c.start <= at < c.end]
+        while last - 1 > binding.act and ends and p.end[last - 1] > max(ends):
+            last -= 1
+    return p.span(binding.first, last)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from dateline.reader.draft import Draft
 from dateline.reader.events.classes import words
 from dateline.reader.events.roles import doers, resolve
-from dateline.reader.events.slots import verb_slots
+from dateline.reader.events.slots import is_passive, verb_slots
 from dateline.reader.events.status import conditional, negated
 from dateline.reader.statements.covering import covering
 
@@ -68,8 +68,9 @@ def _promise(draft: Draft, verb: int) -> Binding | None:
     if negated(p, verb) or _not_asserted(draft, verb):
         return None
     slots = verb_slots(p, verb)
-    by = doers(draft, [a for word in slots.get("subj", ()) for a in resolve(draft, word)])
-    act = _promised(draft, verb, slots.get("subj", []))
+    binder = "obj" if p.lemma[verb] == "commit" and is_passive(p, verb) else "subj"  # "we are committed to ..."
+    by = doers(draft, [a for word in slots.get(binder, ()) for a in resolve(draft, word)])
+    act = _promised(draft, verb)
     if not by or act is None:
         return None
     to = [
@@ -83,19 +84,24 @@ def _promise(draft: Draft, verb: int) -> Binding | None:
     )
 
 
-def _promised(draft: Draft, verb: int, subjects: list[int]) -> int | None:
+def _promised(draft: Draft, verb: int) -> int | None:
     """The word of the promised act: an infinitive, a clause with "will" of the promiser, or a thing promised."""
     p = draft.parse
     for k in p.children(verb):
         if p.is_rel(k, "xcomp", "advcl", "ccomp") and _infinitive(draft, k):
             return k
-        if p.is_rel(k, "advcl", "obl") and p.xpos[k] == "VBG" and p.lemma[verb] == "commit":
+        if p.lemma[verb] == "commit" and p.is_rel(k, "advcl", "obl") and _led_by_to(draft, k):
             return k
         if p.is_rel(k, "ccomp") and _has_aux(draft, k, _WILL | _WOULD):
             return k
     if p.lemma[verb] in PROMISING_THINGS:
         return next((k for k in p.children(verb) if p.deprel[k] == "obj" and _a_thing(draft, k)), None)
     return None
+
+
+def _led_by_to(draft: Draft, word: int) -> bool:
+    p = draft.parse
+    return any(p.is_rel(k, "case", "mark") and p.low(k) == "to" for k in p.children(word))
 
 
 def _a_thing(draft: Draft, word: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.model import Statement
 from dateline.reader.draft import Draft
+from dateline.reader.events.classes import NOUN_CLASSES
 from dateline.reader.events.roles import doers, resolve
 from dateline.reader.statements.covering import covering
 
@@ -22,8 +23,8 @@ def speaks_for(draft: Draft, verb: int, subject: int, first_person: bool) -> str
     if first_person:
         return speaker
     for actor in resolve(draft, subject):
-        if actor == speaker or _own_side(draft, actor, statement):
-            return actor
+        if actor == speaker or _own_side(draft, actor, subject, statement):
+            return _state_of(draft, actor) if _is_force(draft, subject) else actor
     return None
 
 
@@ -35,16 +36,30 @@ def _by_treaty(draft: Draft, verb: int, subject: int) -> str | None:
     return next(iter(doers(draft, resolve(draft, subject))), None)
 
 
-def _own_side(draft: Draft, actor: str, statement: Statement) -> bool:
+def _own_side(draft: Draft, actor: str, subject: int, statement: Statement) -> bool:
     """Whether the speaker may bind the actor: its government, its organisation, the country it speaks for."""
     assert statement.speaker is not None
     speaker = draft.actor(statement.speaker)
     other = draft.actor(actor)
     if any(o.actor == speaker.id and o.of == actor for o in draft.offices):
         return True
-    if other.kind in ("country", "government") and speaker.country == other.country and speaker.country:
+    at_its_command = other.kind in ("country", "government") or _is_force(draft, subject)
+    if at_its_command and speaker.country == other.country and speaker.country:
         return speaker.kind in ("government", "country") or any(o.actor == speaker.id for o in draft.offices)
     return _named_in_source(draft, actor, statement)
+
+
+def _state_of(draft: Draft, force: str) -> str:
+    """The country or government that binds itself when it speaks of its troops."""
+    country = draft.actor(force).country
+    states = (a.id for a in draft.actors if a.kind in ("country", "government") and a.country == country)
+    return next(states, force) if country else force
+
+
+def _is_force(draft: Draft, subject: int) -> bool:
+    """Troops and police, for whom their government speaks."""
+    word = draft.parse.low(subject)
+    return not {word, word.removesuffix("s")}.isdisjoint(NOUN_CLASSES["troops"] | NOUN_CLASSES["police"])
 
 
 def _named_in_source(draft: Draft, actor: str, statement: Statement) -> bool:

@@ -27,6 +27,7 @@ class Tie:
 _SKIP = words("the a an its their his her just only about some")
 _BESIDE = frozenset(("up", "down"))
 _REACH = 12
+_NEAR = 30
 # A currency that falls is worth more units, so its figures run against the words.
 _RATES = words("dollar dollars euro euros pound pounds yen yuan sterling")
 
@@ -110,6 +111,7 @@ def _negated(parse: Parse, verb: int) -> bool:
 def _is_exchange_rate(parse: Parse, word: int) -> bool:
     """ "fell to 83.2 to the dollar from 82.9"."""
     first, last = parse.sentences[parse.sentence[word]]
+    first, last = max(first, word - _NEAR), min(last, word + _NEAR)
     return any(
         parse.low(k) in _RATES
         and parse.low(k - 1) in ("the", "per", "a")

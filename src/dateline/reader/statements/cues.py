@@ -32,7 +32,7 @@ q: start finish offer demand urge tell put
 n: condemn denounce criticise criticize decry deplore welcome praise hail reject deny rebut refute dispute
 n: demand propose announce confirm predict reveal disclose reiterate stress allege threaten cite condone
 n: rule promise slam blast lambast lambaste assail applaud commend lament express voice
-i: promise vow pledge swear threaten claim undertake demand offer ask propose
+i: promise vow pledge swear threaten claim undertake demand ask propose
 o: urge ask tell order beg implore call warn advise exhort beseech press request challenge dare
 a: call describe dismiss brand label denounce term decry hail characterise characterize condemn
 p: accuse=of blame=for,on call=for,on ask=for warn=of,against,about appeal=for,to speak=of plead=for

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from .cues import FRAMES, cue_lemma
 from .page import Page
 from .sources import noun_at, noun_phrase
 
+_DOTTED = re.compile(r"\.\.\Z|\.\w\.\Z")
 _STOP = frozenset(".!?;\u2026")
 _WINDOW = 40  # words between a quotation and its cue, titles and appositions included
 _NAMED = 9  # words between "called" and the name in quotation marks
@@ -33,15 +35,11 @@ class Speech:
 
 
 def content_of(text: str, quotation: Quotation) -> Span:
-    """What is said: without the comma or full stop beside the closing mark."""
+    """What is said: without the comma or full stop beside the closing mark; "U.S." and "..." keep theirs."""
     start, end = quotation.inner
-    while (
-        end > start
-        and (text[end - 1] in ",." or text[end - 1].isspace())
-        and not text[start:end].endswith(("...", "U.S."))
-    ):
+    if end - start > 1 and text[end - 1] in ",." and not _DOTTED.search(text, max(start, end - 4), end):
         end -= 1
-    return Span(start, end) if end > start else quotation.inner
+    return Span(start, end)
 
 
 def trailing_cue(page: Page, quotation: Quotation) -> Attribution | None:

@@ -124,7 +124,7 @@ def _marked_source(parse: Parse, verb: int) -> int | None:
     while first >= start and (parse.speech[first] == "source" or (parse.upos[first] == "PUNCT" and first < last)):
         first -= 1
     run = [k for k in range(first + 1, last + 1) if parse.upos[k] in NOMINAL]
-    return next((k for k in run if parse.head[k] not in run), None)
+    return next((k for k in reversed(run) if parse.head[k] not in run), None)
 
 
 def _antecedent(parse: Parse, word: int, verb: int) -> int | None:

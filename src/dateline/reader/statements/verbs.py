@@ -205,7 +205,7 @@ def _set_off(parse: Parse, k: int, found: Attribution) -> list[Run]:
 
 def _rest(parse: Parse, runs: list[Run]) -> list[Run]:
     """What comes after an attribution belongs to the content unless it only adds to the attribution itself."""
-    if len(runs) < 2 or not _has_clause(parse, *runs[0]):
+    if len(runs) < 2 or not _has_clause(parse, *runs[0]) or _leads_on(parse, *runs[0]):
         return runs
     first, last = runs[1]
     while first < last and parse.upos[first] == "PUNCT":
@@ -216,8 +216,16 @@ def _rest(parse: Parse, runs: list[Run]) -> list[Run]:
     return runs[:1] if adds or not _has_clause(parse, first, last) else runs
 
 
+def _leads_on(parse: Parse, first: int, last: int) -> bool:
+    """"The gap, which, he said, was small": the words before the attribution wait for what follows it."""
+    while last - 1 > first and parse.upos[last - 1] == "PUNCT":
+        last -= 1
+    return parse.xpos[last - 1] in ("WDT", "WP", "IN", "WRB") or parse.upos[last - 1] in ("SCONJ", "AUX")
+
+
 def _has_clause(parse: Parse, first: int, last: int) -> bool:
-    return any(parse.deprel[w].startswith("nsubj") for w in range(first, last))
+    """Whether some subject stands with its own predicate among the words."""
+    return any(parse.deprel[w].startswith("nsubj") and first <= parse.head[w] < last for w in range(first, last))
 
 
 def _phrase_content(parse: Parse, k: int, lemma: str, frames: set[str]) -> tuple[str, list[Run]]:

@@ -160,6 +160,11 @@ def clock(said: tuple[int, int], half: str | None = None, zone: str | None = Non
     return f"T{hour:02d}:{minute:02d}{zone or ''}"
 
 
+def at_clock(said: tuple[int, int], day: Meaning) -> DayPart | None:
+    found = clock(said)
+    return DayPart(found, day) if found else None
+
+
 def period(amount: float | None, unit: str) -> str:
     """The ISO period: ``P3M``, ``PT40M``, ``PXW``, ``P2.5Y``."""
     if unit == "DE" and amount is not None:
@@ -175,8 +180,8 @@ def length(amount: float | None, unit: str) -> Length | None:
 
 
 def single(unit: str) -> Length | None:
-    """One of a unit; "a second" is an ordinal more often."""
-    return None if unit == "S" else length(1, unit)
+    """One of a unit; "a second" is an ordinal more often, "a quarter" a share."""
+    return None if unit in ("S", "Q") else length(1, unit)
 
 
 def two_lengths(first: Length, second: Length) -> Length | None:

@@ -8,11 +8,12 @@ from dateline.language.parse import Parse
 
 from .calendar import Moment
 from .meaning import DayPart, Meaning, Mod, Near, Partial, Step
-from .resolve import Resolved, Setting
+from .setting import Resolved, Setting
 from .tense import leaning
 
 _NEARBY = 60  # words: a clock time belongs to the day last mentioned if it was so near
 _ASIDE = 30  # words: "in March 2003 ... in June" is one story if so near
+_UNDATED = 200
 _STORY = 5  # full dates of another time that make a text a story of that time
 
 
@@ -57,16 +58,17 @@ class Context:
         return Moment(self._anchor, "D") if self._anchor and not self._narrative else None
 
     def _aside(self, words: range, meaning: Meaning) -> Moment | None:
-        """Where a bare month follows a dated one in its sentence, that one: "in March 2003 ... in June"."""
+        """What a bare month is told beside: "in March 2003 ... in June". An undated report has nothing else."""
         bare = _bare(meaning)
         if self._last_dated is None or not isinstance(bare, Partial) or not (bare.month or bare.season):
             return None
         moment, place = self._last_dated
-        elsewhere = self._parse.sentence[words.start] != self._parse.sentence[place - 1] or moment.grain not in "DM"
-        if bare.year or bare.weekday or bare.which is not None or elsewhere or words.start - place > _ASIDE:
+        if bare.year or bare.weekday or bare.which is not None or bare.base or moment.grain not in "DM":
             return None
-        past = self._anchor is None or (self._anchor - moment.last).days > 200
-        return moment if past else None
+        if self._anchor is None:
+            return moment if words.start - place <= _UNDATED else None
+        beside = self._parse.sentence[words.start] == self._parse.sentence[place - 1] and words.start - place <= _ASIDE
+        return moment if beside and (self._anchor - moment.last).days > 200 else None
 
 
 def _counts_from_now(meaning: Meaning) -> bool:

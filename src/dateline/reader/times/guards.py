@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.language.parse import Parse
 
-from .meaning import DayPart, Length, Meaning, Mod, Partial, Vague
+from .meaning import DayPart, Length, Meaning, Mod, Partial, Recurring, Vague
 from .pieces import HYPHENS, Pieces
 from .tense import leaning
 
@@ -28,6 +28,9 @@ _LENGTH_LEADERS = frozenset(
         *("takes", "took", "taken", "last", "lasts", "lasted", "spend", "spent", "every", "about", "nearly", "almost"),
     ]
 )
+_OVER_LEADERS = frozenset(
+    "for in within after last lasts lasted lasting take takes took taken spend spent just well of every than".split()
+)
 _VAGUE_LENGTH_LEADERS = frozenset(
     ["for", "in", "within", "over", "after", "of", "during", "took", "take", "lasted", "spent"]
 )
@@ -41,6 +44,7 @@ _COUNTING = frozenset("some nearly almost over than least up only another more".
 _MEASURES = frozenset(
     "% percent per km miles feet metres meters dollars euros pounds tons tonnes kg hours points people troops".split()
 )
+_DAILY_THINGS = frozenset("newspaper newspapers paper papers magazine life lives news bread mail basis tabloid".split())
 _WORDS_TOO = frozenset(["may", "march", "august"])
 _NAME_CLASSES = frozenset(["PER", "ORG", "FAC", "PROD", "MISC"])
 
@@ -59,9 +63,11 @@ class Guards:
         """Whether words ``first`` to ``last`` are likely to be meant as a time."""
         if self._parse.sentence[self._word[first]] != self._parse.sentence[self._word[last - 1]]:
             return False
+        if self._low[first] == "that" and self._upos(first) == "SCONJ":
+            return False
         match meaning:
             case Mod(_, Length()):
-                return not self._is_age(last)
+                return self._bounded_length(first, last)
             case Partial() if last - first == 1:
                 return self._single(first, meaning)
             case Partial(day=int(), month=int()) if last - first == 2:
@@ -76,8 +82,10 @@ class Guards:
                 return self._length(first, last, meaning)
             case Vague():
                 return self._vague(first, last)
+            case Recurring() if last - first == 1:
+                return self._frequency(first)
             case _:
-                return not (last - first == 1 and self._named(first) and "FREQ" in self._pieces.at[first])
+                return True
 
     def _before(self, i: int) -> str:
         return self._low[i - 1] if i else ""
@@ -148,6 +156,12 @@ class Guards:
         after = [w for w in self._low[last : last + 2] if w not in HYPHENS]
         return after[:1] in (["old"], ["olds"]) or self._low[last : last + 2] == ["of", "age"]
 
+    def _bounded_length(self, first: int, last: int) -> bool:
+        """``over four years`` is a while in which something went on, unless what leads to it says "for", "took"."""
+        if self._low[first] == "over" and self._before(first) not in _OVER_LEADERS:
+            return False
+        return not self._is_age(last)
+
     def _length(self, first: int, last: int, length: Length) -> bool:
         if self._is_age(last):
             return False
@@ -155,10 +169,14 @@ class Guards:
         if length.unit == "Q":  # "three quarters" is a share more often
             return length.side != 0 or self._low[first] == "the"
         if length.amount is None and last - first == 1:
-            return before in _VAGUE_LENGTH_LEADERS or after == "of"
+            return before in _VAGUE_LENGTH_LEADERS or after in ("of", "after", "before")
         if self._low[first] in ("a", "an") and last - first == 2:
             return before in _LENGTH_LEADERS or after in ("of", "after", "before", "from", "-")
         return True
+
+    def _frequency(self, i: int) -> bool:
+        """``daily attacks``, not "the daily" and "daily life"."""
+        return not self._named(i) and self._upos(i) in ("ADJ", "ADV") and self._after(i + 1) not in _DAILY_THINGS
 
     def _vague(self, first: int, last: int) -> bool:
         word, after = self._low[first], self._after(last)
@@ -166,7 +184,8 @@ class Guards:
             known = self._before(first) in ("as", "too", "how", "so") or after in ("after", "before", "as", "enough")
             return not known and leaning(self._parse, self._word[first], self._word[last - 1] + 1) > 0
         if word == "now":
-            return after not in ("that", ",")
+            opens = first == 0 or self._low[first - 1] in (".", "“", '"', "''", "``")
+            return after != "that" and not (opens and after == ",")
         if self._low[last - 1] == "past":
             return not self._is_noun(last)
         return True

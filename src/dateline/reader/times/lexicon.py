@@ -91,10 +91,10 @@ DECADES = {
     "nineties": 90,
 }  # fmt: skip
 
-ZONES = {
-    "gmt": "Z", "utc": "Z", "z": "Z", "est": "", "edt": "", "cst": "", "cdt": "", "mst": "", "mdt": "", "pst": "", "pdt": "",
-    "et": "", "bst": "", "cet": "", "cest": "", "eet": "", "ist": "", "jst": "", "hkt": "", "sgt": "", "msk": "",
-}  # fmt: skip
+# Only the zone of the world's clock is written in a value; of the others the words alone are part of the extent.
+ZONES = {"gmt": "Z", "utc": "Z", "z": "Z"} | dict.fromkeys(
+    "est edt cst cdt mst mdt pst pdt et bst cet cest eet ist jst hkt sgt msk".split(), ""
+)
 
 # Feasts with a fixed day; the movable ones are in ``calendar``.
 FEASTS = {

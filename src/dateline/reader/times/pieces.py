@@ -30,6 +30,8 @@ _COUNT = re.compile(r"\d{1,3}(?:,\d{3})+$|\d{1,9}$")
 _DECIMAL = re.compile(r"\d{1,6}\.\d{1,3}$")
 _DIVISIBLE = re.compile(r"[\d\-–—]")
 _ATOM = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\S")
+_APOSTROPHES = ("'", "\u2019", "\u2018", "`")
+_NOT_AFTER_RATES = frozenset("ago earlier later before after from of and or long old in - to".split())
 _HALVES = {"½": 0.5, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 
 
@@ -86,6 +88,7 @@ class Pieces:
 
     def __init__(self, parse: Parse) -> None:
         self.text = parse.text
+        self._parse = parse
         self.start: list[int] = []
         self.end: list[int] = []
         self.word: list[int] = []  # the word of the parse that an atom is of
@@ -130,27 +133,40 @@ class Pieces:
         return dict(self._word_pieces(i, word))
 
     def _word_pieces(self, i: int, word: str) -> Iterator[tuple[str, Piece]]:
-        if word in _WORDS:
-            capital = self.text[self.start[i]].isupper()
-            for kind, value in _WORDS[word]:
-                if capital or kind not in _CAPITALISED:
-                    yield kind, (value, i + 1)
+        capital = self.text[self.start[i]].isupper()
+        for kind, value in _WORDS.get(word, ()):
+            if capital or kind not in _CAPITALISED:
+                yield kind, (value, i + 1)
         if word in lex.NUMBERS or word in lex.TENS or word in lex.SCALES:
-            yield "NUM", self._number_words(i)
-        if word in lex.TENS:
-            yield from self._ordinal_words(i, word)
+            yield from self._spelled_numbers(i, word)
         if word in ("a.m.", "p.m.", "am", "pm", "a.m", "p.m"):
             yield "AMPM", (word[0], i + 1)
-        if word in ("eighteen", "nineteen") and (i + 1 < len(self.low) and self.low[i + 1] in lex.TENS):
-            value, after = self._number_words(i + 1)
-            yield "YEAR", (100 * lex.NUMBERS[word] + int(value), after)
-        if word in ("'", "\u2019", "\u2018", "`"):
+        if word in ("a", "an") and self._is_rate(i):
+            yield "RATE", (None, i + 1)
+        if word in _APOSTROPHES:
             yield from self._short_year(i)
-        if word in _FIRST_OF_FEAST and self.text[self.start[i]].isupper():
+        if capital and word in _FIRST_OF_FEAST:
             for name, partial in _FIRST_OF_FEAST[word]:
                 if tuple(self.low[i : i + len(name)]) == name:
                     yield "FEAST", (partial, i + len(name))
                     break
+
+    def _spelled_numbers(self, i: int, word: str) -> Iterator[tuple[str, Piece]]:
+        value, after = self._number_words(i)
+        yield "NUM", self._and_a_half(float(value), after)
+        if word in lex.TENS:
+            yield from self._ordinal_words(i, word)
+        if word in ("eighteen", "nineteen") and i + 1 < len(self.low) and self.low[i + 1] in lex.TENS:
+            tens, after = self._number_words(i + 1)  # "nineteen ninety-six"
+            yield "YEAR", (100 * lex.NUMBERS[word] + tens, after)
+
+    def _is_rate(self, i: int) -> bool:
+        """``40 deaths a day``: after a noun or a figure, and nothing that counts from a day follows."""
+        if not i or i + 1 >= len(self.low) or self.word[i] < 1:
+            return False
+        after = self.low[i + 2] if i + 2 < len(self.low) else ""
+        before = self._parse.upos[self.word[i] - 1]
+        return before in ("NOUN", "NUM", "SYM") and after not in _NOT_AFTER_RATES and self.low[i - 1] not in lex.UNITS
 
     def _number_pieces(self, i: int, word: str) -> Iterator[tuple[str, Piece]]:
         if len(word) == 4 and word.isdecimal():
@@ -234,7 +250,7 @@ class Pieces:
             return value + _HALVES[self.low[after]], after + 1
         return self._and_a_half(value, after)
 
-    def _number_words(self, i: int) -> Piece:
+    def _number_words(self, i: int) -> tuple[int, int]:
         value, k = 0, i
         while k < len(self.low):
             word = self.low[k]
@@ -255,7 +271,7 @@ class Pieces:
                 break
             if k < len(self.low) and self.low[k - 1] not in lex.SCALES and self.low[k] not in lex.SCALES:
                 break
-        return self._and_a_half(float(value), k)
+        return value, k
 
     def _and_a_half(self, value: float, after: int) -> Piece:
         tail = [w for w in self.low[after : after + 6] if w not in HYPHENS][:3]

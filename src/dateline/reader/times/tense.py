@@ -26,7 +26,9 @@ _CAME_ABOUT = frozenset(
 )
 _ATTEMPTS = frozenset(["attempt", "bid", "effort", "move", "decision"])
 # In the simple present these tell no plan: "the talks open on Monday" does, "figures show" does not.
-_STATES = frozenset(["be", "have", "say", "show", "mean", "know", "think", "believe", "want", "remain", "suggest", "date"])
+_STATES = frozenset(
+    ["be", "have", "say", "show", "mean", "know", "think", "believe", "want", "remain", "suggest", "date"]
+)
 _TELLS = frozenset(["tell", "inform", "warn"])
 _STANDS_FOR_NOUN = ("compound", "amod", "nmod:poss", "nmod:unmarked", "nummod")
 _DEPTH = 7
@@ -56,7 +58,9 @@ def _led_by(parse: Parse, first: int, last: int, head: int) -> int | None:
         return PAST
     if word in ("until", "till", "through", "by"):
         return _until(parse, head)
-    if word == "for" or (word == "from" and (last >= len(parse) or parse.low(last) not in ("to", "until", "through", "-"))):
+    if word == "for" or (
+        word == "from" and (last >= len(parse) or parse.low(last) not in ("to", "until", "through", "-"))
+    ):
         return max(LIKELY_FUTURE, _climb(parse, head)) if _is_day(parse, head) else None
     return None
 
@@ -66,7 +70,7 @@ def _is_day(parse: Parse, head: int) -> bool:
 
 
 def _said(parse: Parse, word: int) -> bool:
-    """``said Friday``, ``shares issued Friday``: a verb in the past just before the time, whatever else the parse says."""
+    """``said Friday``, ``shares issued Friday``: a verb in the past just before the time."""
     if parse.xpos[word] == "VBN":
         return parse.is_rel(word, "acl") and parse.lemma[word] not in _AHEAD
     return parse.xpos[word] == "VBD" and parse.upos[word] == "VERB" and parse.lemma[word] not in _AHEAD
@@ -89,6 +93,8 @@ def _until(parse: Parse, head: int) -> int:
     """Until or by a day: one that lies ahead, unless the verb tells what had been."""
     governor = parse.head[head]
     helpers = _helpers(parse, governor)
+    if governor > head and parse.xpos[governor] == "VBD":  # "by Friday the toll stood at 30"
+        return PAST
     if helpers & {"was", "were", "had"} or (governor >= 0 and parse.low(governor) in ("was", "were", "had")):
         return 0
     return LIKELY_FUTURE
@@ -121,7 +127,8 @@ def _of_verb(parse: Parse, verb: int) -> int:
     if any(parse.low(k) == "to" for k in parse.children(verb) if parse.is_rel(k, "mark", "aux") and k < verb):
         return _of_infinitive(parse, verb)
     if tags & {"VBZ", "VBP"}:
-        return LIKELY_FUTURE if not helpers and parse.lemma[verb] not in _STATES or parse.xpos[verb] == "VBG" else 0
+        planned = not helpers and parse.lemma[verb] not in _STATES
+        return LIKELY_FUTURE if planned or parse.xpos[verb] == "VBG" else 0
     if parse.xpos[verb] == "VBN":
         return PAST
     if parse.xpos[verb] == "VBG":

@@ -2,10 +2,10 @@
 
 One sense a line: ``word: TYPE/mode actors>recipients condition condition ...``. A word of two parts ("step down",
 "open fire", "call on") needs the second beside it. Actors and recipients name slots (see ``slots``), alternatives
-in order parted by ``|``, several taken together by ``+``. A condition ``obj=troop,#who`` wants one of the lemmas or
-classes in that slot, a bare ``from`` wants the slot filled, ``!`` forbids, ``|`` is "or"; ``near`` looks at the whole
-sentence, ``obj_of`` at the verb whose object a noun is. ``?`` at the end: only if the core agrees. The first
-sense whose conditions hold is the word's.
+in order parted by ``|``, several taken together by ``+``. A condition ``obj=troop,#who`` wants one of the words or
+classes (see ``classes`` and ``context``) in that slot, a bare ``from`` wants the slot filled, ``!`` forbids, ``|`` is
+"or"; ``near`` looks at the whole sentence, ``around`` also at those beside it, ``obj_of`` at the verb whose object a
+noun is. ``?`` at the end: only if the core agrees. The first sense whose conditions hold is the word's.
 """
 
 from __future__ import annotations

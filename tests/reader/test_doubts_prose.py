@@ -1,0 +1,49 @@
+"""The doubts G501, G502 and R301."""
+
+from __future__ import annotations
+
+from speech_drafts import read
+
+from dateline.model import Doubt
+from dateline.reader.doubts import fragment, person, repeated
+
+BEFORE = "The council met on Monday. The mayor opened the session at noon."
+AFTER = "The vote was taken in the evening. The hall was full. The budget passed. The session ended late."
+
+
+def found(text: str) -> list[tuple[str, list[str]]]:
+    draft = read(text)
+    doubts: list[Doubt] = [d for finder in (fragment, person, repeated) for d in finder.find(draft)]
+    return [(d.code, [s.of(text) for s in d.spans]) for d in doubts]
+
+
+def test_a_fragment_is_questioned() -> None:
+    assert found(f"{BEFORE} Mass destruction. {AFTER}") == [("G501", ["Mass destruction."])]
+
+
+def test_a_stray_first_person_is_questioned() -> None:
+    assert found(f"{BEFORE} I had killed him. {AFTER}") == [("G502", ["I had killed him."])]
+
+
+def test_a_sentence_told_twice_is_questioned() -> None:
+    lead = "The last Norwegian engineers will leave the harbour of Almeda by the end of the month."
+    again = "The last Norwegian engineers will leave the port of Almeda by the end of the month."
+    assert found(f"{lead} {AFTER} {again}") == [("R301", [lead, again])]
+    assert found(f"{lead}\n\n{lead} {AFTER}") == [("R301", [lead, lead])]
+
+
+def test_lines_of_one_list_are_not_told_twice() -> None:
+    text = (
+        "Shares of the bank Nordhaven closed at 20 dollars in Oslo trading on Monday. "
+        "Shares of the mill Westerholm closed at 31 dollars in Oslo trading on Monday."
+    )
+    assert found(text) == []
+
+
+def test_a_headline_may_say_what_the_lead_says() -> None:
+    lead = "The last Norwegian engineers will leave the harbour of Almeda by the end of the month"
+    assert found(f"{lead}\n\n{lead}, the ministry said. {AFTER}") == []
+
+
+def test_clean_prose_raises_no_doubt() -> None:
+    assert found(f"{BEFORE} {AFTER}") == []
