@@ -1,11 +1,11 @@
-"""The doubts G501, G502 and R301."""
+"""The doubts G501, G502, G504 and R301."""
 
 from __future__ import annotations
 
 from speech_drafts import read
 
 from dateline.model import Doubt
-from dateline.reader.doubts import fragment, person, repeated
+from dateline.reader.doubts import circular, fragment, person, repeated
 
 BEFORE = "The council met on Monday. The mayor opened the session at noon."
 AFTER = "The vote was taken in the evening. The hall was full. The budget passed. The session ended late."
@@ -13,7 +13,7 @@ AFTER = "The vote was taken in the evening. The hall was full. The budget passed
 
 def found(text: str) -> list[tuple[str, list[str]]]:
     draft = read(text)
-    doubts: list[Doubt] = [d for finder in (fragment, person, repeated) for d in finder.find(draft)]
+    doubts: list[Doubt] = [d for finder in (fragment, person, repeated, circular) for d in finder.find(draft)]
     return [(d.code, [s.of(text) for s in d.spans]) for d in doubts]
 
 
@@ -47,3 +47,19 @@ def test_a_headline_may_say_what_the_lead_says() -> None:
 
 def test_clean_prose_raises_no_doubt() -> None:
     assert found(f"{BEFORE} {AFTER}") == []
+
+
+def test_an_act_given_as_its_own_reason_is_questioned() -> None:
+    codes = [
+        code for code, _ in found("The king ordered the invasion of Arcadia under the pretext of invading Arcadia.")
+    ]
+    assert codes == ["G504"]
+
+
+def test_another_act_is_a_reason() -> None:
+    assert found("The king ordered the invasion of Arcadia under the pretext of protecting Arcadia.") == []
+
+
+def test_first_person_in_reported_speech_is_questioned() -> None:
+    text = f"{BEFORE} Anna Berg said she saw soldiers moving around me but heard nothing. {AFTER}"
+    assert [code for code, _ in found(text)] == ["G502"]

@@ -6,7 +6,7 @@ from datetime import date
 
 from event_drafts import draft, names, said
 
-from dateline.model import Interval, Time
+from dateline.model import Anchor, Interval, Time
 from dateline.reader import pledges
 from dateline.reader.draft import Draft
 
@@ -87,3 +87,34 @@ def test_a_garbled_sentence_binds_nobody() -> None:
     made = _vow()
     made.sentences[0].trust = "garbled"
     assert not found(made).pledges
+
+
+def _due(made: Draft, words: str, value: str, kind: str = "DURATION") -> Interval | None:
+    at = made.text.index(words)
+    made.times.append(Time(at, at + len(words), kind, value, None, None))  # type: ignore[arg-type]
+    return found(made).pledges[0].due
+
+
+def test_within_a_period_counts_from_the_day_of_the_report() -> None:
+    made = draft(VOW.format(rest="publicly publicly ADV RB 2 advmod").replace("by by", "within within"), Kovac="person")
+    assert _due(made, "Friday", "P6M") == Interval(date(2021, 7, 26), date(2022, 1, 26))
+
+
+def test_a_period_beyond_the_calendar_gives_no_deadline() -> None:
+    made = draft(VOW.format(rest="publicly publicly ADV RB 2 advmod").replace("by by", "within within"), Kovac="person")
+    made.anchor = Anchor(date(9999, 12, 31), "given")
+    assert _due(made, "Friday", "P2M") is None
+
+
+def test_a_condition_is_told() -> None:
+    rows = """
+        Kovac Kovac PROPN NNP 2 nsubj
+        promised promise VERB VBD 0 root
+        to to PART TO 4 mark
+        leave leave VERB VB 2 xcomp
+        if if SCONJ IN 7 mark
+        rebels rebel NOUN NNS 7 nsubj
+        disarm disarm VERB VBP 4 advcl
+    """
+    [pledge] = found(draft(rows, Kovac="person")).pledges
+    assert pledge.conditional

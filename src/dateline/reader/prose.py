@@ -48,7 +48,11 @@ def narrators(draft: Draft) -> list[int]:
     """The words of the first person outside any quotation."""
     parse = draft.parse
     found = [k for k in range(len(parse)) if parse.low(k) in _FIRST_PERSON and parse.xpos[k].startswith("PRP")]
-    found = [k for k in found if parse.word(k) == "I" or parse.word(k).islower() or k == parse.sentences[parse.sentence[k]][0]]
+    found = [
+        k
+        for k in found
+        if parse.word(k) == "I" or parse.word(k).islower() or k == parse.sentences[parse.sentence[k]][0]
+    ]
     spoken = {s for s in {parse.sentence[k] for k in found} if _in_speech(draft, s)}
     return [k for k in found if parse.sentence[k] not in spoken]
 

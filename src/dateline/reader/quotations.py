@@ -132,31 +132,35 @@ class _Lexer:
         self._add(Span(opened.start, e), Span(opened.end, s), closed=True)
 
     def _add(self, outer: Span, inner: Span, closed: bool) -> None:
+        region = self._region(outer, inner, closed)
+        if region is not None:
+            (self.stack[-1].within if self.stack else self.found).append(region)
+
+    def _region(self, outer: Span, inner: Span, closed: bool) -> Quotation | None:
         start, end = inner
         while start < end and self.text[start].isspace():
             start += 1
         while start < end and self.text[end - 1].isspace():
             end -= 1
-        if start < end:
-            into = self.stack[-1].within if self.stack else self.found
-            into.append(Quotation(outer, Span(start, end), closed))
+        return Quotation(outer, Span(start, end), closed) if start < end else None
 
     def _end_paragraph(self, stop: int, following: int) -> None:
         """An open mark reaches to the next quotation of its paragraph, or to the paragraph's end."""
         self.carried = None
-        stack = self.stack
-        self.stack = []
-        for depth, opened in enumerate(stack):
+        left: list[Quotation | None] = []
+        for depth, opened in enumerate(self.stack):
+            left.extend(opened.within)
             if opened.style == "single" and not self._goes_on(stop, following):
-                self.found.extend(opened.within)
                 continue
-            later = [q.outer.start for q in opened.within] + [
-                o.start for o in stack[depth + 1 :] if o.style != "single"
-            ]
+            later = [q.outer.start for q in opened.within]
+            later += [o.start for o in self.stack[depth + 1 :] if o.style != "single"]
             reach = min(later, default=stop)
-            self._add(Span(opened.start, reach), Span(opened.end, reach), closed=False)
-            self.found.extend(opened.within)
+            left.append(self._region(Span(opened.start, reach), Span(opened.end, reach), closed=False))
             self.carried = opened.style
+        self.stack.clear()
+        for region in sorted((q for q in left if q is not None), key=lambda q: q.outer):
+            if not self.found or region.outer.start >= self.found[-1].outer.end:
+                self.found.append(region)
 
     def _goes_on(self, stop: int, following: int) -> bool:
         """Whether the next paragraph opens with a single mark."""

@@ -8,7 +8,9 @@ too, so that "it" is not forced onto a country. A pronoun whose two best reading
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.language.parse import Parse
 
@@ -17,14 +19,16 @@ from ..paragraphs import paragraph_of_sentences
 from .mention import Cluster
 from .people import gender
 
-_CLASS = {
+_SORT = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
     "she": "f", "her": "f", "hers": "f", "herself": "f",
     "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
     "it": "it", "its": "it", "itself": "it",
 }  # fmt: skip
-_POSSESSIVE = frozenset({"PRP$"})
 _REACH = 3  # sentences back
+_REMEMBERED = 80  # things at a time
+_DEPTH = 60  # words above a pronoun
+_FRONT = 30  # words before a subject
 _NEARNESS = (100, 65, 40, 25)
 _SUBJECT, _OBJECT, _GOES_ON, _OTHER_PARAGRAPH, _OWN_CLAUSE = 30, 8, 12, -15, 25
 _CLEAR = 14  # the lead that the best reading needs
@@ -42,32 +46,52 @@ class _Candidate:
     pronoun: bool = False
 
 
+@dataclass(slots=True)
+class _Pronoun:
+    """A pronoun with what stands above it: the words of its own phrase, and the heads of its clauses."""
+
+    word: int
+    sort: str
+    phrase: frozenset[int]
+    clauses: frozenset[int]
+
+    @classmethod
+    def at(cls, parse: Parse, word: int) -> _Pronoun:
+        above = list(islice(parse.ancestors(word), _DEPTH))
+        ends = (n for n, k in enumerate([word, *above]) if parse.deprel[k].startswith(("acl", "advcl", "ccomp")))
+        clauses = frozenset(k for k in above if parse.is_rel(k, *_CLAUSES))
+        return cls(word, _SORT[parse.low(word)], frozenset(above[: next(ends, len(above))]), clauses)
+
+
 def resolve_pronouns(draft: Draft, clusters: list[Cluster], quoted: set[int]) -> None:
     """Adds the pronouns whose meaning is clear to ``draft.referent``."""
     parse = draft.parse
     known = _candidates(draft, clusters)
     paragraph = paragraph_of_sentences(draft.text, parse)
-    recent: deque[_Candidate] = deque()
+    recent: deque[_Candidate] = deque(maxlen=_REMEMBERED)
     for s, (first, last) in enumerate(parse.sentences):
         while recent and parse.sentence[recent[0].word] < s - _REACH:
             recent.popleft()
-        ahead = [known[k] for k in range(first, last) if k in known]
         for k in range(first, last):
-            if k in known and k not in quoted:
+            if k in quoted:
+                continue
+            if k in known:
                 recent.append(known[k])
-            word_class = _CLASS.get(parse.low(k))
-            if parse.low(k) in _RELATIVE:
-                _relative(draft, k)
-            elif word_class and k not in quoted and k not in draft.referent:
-                found = _resolve(parse, k, word_class, recent, ahead, paragraph)
+            elif parse.low(k) in _SORT:
+                pronoun = _Pronoun.at(parse, k)
+                found = _resolve(parse, pronoun, recent, _subject_to_come(parse, pronoun, last, known), paragraph)
                 if found:
-                    if found.actor:
-                        draft.referent[k] = found.actor
-                    recent.append(
-                        _Candidate(
-                            k, found.actor, found.kind, word_class if word_class in "mf" else None, found.plural, True
-                        )
-                    )
+                    recent.append(_meant_again(pronoun, found))
+                if found and found.actor:
+                    draft.referent[k] = found.actor
+    for k in range(len(parse)):
+        if parse.low(k) in _RELATIVE:
+            _relative(draft, k)
+
+
+def _meant_again(pronoun: _Pronoun, meant: _Candidate) -> _Candidate:
+    told = pronoun.sort if pronoun.sort in ("m", "f") else None
+    return _Candidate(pronoun.word, meant.actor, meant.kind, told, meant.plural, True)
 
 
 def _candidates(draft: Draft, clusters: list[Cluster]) -> dict[int, _Candidate]:
@@ -101,22 +125,16 @@ def _relative(draft: Draft, k: int) -> None:
 
 
 def _resolve(
-    parse: Parse,
-    k: int,
-    word_class: str,
-    recent: deque[_Candidate],
-    ahead: list[_Candidate],
-    paragraph: list[int],
+    parse: Parse, pronoun: _Pronoun, recent: Iterable[_Candidate], subject: _Candidate | None, paragraph: list[int]
 ) -> _Candidate | None:
-    if parse.is_rel(k, "expl") or (word_class == "it" and _says_nothing(parse, k)):
+    if parse.is_rel(pronoun.word, "expl") or (pronoun.sort == "it" and _says_nothing(parse, pronoun.word)):
         return None
     scores: dict[str | None, tuple[float, _Candidate]] = {}
     for c in recent:
-        if c.word < k and _fits(c, word_class) and _may_mean(parse, k, c.word):
-            score = _score(parse, k, c, paragraph)
+        if _fits(c, pronoun.sort) and _may_mean(parse, pronoun, c.word):
+            score = _score(parse, pronoun, c, paragraph)
             if c.actor not in scores or score > scores[c.actor][0]:
                 scores[c.actor] = (score, c)
-    subject = _subject_to_come(parse, k, ahead, word_class)
     if subject:
         scores[subject.actor] = (_NEARNESS[0] + _SUBJECT + _OWN_CLAUSE, subject)
     ranked = sorted(scores.values(), key=lambda x: -x[0])
@@ -125,43 +143,30 @@ def _resolve(
     return ranked[0][1]
 
 
-def _fits(c: _Candidate, word_class: str) -> bool:
-    if word_class in ("m", "f"):
-        return c.kind == "person" and c.gender in (None, word_class) and not c.plural
-    if word_class == "they":
+def _fits(c: _Candidate, sort: str) -> bool:
+    if sort in ("m", "f"):
+        return c.kind == "person" and c.gender in (None, sort) and not c.plural
+    if sort == "they":
         return c.kind == "group" or c.plural or (c.kind == "organization" and c.actor is not None)
     return c.kind not in ("person", "group") and not c.plural
 
 
-def _may_mean(parse: Parse, k: int, word: int) -> bool:
+def _may_mean(parse: Parse, pronoun: _Pronoun, word: int) -> bool:
     """Not its own noun ("his wife"), nor, unless reflexive, another argument of its own verb."""
-    if parse.head[k] == word or (
-        word in parse.ancestors(k) and parse.sentence[word] == parse.sentence[k] and _inside_phrase(parse, k, word)
-    ):
+    if word in pronoun.phrase:
         return False
-    if parse.low(k).endswith(("self", "selves")):
-        return parse.head[word] == parse.head[k]
-    if parse.xpos[k] in _POSSESSIVE:
-        return True
-    return parse.head[word] != parse.head[k] or parse.head[k] < 0
+    same_verb = parse.head[word] == parse.head[pronoun.word] >= 0
+    if parse.low(pronoun.word).endswith(("self", "selves")):
+        return same_verb
+    return parse.xpos[pronoun.word] == "PRP$" or not same_verb
 
 
-def _inside_phrase(parse: Parse, k: int, word: int) -> bool:
-    """Whether the pronoun modifies the noun without a clause between."""
-    at = k
-    while at != word and at >= 0:
-        if parse.deprel[at].startswith(("acl", "advcl", "ccomp")):
-            return False
-        at = parse.head[at]
-    return True
-
-
-def _score(parse: Parse, k: int, c: _Candidate, paragraph: list[int]) -> float:
-    here, there = parse.sentence[k], parse.sentence[c.word]
+def _score(parse: Parse, pronoun: _Pronoun, c: _Candidate, paragraph: list[int]) -> float:
+    here, there = parse.sentence[pronoun.word], parse.sentence[c.word]
     score = float(_NEARNESS[here - there])
     if parse.is_rel(c.word, "nsubj"):
         score += _SUBJECT
-        if here == there and _clause(parse, c.word) in (_clause(parse, k), *_clauses_above(parse, k)):
+        if parse.head[c.word] in pronoun.clauses:
             score += _OWN_CLAUSE
     elif parse.is_rel(c.word, "obj", "iobj"):
         score += _OBJECT
@@ -172,25 +177,14 @@ def _score(parse: Parse, k: int, c: _Candidate, paragraph: list[int]) -> float:
     return score
 
 
-def _clause(parse: Parse, k: int) -> int:
-    """The head word of the clause that a word is in."""
-    at = parse.head[k]
-    while at >= 0 and not parse.is_rel(at, *_CLAUSES):
-        at = parse.head[at]
-    return at
-
-
-def _clauses_above(parse: Parse, k: int) -> list[int]:
-    return [a for a in parse.ancestors(k) if parse.is_rel(a, *_CLAUSES)]
-
-
-def _subject_to_come(parse: Parse, k: int, ahead: list[_Candidate], word_class: str) -> _Candidate | None:
+def _subject_to_come(parse: Parse, pronoun: _Pronoun, last: int, known: dict[int, _Candidate]) -> _Candidate | None:
     """ "In his testimony, Mehdiyev said": the subject of the clause whose front the pronoun stands in."""
-    for c in ahead:
-        if c.word > k and c.actor and parse.is_rel(c.word, "nsubj") and _fits(c, word_class):
-            verb = parse.head[c.word]
-            fronted = verb in parse.ancestors(k) and any(parse.word(i) == "," for i in range(k, c.word))
-            return c if fronted else None
+    comma = False
+    for word in range(pronoun.word + 1, min(pronoun.word + _FRONT, last)):
+        comma = comma or parse.word(word) == ","
+        c = known.get(word)
+        if c and c.actor and parse.is_rel(word, "nsubj") and _fits(c, pronoun.sort):
+            return c if comma and parse.head[word] in pronoun.clauses else None
     return None
 
 

@@ -42,6 +42,9 @@ FEMALE_COURTESIES = words("mrs ms miss dame lady mme madame señora frau sister 
 MALE_COURTESIES = words("mr sir lord monsieur señor senor herr father fr brother don")
 
 
+_LONGEST = 12  # words of a title
+
+
 class Title(NamedTuple):
     """Words ``first`` to ``last`` before a name; ``head`` is the noun of the post."""
 
@@ -78,7 +81,7 @@ def before(parse: Parse, first: int) -> Title | None:
     if head is None:
         return None
     begin = head
-    while begin > start and _belongs(parse, begin - 1):
+    while begin > start and head - begin < _LONGEST and _belongs(parse, begin - 1):
         begin -= 1
     return Title(_first_of_phrase(parse, begin, start), k, head)
 

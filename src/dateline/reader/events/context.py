@@ -136,7 +136,10 @@ class Context:
     def _said_in(self, s: int) -> frozenset[str]:
         p = self.draft.parse
         if s not in self._near:
-            self._near[s] = frozenset().union(*(_spellings(p, k) for k in range(*p.sentences[s])))
+            first, last = p.sentences[s]
+            lows = [p.low(k) for k in range(first, last)]
+            lemmas = (p.lemma[k].lower() for k in range(first, last))
+            self._near[s] = frozenset((*lows, *lemmas, *(low[:-1] for low in lows if low.endswith("s"))))
         return self._near[s]
 
     def _object_of(self, word: int) -> str | None:

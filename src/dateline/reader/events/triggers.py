@@ -14,9 +14,9 @@ from .lexicon import Sense, nouns, read_sense, verbs
 from .slots import Slots, slots_of
 from .topic import off_topic
 
-CORE_ALONE = 0.75  # from this score on the core needs no lexicon
+# Chosen by F0.5 on the held-out fifth of our passages: the lexicon alone 65.9, the core alone 39.5, both 67.0.
+CORE_INSISTS = 0.5  # from this score on the core needs no lexicon, or no more than a sense of its type
 CORE_AGREES = 0.2  # what it must at least say for a weak sense
-CORE_INSISTS = 0.6  # from this score on a sense is taken although its conditions fail
 
 _NOUN_TAGS = ("NOUN",)
 _FALLBACK_VERB = "{}: {} subj>obj|to|with|against"
@@ -58,7 +58,7 @@ def _told_by_noun(p: Parse, verb: Trigger, noun: Trigger) -> bool:
 def _trigger(context: Context, word: int) -> Trigger | None:
     p = context.draft.parse
     senses = _senses(context, word)
-    if not senses and p.event_score[word] < CORE_ALONE:
+    if not senses and not _core_insists(p, word):
         return None
     if not _can_tell(context, word):
         return None
@@ -72,14 +72,18 @@ def _trigger(context: Context, word: int) -> Trigger | None:
 def _by_core(context: Context, word: int, senses: tuple[Sense, ...], slots: Slots) -> Trigger | None:
     """What the core sees where the lexicon does not, or not quite."""
     p = context.draft.parse
-    if p.event[word] == "O" or p.event_score[word] < CORE_INSISTS:
+    if not _core_insists(p, word):
         return None
     sense = next((s for s in senses if s.type == p.event[word] and s.particle is None), None)
-    if sense is None and p.event_score[word] >= CORE_ALONE:
+    if sense is None:
         sense = _core_sense(context, word)
-    if sense is None or not _accepted(context, sense, word, slots):
+    if not _accepted(context, sense, word, slots):
         return None
     return Trigger(word, sense, slots, p.span(word, word + 1))
+
+
+def _core_insists(p: Parse, word: int) -> bool:
+    return p.event[word] != "O" and p.event_score[word] >= CORE_INSISTS
 
 
 def _senses(context: Context, word: int) -> tuple[Sense, ...]:

@@ -25,11 +25,17 @@ def due_of(draft: Draft, binding: Binding) -> Interval | None:
         if time.type == "SET":
             continue
         head = head_of(draft, time)
-        if binding.first <= head < binding.last and _belongs(draft.parse, head, binding.act):
+        if _opening(draft.parse, binding) <= head < binding.last and _belongs(draft.parse, head, binding.act):
             due = _bounded(draft, time, head)
             if due is not None:
                 return due
     return None
+
+
+def _opening(p: Parse, binding: Binding) -> int:
+    """Where the act begins: a time between a verb of promising and its "to" is that of the promise."""
+    own_aux = p.head[binding.first] == binding.act or binding.first == binding.act
+    return binding.first if own_aux else binding.act
 
 
 def _belongs(p: Parse, head: int, act: int) -> bool:
@@ -52,7 +58,7 @@ def _bounded(draft: Draft, time: Time, head: int) -> Interval | None:
     earliest, latest = time.interval.earliest, time.interval.latest
     if word in _OPEN_END:
         return None
-    if word == "before" and earliest is not None and time.mod != "END":
+    if word == "before" and earliest is not None and earliest > date.min and time.mod != "END":
         return Interval(made, earliest - timedelta(days=1))
     if made is not None and latest < made:
         return time.interval
@@ -72,7 +78,10 @@ def _within(time: Time, made: date | None) -> Interval | None:
     if period is None or made is None:
         return None
     number, unit = int(period[1]), period[2]
-    if unit in _DAYS:
-        return Interval(made, made + timedelta(days=number * _DAYS[unit]))
-    year, month = divmod(made.year * 12 + made.month - 1 + number * _MONTHS[unit], 12)
-    return Interval(made, date(year, month + 1, min(made.day, monthrange(year, month + 1)[1])))
+    try:
+        if unit in _DAYS:
+            return Interval(made, made + timedelta(days=number * _DAYS[unit]))
+        year, month = divmod(made.year * 12 + made.month - 1 + number * _MONTHS[unit], 12)
+        return Interval(made, date(year, month + 1, min(made.day, monthrange(year, month + 1)[1])))
+    except (OverflowError, ValueError):  # beyond the calendar
+        return None

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from dateline.model import Interval, Span
 
 from ..draft import Draft
+from ..times.attach import bounded, preposition
 from ..words import words
 
 _TIES = words("from than against with versus")
+_MOST = 50
+"""How many times of one sentence are looked at: a table without full stops may hold any number."""
 _REACH = 7
 """How many words after a compared figure its own time may begin ("down from 170,000 at the peak in 2007")."""
 
@@ -25,23 +28,21 @@ class AsOf:
         for time in draft.times:
             words = self.parse.words_in(Span(time.start, time.end))
             if words and time.interval is not None and time.type != "SET":
-                self.times.setdefault(self.parse.sentence[words[0]], []).append(
-                    (self._top(words), words, time.interval)
-                )
-        self.taken = {
-            own[1][0]
-            for words in self.words
-            if words and self._compared(words)
-            for own in [self._own(words)]
-            if own is not None
-        }
+                interval = bounded(time.interval, preposition(draft, time))
+                self._in_sentence(words).append((self._top(words), words, interval))
+        owned = [self._own(words) for words in self.words if words and self._compared(words)]
+        self.taken = {time[1][0] for time in owned if time is not None}
+
+    def _in_sentence(self, words: range) -> list[tuple[int, range, Interval]]:
+        """The times of the sentence of the words."""
+        return self.times.setdefault(self.parse.sentence[words[0]], [])
 
     def of(self, words: range, chain: Sequence[int]) -> Interval | None:
         """The interval for the figure of ``words``; ``chain`` is the word and its heads up to the clause's top."""
         if self._compared(words):
             own = self._own(words)
             return own[2] if own is not None else None
-        times = [t for t in self.times.get(self.parse.sentence[words[0]], []) if t[1][0] not in self.taken]
+        times = [t for t in self._in_sentence(words)[:_MOST] if t[1][0] not in self.taken]
         depth = {word: d for d, word in reversed(list(enumerate(chain)))}
         near = [t for t in times if self.parse.head[t[0]] in depth or t[0] in depth]
         if near:
@@ -63,7 +64,7 @@ class AsOf:
     def _own(self, words: range) -> tuple[int, range, Interval] | None:
         """The time that follows the compared figure before the next comma or figure."""
         last = words[-1]
-        for time in self.times.get(self.parse.sentence[last], []):
+        for time in self._in_sentence(words)[:_MOST]:
             first = time[1][0]
             if last < first <= last + _REACH and not any(self._parts(k) for k in range(last + 1, first)):
                 return time

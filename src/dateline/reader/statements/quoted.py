@@ -14,7 +14,7 @@ from . import verbs
 from .attribution import Attribution
 from .cues import FRAMES, cue_lemma
 from .page import Page
-from .sources import noun_at, noun_phrase
+from .sources import is_passive, noun_at, noun_phrase
 
 _DOTTED = re.compile(r"\.\.\Z|\.\w\.\Z")
 _STOP = frozenset(".!?;\u2026")
@@ -167,7 +167,12 @@ def _add_name(page: Page, quotation: Quotation, piece: Span) -> None:
     for v in range(first - 1, max(first - _NAMED, parse.sentences[parse.sentence[first]][0]) - 1, -1):
         found = page.by_word.get(v)
         if found is not None:
-            if not found.pieces and "a" in FRAMES.get(cue_lemma(parse, v) or "", ()) and found.source is not None:
+            if (
+                not found.pieces
+                and "a" in FRAMES.get(cue_lemma(parse, v) or "", ())
+                and found.source is not None
+                and not is_passive(parse, v)
+            ):
                 found.pieces = [Span(parse.start[v + 1], piece.end)]
             return
         if parse.upos[v] in ("VERB", "AUX"):

@@ -24,7 +24,7 @@ def sentence_start(parse: Parse, word: int) -> int:
     if not parse.word(start).isupper() or len(parse.word(start)) < 3:
         return start
     for k in range(start + 1, min(start + 16, stop)):
-        if parse.word(k) in ("-", "\u2013", "\u2014", "--", ":"):
+        if parse.word(k) in ("-", "\u2013", "\u2014", "--", ":", "_", "__"):
             return k + 1
         if parse.upos[k] in ("VERB", "AUX"):
             break
@@ -66,7 +66,12 @@ def noun_at(parse: Parse, first: int) -> int | None:
 
 
 def is_passive(parse: Parse, verb: int) -> bool:
-    return any(parse.deprel[c] in ("nsubj:pass", "aux:pass", "csubj:pass") for c in parse.children(verb))
+    """ "Was told", and "described by friends as" too."""
+    children = parse.children(verb)
+    if any(parse.deprel[c] in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") for c in children):
+        return True
+    active = any(parse.deprel[c] == "nsubj" or parse.lemma[c].lower() == "have" for c in children)
+    return parse.xpos[verb] == "VBN" and parse.deprel[verb] == "acl" and not active
 
 
 def _quoted_as(parse: Parse, verb: int) -> int | None:

@@ -217,7 +217,7 @@ def _rest(parse: Parse, runs: list[Run]) -> list[Run]:
 
 
 def _leads_on(parse: Parse, first: int, last: int) -> bool:
-    """"The gap, which, he said, was small": the words before the attribution wait for what follows it."""
+    """ "The gap, which, he said, was small": the words before the attribution wait for what follows it."""
     while last - 1 > first and parse.upos[last - 1] == "PUNCT":
         last -= 1
     return parse.xpos[last - 1] in ("WDT", "WP", "IN", "WRB") or parse.upos[last - 1] in ("SCONJ", "AUX")
