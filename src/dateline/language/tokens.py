@@ -55,7 +55,7 @@ _TOKEN = re.compile(
   | {_LETTER}+?(?=n{_APOSTROPHE}t{_END})
   | (?<![\w-])(?:{"|".join(_PREFIXES)})-(?:{_INITIALS}|{_WORD}|\d+s?{_END})
   | (?-i:[A-Z]{{1,4}}(?:&[A-Z]{{1,4}})+){_END}
-  | (?!{_CURRENCY}\d|[NR]\d{{3}}){_LETTER}+\d+(?-i:[A-Z])?(?!\w|,\d{{3}})
+  | (?<!\$)(?!{_CURRENCY}\d|[NR]\d{{3}}){_LETTER}+\d+(?-i:[A-Z])?(?!\w|,\d{{3}}|\.\d)
   | (?-i:US|[ACS]|HK|NZ|NT)\$
   | {_WORD}
   | \.{{2,}} | -{{2,}} | [!?]{{2,}} | [*_=~]{{2,}} | '' | ``

@@ -50,12 +50,13 @@ def _join(parse: Parse, named: list[Mention]) -> list[Cluster]:
 
 
 def _refer(draft: Draft, cluster: Cluster, actor: Actor) -> None:
+    """Every word of a mention means the actor; in "their citizens" and "Iran's generals" the owner is another."""
     for mention in cluster.mentions:
         for k in range(mention.first, mention.last):
-            if mention.plain and k != mention.head:
-                draft.referent.setdefault(k, actor.id)
-            else:
+            if not mention.plain or k == mention.head:
                 draft.referent[k] = actor.id
+            elif draft.parse.xpos[k] not in ("PRP$", "POS"):
+                draft.referent.setdefault(k, actor.id)
 
 
 def _actor(parse: Parse, cluster: Cluster) -> Actor:

@@ -86,15 +86,19 @@ def _told_gender(parse: Parse, mention: Mention) -> str | None:
     if low in FEMALE_COURTESIES or low in MALE_COURTESIES:
         return "f" if low in FEMALE_COURTESIES else "m"
     title = before(parse, mention.first)
-    noun = parse.lemma[title.head].lower() if title else ""
-    if noun in FEMALE or noun in MALE:
-        return "f" if noun in FEMALE else "m"
+    if title and (told := _of_noun(parse, title.head)):
+        return told
     return world.gender(mention.text.split(" ", 1)[0]) if " " in mention.text else None
+
+
+def _of_noun(parse: Parse, k: int) -> str | None:
+    noun = parse.lemma[k].lower()
+    return "f" if noun in FEMALE else "m" if noun in MALE else None
 
 
 def gender(parse: Parse, cluster: Cluster) -> str | None:
     """The gender that most of a person's mentions tell, if they agree."""
-    told = {_told_gender(parse, m) for m in cluster.mentions if not m.plain} - {None}
+    told = {_told_gender(parse, m) if not m.plain else _of_noun(parse, m.head) for m in cluster.mentions} - {None}
     return told.pop() if len(told) == 1 else None
 
 

@@ -7,7 +7,7 @@ from dateline.model.event import Status
 from dateline.reader.draft import Draft
 
 from . import roles
-from .modes import mode_of
+from .modes import governed_acts, mode_of
 from .news import is_news, is_whole
 from .repeats import repeated
 from .said import said_by
@@ -22,12 +22,10 @@ def find(draft: Draft) -> None:
     """Adds the events of the report, in the order of the text."""
     told: list[tuple[Event, int]] = []
     triggers = {t.word: t for t in find_triggers(draft)}
-    by_sentence: dict[int, dict[int, Trigger]] = {}
-    for word, trigger in triggers.items():
-        by_sentence.setdefault(draft.parse.sentence[word], {})[word] = trigger
+    acts = governed_acts(draft.parse, triggers)
     for word, trigger in triggers.items():
         event = _event(draft, trigger)
-        event.mode = mode_of(draft.parse, trigger, by_sentence[draft.parse.sentence[word]])
+        event.mode = mode_of(trigger, acts)
         if not (is_whole(draft.parse, event, word) and is_news(draft.parse, event, word)):
             continue
         event.id = f"e{len(draft.events) + 1}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from dateline.language.parse import Parse
 
 from .triggers import Trigger
@@ -21,28 +23,25 @@ _THREATENED = {
     ("SANCTION", "expel"): "expel",
     ("SANCTION", "withdraw"): "relations",
     ("SANCTION", None): "restrict",
-    ("PROTEST", None): None,
 }
 
 
-def mode_of(p: Parse, trigger: Trigger, others: dict[int, Trigger]) -> str | None:
+def governed_acts(p: Parse, triggers: dict[int, Trigger]) -> dict[int, Trigger]:
+    """For each word the first trigger that it governs from before, a few steps down."""
+    acts: dict[int, Trigger] = {}
+    for word, trigger in triggers.items():
+        for governor in islice(p.ancestors(word), _REACH):
+            if governor < word:
+                acts.setdefault(governor, trigger)
+    return acts
+
+
+def mode_of(trigger: Trigger, acts: dict[int, Trigger]) -> str | None:
     """The lexicon's mode, or what the governed act makes of it."""
-    sense = trigger.sense
-    if sense.type not in ("REQUEST", "REJECT", "THREATEN"):
-        return sense.mode
-    act = next((t for w, t in others.items() if w > trigger.word and _governs(p, trigger.word, w)), None)
-    if act is None:
+    sense, act = trigger.sense, acts.get(trigger.word)
+    if sense.type not in ("REQUEST", "REJECT", "THREATEN") or act is None:
         return sense.mode
     if sense.type != "THREATEN":
         return _SOUGHT.get(act.sense.type, sense.mode)
     exact = _THREATENED.get((act.sense.type, act.sense.mode))
     return exact or _THREATENED.get((act.sense.type, None), sense.mode)
-
-
-def _governs(p: Parse, word: int, other: int) -> bool:
-    for steps, k in enumerate(p.ancestors(other)):
-        if k == word:
-            return True
-        if steps == _REACH:
-            break
-    return False

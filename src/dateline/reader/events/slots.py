@@ -15,6 +15,7 @@ Slots = dict[str, list[int]]
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _CONTROLLED = ("xcomp", "advcl")
+_FEW = 50  # dependents that are looked through for a subject: a list of a thousand stays cheap
 _DEPTH = 6  # how far a subject may be handed down: "promised to try to persuade ..."
 
 
@@ -184,7 +185,7 @@ def _accused_of(p: Parse, verb: int) -> bool:
 
 
 def _own_or_shared(p: Parse, verb: int, depth: int) -> list[int]:
-    own = [k for k in p.children(verb) if p.is_rel(k, "nsubj")]
+    own = [k for k in p.children(verb)[:_FEW] if p.is_rel(k, "nsubj")]
     if own:
         return [_antecedent(p, verb, k) for k in own]
     return _shared_subject(p, verb, depth)

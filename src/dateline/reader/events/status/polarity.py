@@ -9,6 +9,7 @@ from ..classes import words
 _NEVER = words("not n't never n’t nor neither")
 _PAST = words("did has have had was were been")
 _HYPOTHETICAL = words("would could should might may must")
+_FEW = 50  # dependents of a joined verb that are looked through
 
 
 def negated(p: Parse, verb: int) -> bool:
@@ -24,7 +25,7 @@ def negated(p: Parse, verb: int) -> bool:
     if p.is_rel(verb, "conj"):
         head = p.head[verb]
         shares = p.child(verb, "nsubj", "aux") is None and p.xpos[verb] == p.xpos[head]
-        return shares and p.upos[head] == "VERB" and any(p.low(k) in _NEVER for k in p.children(head))
+        return shares and p.upos[head] == "VERB" and any(p.low(k) in _NEVER for k in p.children(head)[:_FEW])
     return mark(p, verb) == "without"
 
 

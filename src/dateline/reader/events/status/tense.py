@@ -9,6 +9,7 @@ from ..classes import words
 from ..slots import preposition
 
 _STATES = words("want demand support back oppose refuse occupy besiege boycott blockade hold block picket")
+_FEW = 50  # dependents of a joined verb that are looked through
 
 
 def tense(p: Parse, verb: int) -> Status | None:
@@ -17,7 +18,7 @@ def tense(p: Parse, verb: int) -> Status | None:
     if not aux and p.is_rel(verb, "conj") and p.child(verb, "nsubj") is None:
         head = p.head[verb]
         if p.xpos[verb] in ("VB", "VBN", "VBG") and p.xpos[head] == p.xpos[verb]:
-            aux = [p.low(k) for k in p.children(head) if p.is_rel(k, "aux")]
+            aux = [p.low(k) for k in p.children(head)[:_FEW] if p.is_rel(k, "aux")]
     modal = _modal_status(aux)
     if modal is not None:
         return modal
