@@ -21,7 +21,7 @@ def takes(source: str) -> bool:
 
 
 def reports(source: str) -> Iterator[Found]:
-    """Hidden files and folders and READMEs are passed over; a file's id is its path below the folder, without its ending."""
+    """Passes over what is hidden and READMEs; a file's id is its path below the folder, without its ending."""
     empty = True
     for path in _paths(source):
         empty = False

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dateline.language.parse import Parse
 
 from ..words import words
-from .titles import Title, before, is_office, over_courtesies
+from .titles import Title, before, is_post_of_one, over_courtesies
 
 _BESIDE = ("appos", "parataxis", "nmod:desc", "nmod:unmarked", "flat:desc")
 _LINKS = words("of in for at to on with from")
@@ -36,10 +36,6 @@ def titles_beside(parse: Parse, names: Names) -> dict[int, list[Title]]:
                 out.setdefault(first, []).append(title)
                 taken.add(title.head)
     return out
-
-
-def is_post_of_one(parse: Parse, k: int) -> bool:
-    return is_office(parse, k) and parse.xpos[k] not in ("NNS", "NNPS")
 
 
 def _beside(parse: Parse, first: int, last: int) -> Iterator[Title]:
@@ -93,6 +89,8 @@ def _opens(parse: Parse, k: int, start: int) -> bool:
     """Whether the phrase of the noun has an article or owner, or opens the sentence."""
     while k > start and parse.upos[k - 1] in ("NOUN", "PROPN", "ADJ", "NUM"):
         k -= 1
+    if k > start + 1 and parse.low(k - 2) in ("as", "like", "than"):
+        return False
     return k == start or parse.upos[k - 1] == "DET" or parse.xpos[k - 1] in ("PRP$", "POS")
 
 

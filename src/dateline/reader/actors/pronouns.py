@@ -67,6 +67,9 @@ def resolve_pronouns(draft: Draft, clusters: list[Cluster], quoted: set[int]) ->
     """Adds the pronouns whose meaning is clear to ``draft.referent``."""
     parse = draft.parse
     known = _candidates(draft, clusters)
+    of_actor: dict[str, list[_Candidate]] = {}
+    for candidate in known.values():
+        of_actor.setdefault(candidate.actor or "", []).append(candidate)
     paragraph = paragraph_of_sentences(draft.text, parse)
     recent: deque[_Candidate] = deque(maxlen=_REMEMBERED)
     for s, (first, last) in enumerate(parse.sentences):
@@ -84,9 +87,17 @@ def resolve_pronouns(draft: Draft, clusters: list[Cluster], quoted: set[int]) ->
                     recent.append(_meant_again(pronoun, found))
                 if found and found.actor:
                     draft.referent[k] = found.actor
+                    _learn_gender(of_actor.pop(found.actor, []), pronoun.sort)
     for k in range(len(parse)):
         if parse.low(k) in _RELATIVE:
             _relative(draft, k)
+
+
+def _learn_gender(mentions: list[_Candidate], sort: str) -> None:
+    """Who was "she" once is no "he" later."""
+    if sort in ("m", "f"):
+        for mention in mentions:
+            mention.gender = mention.gender or sort
 
 
 def _meant_again(pronoun: _Pronoun, meant: _Candidate) -> _Candidate:

@@ -30,8 +30,6 @@ SHORTENED = {
     "del": "Delegate",
     "msgr": "Monsignor",
     "pm": "Prime Minister",
-    "sens": "Senator",
-    "reps": "Representative",
 }
 FORMER = words("former ex then late onetime one-time ousted deposed outgoing erstwhile retired")
 _PASSING = FORMER | words("new current acting-then incoming longtime long-time veteran newly-elected embattled")
@@ -65,6 +63,14 @@ def is_office(parse: Parse, k: int) -> bool:
     return parse.low(k).rstrip(".") in SHORTENED or noun(parse, k) in OFFICES
 
 
+def is_post_of_one(parse: Parse, k: int) -> bool:
+    """Whether it is one post, not "presidents" or "ministers"."""
+    if not is_office(parse, k) or parse.xpos[k] in ("NNS", "NNPS"):
+        return False
+    low = parse.low(k)
+    return low.rstrip(".") in SHORTENED or not (low.endswith("s") and low[:-1] in OFFICES)
+
+
 def noun(parse: Parse, k: int) -> str:
     """The word's lemma in small letters; the plural that the lemmatiser missed is mended."""
     lemma = parse.lemma[k].lower()
@@ -88,10 +94,10 @@ def before(parse: Parse, first: int) -> Title | None:
 
 def _post_before(parse: Parse, k: int, start: int) -> int | None:
     """The noun of the post whose title ends before word ``k``."""
-    if k > start and is_office(parse, k - 1) and parse.xpos[k - 1] not in ("NNS", "NNPS"):
+    if k > start and is_post_of_one(parse, k - 1):
         return k - 1
     for of in (k - 2, k - 3):
-        if of > start and parse.low(of) == "of" and is_office(parse, of - 1) and _one_phrase(parse, of + 1, k):
+        if of > start and parse.low(of) == "of" and is_post_of_one(parse, of - 1) and _one_phrase(parse, of + 1, k):
             return of - 1
     return None
 

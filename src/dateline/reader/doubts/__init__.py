@@ -7,7 +7,20 @@ from collections.abc import Callable, Iterator
 from dateline.model import Doubt
 
 from ..draft import Draft
-from . import circular, direction, fragment, person, ratio, repeated, side_by_side, tellings, total, unanchored, weekday
+from . import (
+    circular,
+    direction,
+    fragment,
+    person,
+    ratio,
+    repeated,
+    side_by_side,
+    spelling,
+    tellings,
+    total,
+    unanchored,
+    weekday,
+)
 
 FINDERS: tuple[Callable[[Draft], Iterator[Doubt]], ...] = (
     direction.find,  # N101
@@ -20,6 +33,7 @@ FINDERS: tuple[Callable[[Draft], Iterator[Doubt]], ...] = (
     fragment.find,  # G501
     person.find,  # G502
     repeated.find,  # R301
+    spelling.find,  # A401
     circular.find,  # G504
 )
 

@@ -38,9 +38,7 @@ def _posts(draft: Draft) -> Iterator[tuple[Told, Post]]:
 
 
 def _office(draft: Draft, told: Told, post: Post) -> Office:
-    return Office(
-        told.actor, post.title, post.of, told.since, told.until or post.until, draft.parse.span(post.first, post.last)
-    )
+    return Office(told.actor, post.title, post.of, None, post.until, draft.parse.span(post.first, post.last))
 
 
 def _same(old: Office, new: Office) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.language.parse import Parse
@@ -29,6 +30,7 @@ _WITH_SOMEBODY = words(
 )
 _OF_THE_STATE = words("district state county city deputy assistant u.s. us federal commonwealth")
 _OF = words("of at for in to with from on")
+_OWNERS = frozenset({"'s", "’s", "'", "’"})
 _BELONG = ("country", "government", "organization", "place", "group")
 
 
@@ -47,27 +49,31 @@ def post_at(draft: Draft, told: Told) -> Post | None:
     if told.title:
         return _verb_post(draft, told)
     head = _whole(draft, told)
-    first = _start(parse, head) if told.first < 0 else told.first
+    first = _start(draft, head) if told.first < 0 else told.first
     if _is_rank(parse, head, first) or _is_job(parse, head):
         return None
-    of, inner = _belongs_before(draft, first, head)
+    first = max([first, *(k for k in range(first, head) if _is_over(parse, k))])
+    of, inner = _belongs_before(draft, told, first, head)
     last, title_end = head + 1, head + 1
-    after = _after(parse, head, told.last)
-    if after is not None:
-        owner = _owner_in(draft, after, head)
-        last = _phrase_end(parse, after)
-        if of is None and owner is not None:
-            of = owner
-        elif owner is None and not _names_somebody(draft, after, last):
-            title_end = last
-    if of is None and noun(parse, head) in _WITH_SOMEBODY:
+    for after in _after(parse, head, told.last):
+        owner = _owner_in(draft, after, last)
+        end = _phrase_end(parse, after)
+        if owner is None and _names_somebody(draft, after, end):
+            break
+        of, last = of or owner, max(last, end)
+        if owner is not None:
+            break
+        title_end = last
+    if of is None and (told.needs_of or noun(parse, head) in _WITH_SOMEBODY):
         return None
     title = _title(parse, inner, head, title_end)
-    over = any(
-        parse.low(k).removesuffix("-") in FORMER or parse.low(k).startswith("ex-") for k in range(first, head + 1)
-    )
+    over = any(_is_over(parse, k) for k in range(first, head + 1))
     past = Interval(None, draft.anchor.date) if over and draft.anchor.date else None
     return Post(first, last, title, of, past) if title else None
+
+
+def _is_over(parse: Parse, k: int) -> bool:
+    return parse.low(k).rstrip("-") in FORMER or parse.low(k).startswith("ex-")
 
 
 def _whole(draft: Draft, told: Told) -> int:
@@ -106,42 +112,51 @@ def _is_rank(parse: Parse, head: int, first: int) -> bool:
     return low != "commander" or (first == head and parse.child(head, "nmod") is None)
 
 
-def _start(parse: Parse, head: int) -> int:
-    """The first word of the phrase, its owner with it, its article not."""
-    return phrase_start(parse, head - 1 if is_post_of_general(parse, head) else head)
+def _start(draft: Draft, head: int) -> int:
+    """The first word of the phrase, its owner with it even where the syntax gives it to the name, its article not."""
+    parse = draft.parse
+    first = phrase_start(parse, head - 1 if is_post_of_general(parse, head) else head)
+    begin = parse.sentences[parse.sentence[head]][0]
+    if first > begin + 1 and parse.low(first - 1) in _OWNERS:
+        first -= 2
+        while first > begin and draft.referent.get(first) is not None and _same_actor(draft, first - 1, first):
+            first -= 1
+    return first
 
 
-def _belongs_before(draft: Draft, first: int, head: int) -> tuple[str | None, int]:
+def _same_actor(draft: Draft, one: int, other: int) -> bool:
+    return draft.referent.get(one) == draft.referent.get(other)
+
+
+def _belongs_before(draft: Draft, told: Told, first: int, head: int) -> tuple[str | None, int]:
     """Whose post it is by the words before the noun, and the word at which the title begins."""
     parse = draft.parse
     of, inner = None, first
     for k in range(first, head):
         id = draft.referent.get(k)
-        if parse.low(k) in ("'s", "’s", "'", "’"):
+        if parse.low(k) in _OWNERS:
             inner = k + 1
         elif (id is not None and draft.actor(id).kind in _BELONG) or parse.xpos[k] == "PRP$":
             of, inner = id, k + 1
-        elif id is not None and draft.actor(id).kind == "person" and id not in draft.unnamed:
+        elif id not in (None, told.actor) and draft.actor(id or "").kind == "person" and id not in draft.unnamed:
             inner = k + 1  # somebody else's name: "Trump rival Ted Cruz"
     if of is not None and draft.actor(of).kind == "person":
         of = None
     return of, inner
 
 
-def _after(parse: Parse, head: int, last: int) -> int | None:
-    """The noun of "of the European Commission", if it stands before the name."""
+def _after(parse: Parse, head: int, last: int) -> Iterator[int]:
+    """The nouns of "for policy", "of the European Commission", as far as they stand before the name."""
     for k in parse.children(head):
         if k > head and (last < 0 or k < last) and parse.is_rel(k, "nmod"):
             case = parse.child(k, "case")
             if case is not None and parse.low(case) in _OF:
-                return k
-    return None
+                yield k
 
 
-def _owner_in(draft: Draft, noun_: int, head: int) -> str | None:
-    """The actor in the phrase after the noun: its head, or the first named in it."""
-    first, last = noun_, _phrase_end(draft.parse, noun_)
-    for k in (noun_, *range(head + 1, first), *range(first, last)):
+def _owner_in(draft: Draft, noun_: int, first: int) -> str | None:
+    """The actor that the phrase from ``first`` to its noun names: by the noun, or by a name before it."""
+    for k in (noun_, *range(first, noun_)):
         id = draft.referent.get(k)
         if id is not None and draft.actor(id).kind in _BELONG and not _crowd(draft, id):
             return id

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.language.parse import Parse
-from dateline.model import Interval
 
-from ..actors.appositions import is_post_of_one, titles_beside
+from ..actors.appositions import titles_beside
+from ..actors.titles import is_post_of_one
 from ..draft import Draft
 from ..words import words
 
@@ -28,20 +28,21 @@ _LEADING = {
 _LEAD_RELATIONS = ("organization", "government", "country", "group")
 #: Verbs whose complement is the post of their subject, and those where it is their object's.
 _OF_SUBJECT = words("become remain serve")
+_NOT_SO = words("not n't n’t never will would 'll ’ll can could may might must should shall if unless whether were")
 _OF_OBJECT = words("appoint name elect nominate choose re-elect reelect designate install inaugurate")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A post told of a person: the noun of the post; ``first`` and ``last``, if not -1, bound its phrase."""
+    """A post told of a person: the noun of the post; ``first`` and ``last``, if not -1, bound its phrase;
+    ``needs_of`` asks that the text says of what ("is the governor of", not "is a leader")."""
 
     actor: str
     head: int
     first: int = -1
     last: int = -1
     title: str | None = None
-    since: Interval | None = None
-    until: Interval | None = None
+    needs_of: bool = False
 
 
 def told_posts(draft: Draft) -> Iterator[Told]:
@@ -52,8 +53,9 @@ def told_posts(draft: Draft) -> Iterator[Told]:
     for first, titles in titles_beside(parse, [(w[0], w[-1] + 1) for w in spans]).items():
         for title in titles:
             yield Told(draft.referent[first], title.head, title.first, title.last)
+    quoted = {k for q in draft.quotations if not q.scare for k in parse.words_in(q.inner)}
     for k, id in draft.referent.items():
-        if id in people:
+        if id in people and k not in quoted:  # what somebody is called in a quotation is an opinion
             yield from _predicated(draft, k, id)
 
 
@@ -65,8 +67,8 @@ def _predicated(draft: Draft, k: int, actor: str) -> Iterator[Told]:
         return
     lemma = parse.lemma[verb]
     if parse.deprel[k] == "nsubj" and is_post_of_one(parse, verb) and parse.child(verb, "cop") is not None:
-        if not _negated(parse, verb):
-            yield Told(actor, verb)
+        if not _unreal(parse, verb):
+            yield Told(actor, verb, needs_of=True)
     elif parse.deprel[k] == "nsubj" and lemma in _LEADING and parse.upos[verb] == "VERB":
         yield from _leads(draft, verb, actor)
     elif (parse.deprel[k] == "nsubj" and lemma in _OF_SUBJECT) or (
@@ -75,10 +77,9 @@ def _predicated(draft: Draft, k: int, actor: str) -> Iterator[Told]:
         yield from _complement(parse, verb, actor, k)
 
 
-def _negated(parse: Parse, verb: int) -> bool:
-    return any(parse.low(c) in ("not", "n't", "n’t", "never") for c in parse.children(verb)) or any(
-        parse.is_rel(c, "aux") and parse.low(c) not in ("has", "had", "have", "'s", "’s") for c in parse.children(verb)
-    )
+def _unreal(parse: Parse, verb: int) -> bool:
+    """Denied, to come, or only supposed."""
+    return any(parse.low(c) in _NOT_SO for c in parse.children(verb) if parse.is_rel(c, "advmod", "aux", "mark"))
 
 
 def _leads(draft: Draft, verb: int, actor: str) -> Iterator[Told]:
@@ -88,7 +89,7 @@ def _leads(draft: Draft, verb: int, actor: str) -> Iterator[Told]:
     if (
         body
         and draft.actor(body).kind in _LEAD_RELATIONS
-        and not _negated(parse, verb)
+        and not _unreal(parse, verb)
         and parse.deprel[verb].startswith("acl")
     ):
         yield Told(actor, verb, title=_LEADING[parse.lemma[verb]])
@@ -96,7 +97,7 @@ def _leads(draft: Draft, verb: int, actor: str) -> Iterator[Told]:
 
 def _complement(parse: Parse, verb: int, actor: str, k: int) -> Iterator[Told]:
     """The noun of the post after the verb, with or without "as"."""
-    if _negated(parse, verb) and not any(parse.is_rel(c, "aux:pass") for c in parse.children(verb)):
+    if _unreal(parse, verb):
         return
     for c in parse.children(verb):
         if c > verb and c != k and is_post_of_one(parse, c) and parse.is_rel(c, "obj", "xcomp", "obl"):

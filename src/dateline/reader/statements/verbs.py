@@ -200,7 +200,8 @@ def _set_off(parse: Parse, k: int, found: Attribution) -> list[Run]:
     begin = next((w + 1 for w in range(first - 1, start, -1) if parse.word(w) == ";"), sentence_start(parse, k))
     end = next((w for w in range(last, stop) if parse.word(w) == ";"), stop)
     runs = _rest(parse, without(begin, end, (first, last)))
-    return runs if any(_has_clause(parse, *run) for run in runs) else []
+    left = [w for run in runs for w in range(*run)]
+    return runs if any(parse.deprel[w].startswith("nsubj") and parse.head[w] in left for w in left) else []
 
 
 def _rest(parse: Parse, runs: list[Run]) -> list[Run]:

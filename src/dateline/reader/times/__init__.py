@@ -6,7 +6,6 @@ time, ``context`` and ``resolve`` find out when it is.
 
 from __future__ import annotations
 
-from dateline.language.parse import Parse
 from dateline.model import Time
 
 from ..draft import Draft
@@ -16,13 +15,14 @@ from .guards import Guards
 from .pieces import Pieces
 from .resolve import resolve
 from .series import Found, shared
+from .tense import Tense
 
 
 def find(draft: Draft) -> None:
     """Adds the time expressions."""
-    pieces = Pieces(draft.parse)
-    found = shared(pieces, expressions(pieces, draft.parse))
-    context = Context(draft.parse, draft.anchor.date, [meaning for _, _, meaning in found])
+    pieces, tense = Pieces(draft.parse), Tense(draft.parse)
+    found = shared(pieces, expressions(pieces, Guards(pieces, draft.parse, tense)))
+    context = Context(draft.parse, tense, draft.anchor.date, [meaning for _, _, meaning in found])
     for first, last, meaning in found:
         words = range(pieces.word[first], pieces.word[last - 1] + 1)
         resolved = resolve(meaning, context.setting(words, meaning))
@@ -32,9 +32,9 @@ def find(draft: Draft) -> None:
             draft.times.append(Time(*span, resolved.type, resolved.value, resolved.mod, resolved.interval))
 
 
-def expressions(pieces: Pieces, parse: Parse) -> list[Found]:
+def expressions(pieces: Pieces, guards: Guards) -> list[Found]:
     """The longest plausible reading at each atom, left to right."""
-    reader, guards, found = GRAMMAR.reader(pieces), Guards(pieces, parse), []
+    reader, found = GRAMMAR.reader(pieces), []
     i = 0
     while i < len(pieces.at):
         best = None

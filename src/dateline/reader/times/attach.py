@@ -44,7 +44,7 @@ def attached_index(draft: Draft, word: int) -> int | None:
     ranked = []
     for index in times_in_sentence(draft, draft.parse.sentence[word]):
         time = draft.times[index]
-        if time.type not in ("DATE", "TIME") or time.interval is None:
+        if time.type == "SET" or time.interval is None:  # a length has days only where it touches the report's
             continue
         rank = _rank(draft, word, time)
         if rank is not None:

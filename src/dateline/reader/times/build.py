@@ -170,11 +170,14 @@ def period(amount: float | None, unit: str) -> str:
     if unit == "DE" and amount is not None:
         amount, unit = amount * 10, "Y"
     time, letter, factor = _ISO.get(unit, ("", unit, 1))
-    return f"P{time}X{letter}" if amount is None else f"P{time}{amount * factor:g}{letter}"
+    if amount is None:
+        return f"P{time}X{letter}"
+    count = amount * factor
+    return f"P{time}{int(count) if count == int(count) else count}{letter}"
 
 
 def length(amount: float | None, unit: str) -> Length | None:
-    if unit == "H6" or (amount is not None and not 0 < amount < 100_000):
+    if unit == "H6" or (amount is not None and not 0 < amount < 10**11):
         return None
     return Length(period(amount, unit), unit, amount)
 

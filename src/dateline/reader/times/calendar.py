@@ -13,7 +13,10 @@ DAYS_OF = {"D": 1, "W": 7, "F": 14}
 MONTHS_OF = {"M": 1, "Q": 3, "H6": 6, "Y": 12, "DE": 120, "CE": 1200}
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 # A stage of a period as shares of its days: "early" is the first third, "late" the last.
-_SHARES = {"START": (0.0, 0.34), "MID": (0.25, 0.75), "END": (0.66, 1.0)}
+_SHARES = {
+    **{"START": (0.0, 0.34), "MID": (0.25, 0.75), "END": (0.66, 1.0)},
+    **{"AT_START": (0.0, 0.1), "AT_END": (0.9, 1.0)},
+}
 
 
 @dataclass(frozen=True, slots=True)

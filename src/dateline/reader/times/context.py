@@ -9,7 +9,7 @@ from dateline.language.parse import Parse
 from .calendar import Moment
 from .meaning import DayPart, Meaning, Mod, Near, Partial, Step
 from .setting import Resolved, Setting
-from .tense import leaning
+from .tense import Tense
 
 _NEARBY = 60  # words: a clock time belongs to the day last mentioned if it was so near
 _ASIDE = 30  # words: "in March 2003 ... in June" is one story if so near
@@ -20,8 +20,8 @@ _STORY = 5  # full dates of another time that make a text a story of that time
 class Context:
     """Follows the times of one report in the order of telling."""
 
-    def __init__(self, parse: Parse, anchor: date | None, meanings: list[Meaning]) -> None:
-        self._parse, self._anchor = parse, anchor
+    def __init__(self, parse: Parse, tense: Tense, anchor: date | None, meanings: list[Meaning]) -> None:
+        self._parse, self._anchor, self._tense = parse, anchor, tense
         self._narrative = _is_narrative(anchor, meanings)
         self._last: Moment | None = None
         self._last_place = -1000
@@ -29,8 +29,8 @@ class Context:
 
     def setting(self, words: range, meaning: Meaning) -> Setting:
         """What the expression of these words is read against."""
-        tense = leaning(self._parse, words.start, words.stop)
-        aside = self._aside(words, meaning) if tense <= 0 else None
+        leaning = self._tense.leaning(words.start, words.stop)
+        aside = self._aside(words, meaning) if leaning <= 0 else None
         last = aside or self._last
         if last is None and self._anchor and not self._narrative:
             last = Moment(self._anchor, "D")
@@ -38,7 +38,8 @@ class Context:
             anchor=self._anchor,
             last=last,
             near=self._near(words.start),
-            leaning=tense,
+            leaning=leaning,
+            lead=self._parse.low(words.start - 1) if words.start else "",
             narrative=aside is not None or (self._narrative and not _counts_from_now(meaning)),
         )
 

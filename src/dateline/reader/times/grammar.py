@@ -121,7 +121,7 @@ _STAGED = (
         "the late|latter|last|closing|final part|days|weeks|months|years|half of <whole>",
         lambda x: Mod("END", x),
     ),
-    ("staged", "UNIT 's|’s? -? end", lambda u: b.modified("END", b.definite(u))),
+    ("staged", "UNIT 's|’s? -? end", lambda u: b.modified("AT_END", b.definite(u))),
     ("staged", "later in|on? <whole>", lambda x: b.modified("LATER", x)),
     ("staged", "earlier in|on? <whole>", lambda x: b.modified("EARLIER", x)),
     ("staged", "later this PART", lambda p: Mod("END", b.part(p, Near("D", 0)))),

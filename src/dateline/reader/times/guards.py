@@ -6,7 +6,7 @@ from dateline.language.parse import Parse
 
 from .meaning import DayPart, Length, Meaning, Mod, Partial, Recurring, Vague
 from .pieces import HYPHENS, Pieces
-from .tense import leaning
+from .tense import Tense
 
 _YEAR_LEADERS = frozenset(
     [
@@ -52,7 +52,8 @@ _NAME_CLASSES = frozenset(["PER", "ORG", "FAC", "PROD", "MISC"])
 class Guards:
     """Judges the readings of one text."""
 
-    def __init__(self, pieces: Pieces, parse: Parse) -> None:
+    def __init__(self, pieces: Pieces, parse: Parse, tense: Tense) -> None:
+        self._tense = tense
         self._pieces, self._parse, self._low, self._word = pieces, parse, pieces.low, pieces.word
         self._in_name = bytearray(len(parse))
         for name in parse.names:
@@ -68,14 +69,10 @@ class Guards:
         match meaning:
             case Mod(_, Length()):
                 return self._bounded_length(first, last)
-            case Partial() if last - first == 1:
-                return self._single(first, meaning)
-            case Partial(day=int(), month=int()) if last - first == 2:
-                return not self._counts(last - 1)
-            case Partial(season=str(), year=None, base=None, which=None):
-                return self._season(first, last)
-            case Partial(day=int(), month=None, weekday=None):
-                return self._before(first) in _DAY_LEADERS and not self._is_noun(last)
+            case Mod(_, Partial() as inner) if last - first == 2:
+                return self._partial(first + 1, last, inner)
+            case Partial():
+                return self._partial(first, last, meaning)
             case DayPart(part, None):
                 return self._day_part(first, last, part)
             case Length():
@@ -84,6 +81,19 @@ class Guards:
                 return self._vague(first, last)
             case Recurring() if last - first == 1:
                 return self._frequency(first)
+            case _:
+                return True
+
+    def _partial(self, first: int, last: int, partial: Partial) -> bool:
+        if last - first == 1:
+            return self._single(first, partial)
+        match partial:
+            case Partial(day=int(), month=int()) if last - first == 2:
+                return not self._counts(last - 1)
+            case Partial(season=str(), year=None, base=None, which=None):
+                return self._season(first, last)
+            case Partial(day=int(), month=None, weekday=None):
+                return self._before(first) in _DAY_LEADERS and not self._is_noun(last)
             case _:
                 return True
 
@@ -120,7 +130,16 @@ class Guards:
                 or self._before(i) in ("this", "last", "next")
                 or self._after(i + 1) in (",", ".")
             )
+        if partial.month and partial.day is None:
+            return not self._beside_no_day(i)
         return self._season(i, i + 1) if partial.season else True
+
+    def _beside_no_day(self, month: int) -> bool:
+        """``February 30``, ``31 April``: no such day, so not the month either."""
+        if month and "DAY" in self._pieces.at[month - 1]:
+            return True
+        after = month + 1
+        return after < len(self._low) and "DAY" in self._pieces.at[after] and not self._counts(after)
 
     def _season(self, first: int, last: int) -> bool:
         noun = self._upos(last - 1) in ("NOUN", "PROPN")
@@ -132,13 +151,18 @@ class Guards:
         before, after = self._before(i), self._after(i + 1)
         if before in _NUMBERED or after in _MEASURES or (before in HYPHENS and not self._in_range(i)):
             return False
-        if self._named(i) and before not in _YEAR_LEADERS:
+        if (self._named(i) and before not in _YEAR_LEADERS) or self._in_table(i):
             return False
         if self._counts(i) and before not in ("the", "'s", "’s"):
             return False
         if 1900 <= year <= 2100:
             return before not in _COUNTING
         return before in _OLD_YEAR_LEADERS and not self._is_noun(i + 1)
+
+    def _in_table(self, i: int) -> bool:
+        """Whether nearly all around is figures."""
+        around = self._low[max(i - 5, 0) : i + 6]
+        return sum(word[0].isdecimal() for word in around) > 9
 
     def _in_range(self, i: int) -> bool:
         return i >= 2 and (self._low[i - 2].isdigit() or self._low[i - 2] in ("mid", "early", "late", "pre", "post"))
@@ -182,7 +206,7 @@ class Guards:
         word, after = self._low[first], self._after(last)
         if word == "soon":
             known = self._before(first) in ("as", "too", "how", "so") or after in ("after", "before", "as", "enough")
-            return not known and leaning(self._parse, self._word[first], self._word[last - 1] + 1) > 0
+            return not known and self._tense.leaning(self._word[first], self._word[last - 1] + 1) > 0
         if word == "now":
             opens = first == 0 or self._low[first - 1] in (".", "“", '"', "''", "``")
             return after != "that" and not (opens and after == ",")

@@ -60,9 +60,9 @@ NEAR_MENTION = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "s
 NEAR_MENTION |= {"next": 1, "succeeding": 1}
 
 STAGES = {"early": "START", "late": "END", "mid": "MID", "mid-": "MID"}
-BOUNDS = {
-    "beginning": "START", "start": "START", "outset": "START", "opening": "START", "dawn": "START", "turn": "START",
-    "end": "END", "close": "END", "middle": "MID",
+BOUNDS = {  # AT_START and AT_END are written START and END, but mean fewer days than "early" and "late"
+    "beginning": "AT_START", "start": "AT_START", "outset": "AT_START", "opening": "AT_START", "dawn": "AT_START",
+    "turn": "AT_START", "end": "AT_END", "close": "AT_END", "middle": "MID",
 }  # fmt: skip
 
 ROUGH = {"about", "around", "roughly", "approximately", "some"}
@@ -77,7 +77,7 @@ _ONES = (
 NUMBERS = {word: n for n, word in enumerate(_ONES)}
 TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 TENS["fourty"] = 40
-SCALES = {"hundred": 100, "thousand": 1000, "dozen": 12}
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 
 _ORDINAL_ONES = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "

@@ -191,7 +191,7 @@ class Pieces:
             piece = self._iso(i, iso)
             if piece:
                 yield "DATE", piece
-                return
+            return
         year = int(word)
         if 1000 <= year <= 2199:
             yield "YEAR", (year, i + 1)
@@ -246,6 +246,8 @@ class Pieces:
         """``3``, ``2,000``, ``1.5``, ``2 1/2``, ``3 and a half``."""
         value = float(word.replace(",", ""))
         after = i + 1
+        if after < len(self.low) and self.low[after] in lex.SCALES:
+            return value * lex.SCALES[self.low[after]], after + 1
         if after < len(self.low) and self.low[after] in _HALVES:
             return value + _HALVES[self.low[after]], after + 1
         return self._and_a_half(value, after)

@@ -5,6 +5,7 @@ Where there is nothing to count from, the unknown places stay open (``XXXX-WXX-1
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -20,6 +21,7 @@ _OPEN = {
     **{"Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX"},
 }
 _SIDES = {"EARLIER": "START", "LATER": "END"}
+_WRITTEN = {"AT_START": "START", "AT_END": "END"}
 _CLOCK_UNITS = {"H": 3600, "m": 60, "S": 1}
 _PARTS_OF_UNITS = {"Y": (12, "M"), "W": (7, "D"), "M": (30, "D")}
 
@@ -63,7 +65,7 @@ def _modified(mod: str | None, found: Resolved | None, setting: Setting) -> Reso
     if mod in _SIDES:
         return replace(found, mod=_SIDES[mod], interval=_side_of_today(mod, found.interval, setting.anchor))
     interval = _bounded(found.moment, mod) if found.moment and found.type == "DATE" else found.interval
-    return replace(found, mod=mod, interval=interval)
+    return replace(found, mod=_WRITTEN.get(mod, mod), interval=interval)
 
 
 def _side_of_today(mod: str, interval: Interval | None, anchor: date | None) -> Interval | None:
@@ -84,15 +86,26 @@ def _bounded(moment: Moment, mod: str) -> Interval:
 
 
 def _length_interval(length: Length, setting: Setting) -> Interval | None:
-    """The days of "the past week" and "the next two weeks"; a bare length has none."""
-    if not length.side or setting.anchor is None or setting.narrative:
+    """The days of a length that begins or ends with the report's day; a bare length has none.
+
+    "The past week" and "the next two weeks" say so themselves; "within" and "in" do where the verb looks ahead.
+    """
+    anchor, side = setting.anchor, length.side
+    within = setting.lead == "within" and setting.leaning >= 0
+    in_future = setting.lead == "in" and setting.leaning > 0 and not side
+    if anchor is None or setting.narrative or not (side or within or in_future):
         return None
-    far = None
-    if length.amount is not None and length.unit not in _CLOCK_UNITS:
-        far = _shifted(setting.anchor, length.amount, length.unit, length.side)
-    elif length.amount is not None:
-        far = setting.anchor + timedelta(length.side * round(length.amount * _CLOCK_UNITS[length.unit] / 86400))
-    return Interval(far, setting.anchor) if length.side < 0 else Interval(setting.anchor, far)
+    side = side or 1
+    far = None if length.amount is None else _far_end(anchor, length.amount, length.unit, side)
+    if in_future and far:  # "in three months": about then, not until then
+        return around(far, length.unit if length.unit in "DWMY" else "D").interval()
+    return Interval(far, anchor) if side < 0 else Interval(anchor, far)
+
+
+def _far_end(anchor: date, amount: float, unit: str, side: int) -> date:
+    if unit in _CLOCK_UNITS:
+        return anchor + timedelta(side * math.ceil(amount * _CLOCK_UNITS[unit] / 86400))
+    return _shifted(anchor, amount, unit, side)
 
 
 def _shifted(day: date, amount: float, unit: str, sign: int) -> date:
@@ -129,7 +142,10 @@ def _step(meaning: Step, setting: Setting) -> Resolved | None:
     if meaning.unit == "Y" and meaning.base is None and setting.near and setting.near.grain == "Q":
         base = setting.near  # "third-quarter profit rose from a year earlier": from that quarter's
         return _dated(around(_shifted(base.first, meaning.amount, "Y", meaning.sign), "Q"))
-    day = _shifted(base.first if meaning.sign < 0 else base.last, meaning.amount, meaning.unit, meaning.sign)
+    try:
+        day = _shifted(base.first if meaning.sign < 0 else base.last, meaning.amount, meaning.unit, meaning.sign)
+    except (ValueError, OverflowError):  # "two million years ago"
+        return _vague_step(meaning, None)
     return _dated(around(day, _grain_after(meaning, base.grain)))
 
 

@@ -17,7 +17,7 @@ class Setting:
 
     ``anchor`` is the report's day; ``last`` what was mentioned before; ``near`` the same if it was near, else the
     report's day. ``leaning`` is the tense's, from -2 (past) to +2 (future). In a ``narrative`` bare months and
-    weekdays count from what was last mentioned instead of from the report's day.
+    weekdays count from what was last mentioned instead of from the report's day. ``lead`` is the word before.
     """
 
     anchor: date | None
@@ -25,6 +25,7 @@ class Setting:
     near: Moment | None = None
     leaning: int = 0
     narrative: bool = False
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ The answer is a leaning from -2 (surely past) to +2 (surely future); 0 where the
 
 from __future__ import annotations
 
+from itertools import islice
+
 from dateline.language.parse import Parse
 
 PAST, FUTURE = -2, 2
@@ -34,116 +36,122 @@ _STANDS_FOR_NOUN = ("compound", "amod", "nmod:poss", "nmod:unmarked", "nummod")
 _DEPTH = 7
 
 
-def leaning(parse: Parse, first: int, last: int) -> int:
-    """How the words around the expression ``first`` to ``last`` lean."""
-    before = first - 1
-    if before > 0 and parse.low(before) in ("on", "at", "late", "early"):
-        before -= 1
-    if before >= 0 and parse.sentence[before] == parse.sentence[first]:
-        if _said(parse, before) or _told(parse, before):
+class Tense:
+    """Tells the leaning of a text's clauses; what a verb says is found out once."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+        self._known: dict[int, int | None] = {}
+        self._helping: dict[int, frozenset[str]] = {}
+
+    def leaning(self, first: int, last: int) -> int:
+        """How the words around the expression ``first`` to ``last`` lean."""
+        parse, before = self._parse, first - 1
+        if before > 0 and parse.low(before) in ("on", "at", "late", "early"):
+            before -= 1
+        if before >= 0 and parse.sentence[before] == parse.sentence[first]:
+            if self._said(before) or self._told(before):
+                return PAST
+            if parse.low(before) in _AHEAD:
+                return LIKELY_FUTURE
+        head = next((w for w in range(first, last) if not first <= parse.head[w] < last), last - 1)
+        if self._modifies_noun(head):
+            return 0
+        led = self._led_by(first, last, head)
+        return self._climb(head) if led is None else led
+
+    def _said(self, word: int) -> bool:
+        """``said Friday``, ``shares issued Friday``: a verb in the past just before the time."""
+        parse = self._parse
+        if parse.lemma[word] in _AHEAD:
+            return False
+        if parse.xpos[word] == "VBN":
+            return parse.is_rel(word, "acl")
+        return parse.xpos[word] == "VBD" and parse.upos[word] == "VERB"
+
+    def _told(self, word: int) -> bool:
+        """``told reporters Friday``."""
+        parse = self._parse
+        for k in range(word, max(word - 4, -1), -1):
+            if parse.upos[k] in ("VERB", "AUX", "PUNCT", "ADP"):
+                return parse.xpos[k] == "VBD" and parse.lemma[k] in _TELLS
+        return False
+
+    def _modifies_noun(self, head: int) -> bool:
+        """``a June agreement``, ``Friday's attack``: the verb speaks of something else."""
+        parse = self._parse
+        governor = parse.head[head]
+        return governor > head and parse.is_rel(head, *_STANDS_FOR_NOUN) and parse.upos[governor] in ("NOUN", "PROPN")
+
+    def _led_by(self, first: int, last: int, head: int) -> int | None:
+        """What the preposition says, where it says more than the verb."""
+        parse = self._parse
+        word = parse.low(first - 1) if first else ""
+        if word == "since":
             return PAST
-        if parse.low(before) in _AHEAD:
+        if word in ("until", "till", "through", "by"):
+            return self._until(head)
+        ends = last < len(parse) and parse.low(last) in ("to", "until", "through", "-")
+        if word == "for" or (word == "from" and not ends):
+            return max(LIKELY_FUTURE, self._climb(head)) if parse.low(head).endswith("day") else None
+        return None
+
+    def _until(self, head: int) -> int:
+        """Until or by a day: one that lies ahead, unless the verb tells what had been."""
+        parse, governor = self._parse, self._parse.head[head]
+        if governor < 0:
             return LIKELY_FUTURE
-    head = next((w for w in range(first, last) if not first <= parse.head[w] < last), last - 1)
-    if _modifies_noun(parse, head):
+        if governor > head and parse.xpos[governor] == "VBD":  # "by Friday the toll stood at 30"
+            return PAST
+        had_been = {"was", "were", "had"}
+        return 0 if parse.low(governor) in had_been or self._helpers(governor) & had_been else LIKELY_FUTURE
+
+    def _climb(self, head: int) -> int:
+        """What the nearest word above that tells says."""
+        for depth, word in enumerate((head, *islice(self._parse.ancestors(head), _DEPTH))):
+            if depth and self._parse.lemma[word] in _AHEAD:
+                return LIKELY_FUTURE
+            if word not in self._known:
+                self._known[word] = None  # a loop in what governs what tells nothing
+                self._known[word] = self._of_word(word)
+            known = self._known[word]
+            if known is not None:
+                return known
         return 0
-    led = _led_by(parse, first, last, head)
-    return _climb(parse, head) if led is None else led
 
+    def _of_word(self, word: int) -> int | None:
+        verbal = self._parse.upos[word] in ("VERB", "AUX") or self._helpers(word)
+        return self._of_verb(word) if verbal else None
 
-def _led_by(parse: Parse, first: int, last: int, head: int) -> int | None:
-    """What the preposition says, where it says more than the verb."""
-    word = parse.low(first - 1) if first else ""
-    if word == "since":
-        return PAST
-    if word in ("until", "till", "through", "by"):
-        return _until(parse, head)
-    if word == "for" or (
-        word == "from" and (last >= len(parse) or parse.low(last) not in ("to", "until", "through", "-"))
-    ):
-        return max(LIKELY_FUTURE, _climb(parse, head)) if _is_day(parse, head) else None
-    return None
+    def _helpers(self, verb: int) -> frozenset[str]:
+        if verb not in self._helping:
+            parse = self._parse
+            found = frozenset(parse.low(k) for k in parse.children(verb) if parse.is_rel(k, "aux", "cop"))
+            self._helping[verb] = found
+        return self._helping[verb]
 
+    def _of_verb(self, verb: int) -> int:
+        parse, helpers = self._parse, self._helpers(verb)
+        children = parse.children(verb)
+        if helpers & _WILL:
+            return FUTURE
+        if helpers & _WOULD:
+            negated = any(parse.low(k) in ("not", "n't", "n’t") for k in children)
+            return 0 if helpers & _HAVE or (negated and helpers & {"could", "can"}) else LIKELY_FUTURE
+        tags = {parse.xpos[verb], *(parse.xpos[k] for k in children if parse.is_rel(k, "aux", "cop"))}
+        if "VBD" in tags or helpers & _HAVE:
+            return PAST
+        if any(k < verb and parse.low(k) == "to" and parse.is_rel(k, "mark", "aux") for k in children):
+            return self._of_infinitive(verb)
+        if tags & {"VBZ", "VBP"}:
+            planned = not helpers and parse.lemma[verb] not in _STATES
+            return LIKELY_FUTURE if planned or parse.xpos[verb] == "VBG" else 0
+        if parse.xpos[verb] == "VBN":
+            return PAST
+        return self._climb(parse.head[verb]) if parse.xpos[verb] == "VBG" and parse.head[verb] >= 0 else 0
 
-def _is_day(parse: Parse, head: int) -> bool:
-    return parse.low(head).endswith("day")
-
-
-def _said(parse: Parse, word: int) -> bool:
-    """``said Friday``, ``shares issued Friday``: a verb in the past just before the time."""
-    if parse.xpos[word] == "VBN":
-        return parse.is_rel(word, "acl") and parse.lemma[word] not in _AHEAD
-    return parse.xpos[word] == "VBD" and parse.upos[word] == "VERB" and parse.lemma[word] not in _AHEAD
-
-
-def _told(parse: Parse, word: int) -> bool:
-    """``told reporters Friday``."""
-    for k in range(word, max(word - 4, -1), -1):
-        if parse.upos[k] in ("VERB", "AUX", "PUNCT", "ADP"):
-            return parse.xpos[k] == "VBD" and parse.lemma[k] in _TELLS
-    return False
-
-
-def _modifies_noun(parse: Parse, head: int) -> bool:
-    governor = parse.head[head]
-    return governor > head and parse.is_rel(head, *_STANDS_FOR_NOUN) and parse.upos[governor] in ("NOUN", "PROPN")
-
-
-def _until(parse: Parse, head: int) -> int:
-    """Until or by a day: one that lies ahead, unless the verb tells what had been."""
-    governor = parse.head[head]
-    helpers = _helpers(parse, governor)
-    if governor > head and parse.xpos[governor] == "VBD":  # "by Friday the toll stood at 30"
-        return PAST
-    if helpers & {"was", "were", "had"} or (governor >= 0 and parse.low(governor) in ("was", "were", "had")):
-        return 0
-    return LIKELY_FUTURE
-
-
-def _climb(parse: Parse, head: int) -> int:
-    for depth, word in enumerate((head, *parse.ancestors(head))):
-        if depth > _DEPTH:
-            break
-        if depth and parse.lemma[word] in _AHEAD:
-            return LIKELY_FUTURE
-        if parse.upos[word] in ("VERB", "AUX") or parse.child(word, "cop", "aux") is not None:
-            return _of_verb(parse, word)
-    return 0
-
-
-def _helpers(parse: Parse, verb: int) -> set[str]:
-    return {parse.low(k) for k in parse.children(verb) if parse.is_rel(k, "aux", "cop")} if verb >= 0 else set()
-
-
-def _of_verb(parse: Parse, verb: int) -> int:
-    helpers = _helpers(parse, verb)
-    if helpers & _WILL:
-        return FUTURE
-    if helpers & _WOULD:
-        return _of_modal(parse, verb, helpers)
-    tags = {parse.xpos[verb], *(parse.xpos[k] for k in parse.children(verb) if parse.is_rel(k, "aux", "cop"))}
-    if "VBD" in tags or helpers & _HAVE:
-        return PAST
-    if any(parse.low(k) == "to" for k in parse.children(verb) if parse.is_rel(k, "mark", "aux") and k < verb):
-        return _of_infinitive(parse, verb)
-    if tags & {"VBZ", "VBP"}:
-        planned = not helpers and parse.lemma[verb] not in _STATES
-        return LIKELY_FUTURE if planned or parse.xpos[verb] == "VBG" else 0
-    if parse.xpos[verb] == "VBN":
-        return PAST
-    if parse.xpos[verb] == "VBG":
-        return next((_of_verb(parse, k) for k in parse.ancestors(verb) if parse.upos[k] == "VERB"), 0)
-    return 0
-
-
-def _of_modal(parse: Parse, verb: int, helpers: set[str]) -> int:
-    """``could not be reached on Monday`` and ``would have left`` do not look ahead."""
-    negated = any(parse.low(k) in ("not", "n't", "n’t") for k in parse.children(verb))
-    return 0 if helpers & _HAVE or (negated and helpers & {"could", "can"}) else LIKELY_FUTURE
-
-
-def _of_infinitive(parse: Parse, verb: int) -> int:
-    head = parse.head[verb]
-    if head >= 0 and parse.lemma[head] in _ATTEMPTS:
-        return _climb(parse, head)
-    return 0 if head >= 0 and parse.lemma[head] in _CAME_ABOUT else LIKELY_FUTURE
+    def _of_infinitive(self, verb: int) -> int:
+        parse, head = self._parse, self._parse.head[verb]
+        if head >= 0 and parse.lemma[head] in _ATTEMPTS:
+            return self._climb(head)
+        return 0 if head >= 0 and parse.lemma[head] in _CAME_ABOUT else LIKELY_FUTURE

@@ -1,0 +1,70 @@
+"""Offices: who holds which post of what, since or until when."""
+
+from __future__ import annotations
+
+import pytest
+from actor_drafts import DAY, named, read
+
+from dateline.model import Interval, Office
+from dateline.reader.draft import Draft
+
+
+def _of(draft: Draft, name: str) -> list[tuple[str, str | None]]:
+    return [(o.title, o.of and draft.actor(o.of).name) for o in draft.offices if o.actor == named(draft, name).id]
+
+
+def _only(draft: Draft, name: str) -> Office:
+    (office,) = [o for o in draft.offices if o.actor == named(draft, name).id]
+    return office
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "of"),
+    [
+        ("Kenyan Defense Minister Daniel Otieno resigned on Monday.", "Daniel Otieno", "Defense Minister", "Kenya"),
+        ("Anna Becker, president of the European Commission, left.", "Anna Becker", "president", "European Commission"),
+        ("The mayor of Oslo, Carl Hansen, opened the school.", "Carl Hansen", "mayor", "Oslo"),
+        ("Chile's president, Laura Soto, signed the law.", "Laura Soto", "president", "Chile"),
+        ("Laura Soto is the governor of California.", "Laura Soto", "governor", "California"),
+    ],
+)
+def test_a_post_told_beside_a_name(text: str, name: str, title: str, of: str) -> None:
+    assert _of(read(text), name) == [(title, of)]
+
+
+def test_the_span_holds_the_words_of_the_post() -> None:
+    draft = read("Kenyan Defense Minister Daniel Otieno resigned on Monday.")
+    assert draft.offices[0].span.of(draft.text) == "Kenyan Defense Minister"
+
+
+def test_whoever_held_it_holds_it_no_more() -> None:
+    office = _only(read("Former French President Jacques Martin died on Sunday."), "Jacques Martin")
+    assert office.until == Interval(None, DAY)
+
+
+def test_years_in_brackets_are_the_term() -> None:
+    office = _only(read("President Jacques Martin (1995-2007) opened the bridge."), "Jacques Martin")
+    assert office.since == Interval.year(1995)
+    assert office.until == Interval.year(2007)
+
+
+def test_a_title_goes_to_its_own_name_only() -> None:
+    draft = read(
+        "Against Laura Soto, the Ohio governor won 51 percent. Peter Novak, President Anna Becker and others came."
+    )
+    assert _of(draft, "Laura Soto") == []
+    assert _of(draft, "Peter Novak") == []
+
+
+def test_a_rank_is_no_office() -> None:
+    assert read("Capt. Carl Hansen said the road was closed.").offices == []
+
+
+def test_a_post_told_twice_is_one() -> None:
+    draft = read("Chile's president, Laura Soto, spoke on Monday. President Laura Soto then left for Peru.")
+    assert len(draft.offices) == 1
+
+
+def test_the_holder_belongs_to_the_country() -> None:
+    draft = read("Kenyan Defense Minister Daniel Otieno resigned on Monday.")
+    assert named(draft, "Daniel Otieno").country == "KEN"
