@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from dateline.model import Span
 
@@ -48,10 +48,10 @@ class Dateline:
     year: int | None = None
 
     @property
-    def when(self) -> date | None:
+    def when(self) -> datetime.date | None:
         """Its date, if it is a full one."""
         if self.year and self.month and self.day:
-            return date(self.year, self.month, self.day)
+            return datetime.date(self.year, self.month, self.day)
         return None
 
 
@@ -130,7 +130,7 @@ def calendar_date(match: re.Match[str]) -> tuple[int | None, int, int] | None:
     year = match["y1"] or match["y2"] or match["y3"]
     n = int(month) if month.isdecimal() else MONTHS[month.lower()]
     try:
-        date(int(year) if year else 2000, n, day)
+        datetime.date(int(year) if year else 2000, n, day)
     except ValueError:
         return None
     return int(year) if year else None, n, day

@@ -112,6 +112,8 @@ def _judge(parse: Parse, s: int, first: int, last: int) -> Fragment | None:
         return Fragment(s, "stray phrase", sure=True) if parse.low(first) in _LINKING and len(words) >= 4 else None
     if not any(parse.upos[k] == "NOUN" for k in words) or len(words) < 2:
         return None
+    if any(parse.low(k).endswith("ed") for k in words):  # perhaps a verb that the parser has missed
+        return None
     return Fragment(s, "no clause", sure=parse.upos[first] != "DET")
 
 

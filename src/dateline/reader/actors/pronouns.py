@@ -67,9 +67,7 @@ def resolve_pronouns(draft: Draft, clusters: list[Cluster], quoted: set[int]) ->
     """Adds the pronouns whose meaning is clear to ``draft.referent``."""
     parse = draft.parse
     known = _candidates(draft, clusters)
-    of_actor: dict[str, list[_Candidate]] = {}
-    for candidate in known.values():
-        of_actor.setdefault(candidate.actor or "", []).append(candidate)
+    ungendered = _by_actor(known)
     paragraph = paragraph_of_sentences(draft.text, parse)
     recent: deque[_Candidate] = deque(maxlen=_REMEMBERED)
     for s, (first, last) in enumerate(parse.sentences):
@@ -87,10 +85,18 @@ def resolve_pronouns(draft: Draft, clusters: list[Cluster], quoted: set[int]) ->
                     recent.append(_meant_again(pronoun, found))
                 if found and found.actor:
                     draft.referent[k] = found.actor
-                    _learn_gender(of_actor.pop(found.actor, []), pronoun.sort)
+                    _learn_gender(ungendered.pop(found.actor, []), pronoun.sort)
     for k in range(len(parse)):
         if parse.low(k) in _RELATIVE:
             _relative(draft, k)
+
+
+def _by_actor(known: dict[int, _Candidate]) -> dict[str, list[_Candidate]]:
+    out: dict[str, list[_Candidate]] = {}
+    for candidate in known.values():
+        if candidate.actor and candidate.kind == "person":
+            out.setdefault(candidate.actor, []).append(candidate)
+    return out
 
 
 def _learn_gender(mentions: list[_Candidate], sort: str) -> None:

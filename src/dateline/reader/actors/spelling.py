@@ -159,7 +159,7 @@ def same_person(a: str, b: str) -> bool:
     if not first:
         return False
     if len(first) == 1:
-        return alike(first[0], second[-1]) if len(first[0]) > 1 else False
+        return min(len(first[0]), len(second[-1])) > 1 and alike(first[0], second[-1])
     if not _initials_agree(first, second):
         return False
     return _all_found(first, second) or _all_found(first, second[-len(first) :]) or _run_together(first, second)

@@ -231,7 +231,7 @@ def _has_clause(parse: Parse, first: int, last: int) -> bool:
 
 def _phrase_content(parse: Parse, k: int, lemma: str, frames: set[str]) -> tuple[str, list[Run]]:
     after = [c for c in parse.children(k) if c > k]
-    obj = next((c for c in after if parse.deprel[c] == "obj"), None)
+    obj = _object(parse, after)
     if obj is not None and parse.low(obj).endswith(("self", "selves")):
         return "", []
     xcomp = next((c for c in after if parse.deprel[c] == "xcomp"), None)
@@ -251,6 +251,15 @@ def _phrase_content(parse: Parse, k: int, lemma: str, frames: set[str]) -> tuple
     if "n" in frames and obj is not None and (particle is None or any(parse.low(c) == particle for c in after)):
         return "n", [parse.subtree(obj)]
     return "", []
+
+
+def _object(parse: Parse, after: list[int]) -> int | None:
+    """The object; an oblique noun without preposition, which is no day, is one that the parser has missed."""
+    obj = next((c for c in after if parse.deprel[c] == "obj"), None)
+    if obj is not None:
+        return obj
+    bare = (c for c in after if parse.deprel[c] == "obl" and _case(parse, c) is None and parse.low(c) not in DAYS)
+    return next(bare, None)
 
 
 def _with_preposition(parse: Parse, after: list[int], obj: int | None, wanted: tuple[str, ...]) -> Run | None:

@@ -11,7 +11,7 @@ from .meaning import DayPart, Meaning, Mod, Near, Partial, Step
 from .setting import Resolved, Setting
 from .tense import Tense
 
-_NEARBY = 60  # words: a clock time belongs to the day last mentioned if it was so near
+_NEARBY = 60  # words: "a year earlier" is of the quarter last mentioned if it was so near
 _ASIDE = 30  # words: "in March 2003 ... in June" is one story if so near
 _UNDATED = 200
 _STORY = 5  # full dates of another time that make a text a story of that time
@@ -54,9 +54,17 @@ class Context:
 
     def _near(self, first: int) -> Moment | None:
         """What was last mentioned if that was near, else the report's day."""
-        if self._last and first - self._last_place < _NEARBY and self._last.grain in "DQ":
+        if self._last and self._last.grain == "Q" and first - self._last_place < _NEARBY:
+            return self._last
+        if self._last and self._last.grain == "D" and self._in_same_breath(first):
             return self._last
         return Moment(self._anchor, "D") if self._anchor and not self._narrative else None
+
+    def _in_same_breath(self, first: int) -> bool:
+        """In the sentence of what was last mentioned, or in the next unless that begins here, as a log's entries do."""
+        since = self._parse.sentence[first] - self._parse.sentence[self._last_place - 1]
+        begins = first == self._parse.sentences[self._parse.sentence[first]][0]
+        return since == 0 or (since == 1 and not begins)
 
     def _aside(self, words: range, meaning: Meaning) -> Moment | None:
         """What a bare month is told beside: "in March 2003 ... in June". An undated report has nothing else."""

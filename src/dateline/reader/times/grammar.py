@@ -274,6 +274,7 @@ _VAGUE = (
     ("vague-ref", "right now", lambda: Vague("PRESENT_REF")),
     ("vague-ref", "REFADJ", Vague),
     ("vague-ref", "these days", lambda: Vague("PRESENT_REF")),
+    ("vague-ref", "present - day", lambda: Vague("PRESENT_REF")),
     ("vague-ref", "the present|moment", lambda: Vague("PRESENT_REF")),
     ("vague-ref", "the time being", lambda: Vague("PRESENT_REF")),
     ("vague-ref", "the past", lambda: Vague("PAST_REF")),

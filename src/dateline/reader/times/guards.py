@@ -44,6 +44,7 @@ _COUNTING = frozenset("some nearly almost over than least up only another more".
 _MEASURES = frozenset(
     "% percent per km miles feet metres meters dollars euros pounds tons tonnes kg hours points people troops".split()
 )
+_NAMED_DAYS = frozenset("super black bloody cyber fat shrove maundy holy giving".split())
 _DAILY_THINGS = frozenset("newspaper newspapers paper papers magazine life lives news bread mail basis tabloid".split())
 _WORDS_TOO = frozenset(["may", "march", "august"])
 _NAME_CLASSES = frozenset(["PER", "ORG", "FAC", "PROD", "MISC"])
@@ -124,6 +125,8 @@ class Guards:
             return self._year(i, partial.year)
         if self._named(i) and self._before(i) not in ("on", "in", "since", "until", "by"):
             return False
+        if partial.weekday and self._before(i) in _NAMED_DAYS:
+            return False
         if partial.month and partial.day is None and self._low[i] in _WORDS_TOO:
             return self._parse.xpos[self._word[i]] == "NNP" and (
                 self._before(i) in _YEAR_LEADERS
@@ -191,7 +194,7 @@ class Guards:
             return False
         before, after = self._before(first), self._after(last)
         if length.unit == "Q":  # "three quarters" is a share more often
-            return length.side != 0 or self._low[first] == "the"
+            return length.side != 0
         if length.amount is None and last - first == 1:
             return before in _VAGUE_LENGTH_LEADERS or after in ("of", "after", "before")
         if self._low[first] in ("a", "an") and last - first == 2:
@@ -210,6 +213,6 @@ class Guards:
         if word == "now":
             opens = first == 0 or self._low[first - 1] in (".", "“", '"', "''", "``")
             return after != "that" and not (opens and after == ",")
-        if self._low[last - 1] == "past":
-            return not self._is_noun(last)
+        if self._low[last - 1] in ("past", "present"):
+            return not self._is_noun(last) and after not in HYPHENS
         return True

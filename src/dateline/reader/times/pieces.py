@@ -221,7 +221,7 @@ class Pieces:
         n = int(self.low[i + 1])
         if n % 10 == 0 and self._decade_suffix(i + 2):
             yield "DECADE", ((n, True), i + 3)
-        elif not self.glued(i):
+        elif not self.glued(i) and not (self.glued(i + 2) and self.low[i + 2].isalnum()):
             yield "YY", (n, i + 2)
 
     def _iso(self, i: int, match: re.Match[str]) -> Piece | None:

@@ -103,6 +103,8 @@ class Tense:
             return LIKELY_FUTURE
         if governor > head and parse.xpos[governor] == "VBD":  # "by Friday the toll stood at 30"
             return PAST
+        if parse.xpos[governor] == "VBD" and not parse.low(head).endswith("day"):  # "rose by July"
+            return 0
         had_been = {"was", "were", "had"}
         return 0 if parse.low(governor) in had_been or self._helpers(governor) & had_been else LIKELY_FUTURE
 

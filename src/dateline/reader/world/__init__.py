@@ -1,7 +1,7 @@
 """What a reader of the news knows of the world: countries, their adjectives and capitals, seats of power, bodies.
 
 The tables beside this file are compiled by us from general knowledge; each says at its top what its columns are.
-Names are looked up as they are written; one set all in capitals ("BAGHDAD") is found too.
+Names are looked up as they are written; one all in capitals ("BAGHDAD") or all in small letters is found too.
 """
 
 from __future__ import annotations
@@ -100,10 +100,14 @@ def gender(given_name: str) -> str | None:
 
 def _look(table: Mapping[str, T | None], name: str) -> T | None:
     found = table.get(name)
-    return table.get(_set_down(name)) if found is None and len(name) > 3 and name.isupper() else found
+    if found is None and len(name) > 3 and (name.isupper() or name.islower()):
+        return table.get(_set_down(name))
+    return found
 
 
 def _set_down(name: str) -> str:
-    """Puts ``UNITED STATES`` as ``United States``."""
+    """Puts ``UNITED STATES`` and ``united states`` as ``United States``, ``u.s.`` as ``U.S.``."""
+    if "." in name:
+        return name.upper()
     capitalized = (word.capitalize() for word in name.split(" "))
     return " ".join(_SMALL.get(word, word) for word in capitalized)
