@@ -29,7 +29,8 @@ def paragraph_breaks(text: str, parse: Parse) -> list[int]:
 def paragraph_of_sentences(text: str, parse: Parse) -> list[int]:
     """For each sentence the number of its paragraph."""
     breaks = paragraph_breaks(text, parse)
-    out, number, k = [], 0, 0
+    out: list[int] = []
+    number = k = 0
     for first, _ in parse.sentences:
         while k < len(breaks) and breaks[k] < parse.start[first]:
             k += 1

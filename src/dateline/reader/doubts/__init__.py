@@ -22,23 +22,23 @@ from . import (
     weekday,
 )
 
-FINDERS: tuple[Callable[[Draft], Iterator[Doubt]], ...] = (
-    direction.find,  # N101
-    total.find,  # N102
-    ratio.find,  # N103
-    unanchored.find,  # T201
-    weekday.find,  # T202
-    side_by_side.find,  # T203
-    tellings.find,  # T205
-    fragment.find,  # G501
-    person.find,  # G502
-    repeated.find,  # R301
-    spelling.find,  # A401
-    circular.find,  # G504
-)
+FINDERS: dict[str, Callable[[Draft], Iterator[Doubt]]] = {
+    "A401": spelling.find,
+    "G501": fragment.find,
+    "G502": person.find,
+    "G504": circular.find,
+    "N101": direction.find,
+    "N102": total.find,
+    "N103": ratio.find,
+    "R301": repeated.find,
+    "T201": unanchored.find,
+    "T202": weekday.find,
+    "T203": side_by_side.find,
+    "T205": tellings.find,
+}
 
 
 def find_doubts(draft: Draft) -> None:
     """Runs every finder; doubts come out in order of their first word."""
-    found = [doubt for finder in FINDERS for doubt in finder(draft)]
+    found = [doubt for finder in FINDERS.values() for doubt in finder(draft)]
     draft.doubts.extend(sorted(found, key=lambda d: (d.spans[0], d.code)))
