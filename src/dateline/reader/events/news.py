@@ -7,15 +7,17 @@ from dateline.model import Event
 
 from .slots import light_verb
 from .status import supposed, worth_denying
+from .triggers import likelihood
 
 _SPEAKING = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 _TELLING_ALONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "ELECT", "RETREAT"})
-_OBJECTS = 0.6  # the score of "no event" from which on the core objects
+_LIKELY = 0.3  # the core's likelihood from which on an event need not name anybody
+_SURE = 0.7  # and from which on even an unplaced plural is an event
 
 
 def is_news(p: Parse, event: Event, word: int) -> bool:
     """Not what is only supposed or spoken of in general; of what did not happen only what somebody might have done."""
-    if p.upos[word] == "NOUN" and _in_general(p, event, word):
+    if p.upos[word] == "NOUN" and likelihood(p, word) < _SURE and _in_general(p, event, word):
         return False
     if p.upos[word] == "VERB" and supposed(p, word):
         return False
@@ -38,4 +40,4 @@ def is_whole(p: Parse, event: Event, word: int) -> bool:
     """Whether somebody takes part; violence, protest and votes, and what the core sees too, need not name anybody."""
     if event.actors or event.recipients or event.type in _TELLING_ALONE:
         return True
-    return p.event[word] == event.type or (p.event[word] == "O" and p.event_score[word] < _OBJECTS)
+    return p.event[word] == event.type or likelihood(p, word) >= _LIKELY
