@@ -17,6 +17,8 @@ from .triggers import Trigger, find_triggers
 
 __all__ = ["find"]
 
+_OF_SOMEBODY = ("ACCUSE", "REQUEST")  # what they say of somebody they say to him
+
 
 def find(draft: Draft) -> None:
     """Adds the events of the report, in the order of the text."""
@@ -49,6 +51,8 @@ def _event(draft: Draft, trigger: Trigger) -> Event:
     sense, slots = trigger.sense, trigger.slots
     actors = roles.doers(draft, roles.fill(draft, slots, sense.actors))
     touched = [a for a in roles.fill(draft, slots, sense.recipients) if a not in actors]
+    if not touched and sense.type in _OF_SOMEBODY:
+        touched = [a for a in roles.clause_subject(draft, trigger.word) if a not in actors]
     recipients = roles.doers(draft, touched)
     time = time_of(draft, trigger.word)
     return Event(

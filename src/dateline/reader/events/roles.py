@@ -69,7 +69,8 @@ def _owners(draft: Draft, word: int) -> list[str]:
 
 
 def fill(draft: Draft, slots: Slots, alternatives: Alternatives) -> list[str]:
-    """The actors of the first alternative that yields any."""
+    """The actors of the first alternative that yields any who can act, or else of the first that yields a place."""
+    places: list[str] = []
     for together in alternatives:
         actors: list[str] = []
         for name in together:
@@ -78,9 +79,18 @@ def fill(draft: Draft, slots: Slots, alternatives: Alternatives) -> list[str]:
                     continue
                 found = resolve(draft, word) or (_owners(draft, word) if name in _OWNED else [])
                 actors.extend(a for a in found if a not in actors)
-        if actors:
+        if doers(draft, actors):
             return actors
-    return []
+        places = places or actors
+    return places
+
+
+def clause_subject(draft: Draft, verb: int) -> list[str]:
+    """Of whom something is said: "complained that the ministry took seven weeks", "warned that nurses would join"."""
+    p = draft.parse
+    clause = p.child(verb, "ccomp")
+    subject = p.child(clause, "nsubj") if clause is not None and clause > verb else None
+    return resolve(draft, subject) if subject is not None and p.upos[subject] != "PRON" else []
 
 
 def _is_target(draft: Draft, word: int) -> bool:

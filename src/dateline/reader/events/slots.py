@@ -109,12 +109,16 @@ _LOOSE = frozenset(("with", "against", "on", "to", "from", "into", "at", "for"))
 
 def _behind_the_object(p: Parse, slots: Slots) -> None:
     """The phrase behind the object, which the tree may hang on either: "imposed sanctions on Iran"."""
-    for thing in slots.get("obj", ()):
-        for k in p.children(thing):
+    for first in slots.get("obj", ()):
+        for thing, k in ((t, k) for t in (first, *_joined(p, first)) for k in p.children(t)):
             if k > thing and p.is_rel(k, "nmod"):
                 name = preposition(p, k)
                 if name in _LOOSE and name not in slots:
                     slots[name] = [k]
+
+
+def _joined(p: Parse, word: int) -> list[int]:
+    return [k for k in p.children(word)[:_FEW] if p.is_rel(k, "conj")]
 
 
 def _stray_particle(p: Parse, word: int) -> str:

@@ -21,7 +21,7 @@ SURE = 0.75  # what it takes for a word that the lexicon does not know (60% righ
 CERTAIN = 0.9  # and for a word that the lexicon knows with other types only, or for a doer that is nobody we know
 
 _NOUN_TAGS = ("NOUN",)
-_FALLBACK_VERB = "{}: {} subj>obj|to|with|against"
+_FALLBACK_VERB = "{}: {} subj>obj|iobj|on|at|against|to|with|for"
 _FALLBACK_NOUN = "{}: {} poss|by|subj|between>on|against|of|with|to"
 
 
@@ -43,7 +43,9 @@ def find_triggers(draft: Draft) -> Iterator[Trigger]:
     words = [
         w
         for w in range(len(p))
-        if p.upos[w] in ("VERB", "ADJ", *_NOUN_TAGS) and p.sentence[w] not in elsewhere and not draft.garbled(w)
+        if (p.upos[w] in ("VERB", "ADJ", "NOUN") or _mistagged(p, w))
+        and p.sentence[w] not in elsewhere
+        and not draft.garbled(w)
     ]
     found = {w: t for w in words if (t := _trigger(context, w)) is not None}
     for word, trigger in found.items():
@@ -98,9 +100,19 @@ def likelihood(p: Parse, word: int) -> float:
 def _senses(context: Context, word: int) -> tuple[Sense, ...]:
     p = context.draft.parse
     low = p.low(word)
-    if p.upos[word] == "VERB" or (p.upos[word] == "ADJ" and _done(p, word)):
+    if p.upos[word] == "VERB" or (p.upos[word] == "ADJ" and _done(p, word)) or _mistagged(p, word):
         return verbs().get(low, ())
     return nouns().get(low, ()) if p.upos[word] == "NOUN" else ()
+
+
+def _mistagged(p: Parse, word: int) -> bool:
+    """A verb whose word class the core got wrong, but not that it tells an event ("freed" as a number)."""
+    return (
+        p.upos[word] not in ("VERB", "NOUN", "ADJ", "ADP")
+        and p.event[word] != "O"
+        and p.event_score[word] >= INSISTS
+        and p.low(word) in verbs()
+    )
 
 
 def _done(p: Parse, word: int) -> bool:
