@@ -9,9 +9,9 @@ from html.parser import HTMLParser
 import pytest
 from any_reading import readings
 from hypothesis import given, settings
-from sample import TEXT, rich_reading
+from sample import TEXT, at, rich_reading
 
-from dateline.model import Anchor, Reading, Report, Sentence, Span, Statement
+from dateline.model import Anchor, Event, Reading, Report, Sentence, Span, Statement
 from dateline.views.html import fragment, page
 from dateline.views.safe import visible
 
@@ -77,6 +77,20 @@ def test_words_and_entries_name_their_facts() -> None:
 
 def test_tellings_light_up_together() -> None:
     assert 'data-f="e8 e9"' in page([rich_reading()])
+
+
+def test_an_entry_tells_an_event_in_the_report_s_words() -> None:
+    source = page([rich_reading()])
+    assert 'Police <span class="trigger">arrested</span> the captain, Hamisi Bwire' in source
+    assert '<b dir="auto">Uganda → Tanzania</b>' in source
+
+
+def test_names_of_what_is_told_elsewhere_are_one_entry_with_a_target_for_each() -> None:
+    reading = rich_reading()
+    reading.events += [Event("e20", *at("ferry"), "ASSAULT"), Event("e21", *at("the port"), "COERCE", "arrest")]
+    source = page([reading])
+    assert "also named: “ferry”, “the port”" in source
+    assert {"r1-e20", "r1-e21"} <= set(Document(source).ids)
 
 
 def test_nothing_is_fetched_and_no_script_but_the_page_s_own_may_run() -> None:

@@ -2,37 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from sample import DAY, rich_reading
 
-from dateline.model import Actor, Anchor, Event, Office, Quantity, Reading, Report, Span
+from dateline.model import Actor, Anchor, Event, Office, Reading, Report, Span
 from dateline.views import wording
-
-AMOUNTS = [
-    (Quantity(0, 1, 2500, unit="troop", what="US troops"), "2,500"),
-    (Quantity(0, 1, 60000, change="~", unit="person", what="people"), "about 60,000"),
-    (Quantity(0, 1, 41, change=">", unit="person"), "at least 41"),
-    (Quantity(0, 1, 41, change="<", unit="person"), "up to 41"),
-    (Quantity(0, 1, 3.2, change="up", unit="%"), "up 3.2%"),
-    (Quantity(0, 1, 1.5e9, unit="USD"), "$1.5 billion"),
-    (Quantity(0, 1, 8.5e6, unit="EUR"), "€8.5 million"),
-    (Quantity(0, 1, 1234567, unit="vote", what="votes"), "1,234,567"),
-    (Quantity(0, 1, 2e6, unit="KES", what="shillings"), "2 million KES"),
-    (Quantity(0, 1, 1600, change="~", unit="km", what="border"), "about 1,600 km"),
-    (Quantity(0, 1, 300, unit="metre"), "300 metres"),
-    (Quantity(0, 1, 1, unit="metre"), "1 metre"),
-    (Quantity(0, 1, 6, unit="foot"), "6 feet"),
-    (Quantity(0, 1, 4, unit="country", what="countries"), "4"),
-    (Quantity(0, 1, 25, low=20, high=30, unit="person"), "20–30"),
-    (Quantity(0, 1, 0.25, unit="point"), "0.25 points"),
-    (Quantity(0, 1, float("inf")), "inf"),
-    (Quantity(0, 1, 1e300), "1e+300"),
-]
-
-
-@pytest.mark.parametrize(("quantity", "words"), AMOUNTS)
-def test_an_amount_has_its_bound_and_its_unit(quantity: Quantity, words: str) -> None:
-    assert wording.amount(quantity) == words
 
 
 def test_the_anchor_says_where_its_date_comes_from() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from dateline.model import Interval
-from dateline.views.dates import days, deadline, long_day, since_until
+from dateline.views.dates import as_of, days, deadline, long_day, since_until
 
 CASES = [
     (Interval(date(2021, 7, 26), date(2021, 7, 26)), "26 Jul 2021"),
@@ -30,6 +30,13 @@ CASES = [
 @pytest.mark.parametrize(("interval", "words"), CASES)
 def test_an_interval_is_said_in_few_words(interval: Interval | None, words: str | None) -> None:
     assert days(interval) == words
+
+
+def test_a_figure_holds_as_of_a_day_or_by_it() -> None:
+    assert as_of(Interval(date(2007, 1, 1), date(2007, 12, 31))) == "as of 2007"
+    assert as_of(Interval(None, date(2019, 10, 31))) == "by 31 Oct 2019"
+    assert as_of(Interval(date(2019, 11, 1), None)) == "from 1 Nov 2019"
+    assert as_of(Interval(None, None)) is None
 
 
 def test_a_deadline_is_the_last_day_of_what_is_told() -> None:

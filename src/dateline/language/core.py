@@ -10,6 +10,10 @@ from .parse import Frame, Name, Parse
 from .sentences import split
 from .tokens import tokenize
 
+_AUXILIARIES = frozenset(
+    "be is am are was were been being has have had having do does did doing done get gets got getting gotten will would"
+    " shall should can could may might must ought need dare used 's 're 've 'll ’s ’re ’ve ’ll".split()
+)
 _OPEN_CLASSES = frozenset(("ADJ", "ADV", "NOUN", "PROPN", "NUM", "INTJ", "SYM"))
 
 
@@ -37,7 +41,7 @@ class Core:
         parse.names.sort(key=lambda name: name.first)
         parse.frames.sort(key=lambda frame: frame.predicate)
         _join_chunks(parse)
-        parse.upos = [_agreed(u, x) for u, x in zip(parse.upos, parse.xpos, strict=True)]
+        parse.upos = [_agreed(*three) for three in zip(words, parse.upos, parse.xpos, strict=True)]
         parse.lemma = [lemma(w, x, self._lemmas) for w, x in zip(words, parse.xpos, strict=True)]
         return parse
 
@@ -73,9 +77,12 @@ class Core:
         parse.deprel[first : first + len(heads)] = labels
 
 
-def _agreed(upos: str, xpos: str) -> str:
-    """The class of a word whose two heads disagree: a verb's tag outweighs another open class (2 to 1 on EWT, GUM)."""
-    return "VERB" if xpos.startswith("VB") and upos in _OPEN_CLASSES else upos
+def _agreed(word: str, upos: str, xpos: str) -> str:
+    """The class of a word whose two heads disagree: a verb's tag outweighs another open class (2 to 1 on EWT, GUM),
+    and only auxiliaries are auxiliaries."""
+    if xpos.startswith("VB") and upos in _OPEN_CLASSES:
+        return "VERB"
+    return "VERB" if upos == "AUX" and len(word) > 2 and word.lower() not in _AUXILIARIES else upos
 
 
 def _relabel(label: str, before: int, after: int) -> str:

@@ -32,6 +32,14 @@ def days(interval: Interval | None) -> str | None:
     return _between(interval.earliest, interval.latest)
 
 
+def as_of(interval: Interval | None) -> str | None:
+    """When a figure holds: "as of 2015", "by 31 Oct 2019", "from 1 Nov 2019"."""
+    words = days(interval)
+    if words is None or interval is None or interval.earliest is None or interval.latest is None:
+        return words
+    return f"as of {words}"
+
+
 def deadline(due: Interval | None) -> str | None:
     """The last day of what is told, unless that is a day, a month or a year of its own."""
     words = days(due)

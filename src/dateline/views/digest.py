@@ -10,6 +10,10 @@ from dateline.model import Actor, Doubt, Event, Interval, Pledge, Reading
 
 from .wording import KINDS
 
+_BEFORE_VERBS = frozenset(
+    "am are be been being did do does had has have he i is it not she they to was we were who will would".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
@@ -28,6 +32,36 @@ def happenings(reading: Reading) -> list[Happening]:
         first[event.id] = first.get(event.repeats or "", event.id)
         tellings.setdefault(first[event.id], []).append(event)
     return [Happening(rows[0], tuple(rows)) for rows in sorted(tellings.values(), key=lambda rows: _by_time(rows[0]))]
+
+
+def rows_and_mentions(reading: Reading) -> tuple[list[Happening], list[Happening]]:
+    """What deserves a line of its own, and the bare nouns ("the shooting") that only name an event of such a kind."""
+    told = happenings(reading)
+    bare = [row for row in told if _is_bare(reading, row)]
+    # Where a kind of event is only ever named, the first of its names is what is known of it.
+    known = {_kind(row) for row in told if row not in bare}
+    first = {_kind(row): row.event.id for row in reversed(bare)}
+    mentions = [row for row in bare if _kind(row) in known or first[_kind(row)] != row.event.id]
+    return [row for row in told if row not in mentions], mentions
+
+
+def _kind(row: Happening) -> tuple[str, str | None]:
+    return row.event.type, row.event.mode
+
+
+def _is_bare(reading: Reading, row: Happening) -> bool:
+    return all(_is_bare_noun(reading.report.text, event) for event in row.tellings)
+
+
+def _is_bare_noun(text: str, event: Event) -> bool:
+    """Names an event without any role, place, time or figure, by a word that does not look like a verb."""
+    if event.actors or event.recipients or event.places or event.quantities or event.said_by:
+        return False
+    if event.time is not None or event.status not in ("happened", "ongoing"):
+        return False
+    before = text[max(0, event.start - 24) : event.start].lower().split()
+    verbal = text[event.start : event.end].lower().endswith("ed") or (before and before[-1] in _BEFORE_VERBS)
+    return not verbal
 
 
 def by_kind(reading: Reading) -> list[tuple[str, list[Actor]]]:

@@ -27,6 +27,14 @@ class Lookup:
         """The number of the sentence that holds the offset, or of the one before it."""
         return max(1, bisect_right(self._starts, offset))
 
+    def bounds(self, offset: int) -> tuple[int, int]:
+        """Where the sentence of an offset begins and ends; the whole text where no sentence is known."""
+        sentences = self.reading.sentences
+        if not sentences:
+            return 0, len(self.text)
+        sentence = sentences[self.sentence(offset) - 1]
+        return sentence.start, sentence.end
+
     def trust(self, number: int) -> str:
         sentences = self.reading.sentences
         return sentences[number - 1].trust if number <= len(sentences) else "ok"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from math import isfinite
-
-from dateline.model import Actor, Anchor, Event, Office, Quantity, Reading, Statement
+from dateline.model import Actor, Anchor, Event, Office, Reading, Statement
 
 from . import dates
 from .lookup import Lookup
@@ -36,20 +34,6 @@ _ANCHOR_SOURCES = {
     "text": "from its text",
     "given": "as given",
 }
-
-_CHANGES = {"=": "", "~": "about ", ">": "at least ", "<": "up to ", "up": "up ", "down": "down "}
-_CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩", "NGN": "₦", "ILS": "₪"}
-_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
-_PLURALS = {
-    "foot": "feet",
-    "hertz": "hertz",
-    "baht": "baht",
-    "yen": "yen",
-    "yuan": "yuan",
-    "rand": "rand",
-    "won": "won",
-}
-_COUNTED = frozenset({"person", "time", "times", "item", "count", "unit"})
 
 
 def anchor(anchor: Anchor) -> str:
@@ -133,63 +117,6 @@ def speaker(statement: Statement, look: Lookup) -> str | None:
 
 def term(office: Office) -> str | None:
     return dates.since_until(office.since, office.until)
-
-
-def amount(quantity: Quantity) -> str:
-    """The number with its unit: "about 1,600 km", "$1.5 billion", "up 3.2%"."""
-    if quantity.low is not None and quantity.high is not None and quantity.low != quantity.high:
-        value = f"{number(quantity.low)}–{number(quantity.high)}"
-    else:
-        value = number(quantity.value)
-    return _CHANGES[quantity.change] + _with_unit(value, quantity.unit, quantity.what)
-
-
-def figure_notes(quantity: Quantity, look: Lookup) -> list[str]:
-    """Whose it is, where, as of when and who says so, leaving out what the thing counted already says."""
-    of, where, by = (look.name(id) for id in (quantity.of, quantity.where, quantity.said_by))
-    what, as_of = one_line(quantity.what or "").casefold(), dates.days(quantity.as_of)
-    places = dict.fromkeys(name for name in (of, where) if name and not (what and what in name.casefold()))
-    notes = [shorten(name, 44) for name in places]
-    notes += [f"as of {as_of}"] if as_of else []
-    return notes + ([f"according to {shorten(by, 44)}"] if by else [])
-
-
-def number(value: float) -> str:
-    """With thousands parted, and no more digits than it has."""
-    if not isfinite(value):
-        return str(value)
-    for size, name in _SCALES:
-        scaled = value / size
-        if abs(scaled) >= 1 and abs(scaled) < 1e6 and round(scaled, 3) == scaled:
-            return f"{scaled:,.3f}".rstrip("0").rstrip(".") + f" {name}"
-    if value == round(value, 0) and abs(value) < 1e15:
-        return f"{value:,.0f}"
-    return f"{value:,.4g}" if abs(value) < 1000 or abs(value) >= 1e15 else f"{value:,.2f}"
-
-
-def _with_unit(value: str, unit: str | None, what: str | None) -> str:
-    if not unit or unit in _COUNTED or (what and _stem(unit) in what.lower()):
-        return value
-    unit = one_line(unit)
-    if unit in _CURRENCIES:
-        return _CURRENCIES[unit] + value
-    if unit.startswith(("%", "°")):
-        return value + unit
-    return f"{value} {unit if value == '1' else _plural(unit)}"
-
-
-def _plural(unit: str) -> str:
-    """Of units that are words; symbols ("km", "kWh", "barrel/day") stay as they are."""
-    if len(unit) < 3 or not unit.isalpha() or not unit.islower() or unit.endswith("s"):
-        return unit
-    if unit.endswith("y") and unit[-2] not in "aeou":
-        return f"{unit[:-1]}ies"
-    return _PLURALS.get(unit, f"{unit}es" if unit.endswith(("ch", "sh", "x")) else f"{unit}s")
-
-
-def _stem(unit: str) -> str:
-    """Enough of a unit to find its plural: "country" in "countries"."""
-    return unit.lower()[:-1] if unit.endswith("y") else unit.lower()
 
 
 def counts(reading: Reading) -> str:

@@ -7,6 +7,7 @@ from dateline.model import Actor
 
 from .. import world
 from ..draft import Draft
+from .aliases import alias_of, join_aliases
 from .appositions import titles_beside
 from .bodies import join_bodies
 from .heading import in_dateline
@@ -46,7 +47,10 @@ def find(draft: Draft) -> None:
 
 def _join(parse: Parse, named: list[Mention]) -> list[Cluster]:
     people = [m for m in named if m.kind == "person" and not m.plain]
-    return join_people(parse, people) + join_bodies(parse, [m for m in named if m.kind != "person" or m.plain])
+    aliases = alias_of(parse, people)
+    people = [m for m in people if len(m.text) > 1 or m.first in aliases]  # a stray initial names nobody
+    joined = join_aliases(join_people(parse, people), aliases)
+    return joined + join_bodies(parse, [m for m in named if m.kind != "person" or m.plain])
 
 
 def _refer(draft: Draft, cluster: Cluster, actor: Actor) -> None:
@@ -75,5 +79,13 @@ def _name(cluster: Cluster, named: list[Mention]) -> str:
     own = [m for m in named if not m.plain] or named
     if cluster.country and all(m.adjective for m in own):
         return world.usual_name(cluster.country) or own[0].text
-    best = [m for m in own if m.kind == "country"] or own
-    return max((m.text for m in best), key=len)
+    if cluster.kind in ("country", "government") and cluster.country:
+        if forms := [m.text for m in own if world.country(m.text)]:
+            return _ordinary(cluster.country, forms)
+    return max((m.text for m in own), key=len)
+
+
+def _ordinary(country: str, forms: list[str]) -> str:
+    """Of a country's names in the text the usual one, else the one that comes most often."""
+    usual = world.usual_name(country)
+    return usual if usual in forms else max(forms, key=forms.count)

@@ -14,8 +14,10 @@ from .mention import Cluster, Mention
 #: Words at the end of a body's name that are left out when it is named again.
 _DROPPED = words("""
 inc ltd plc corp corporation company co group holdings llc ag sa nv party movement group's organization organisation
-agency bank institute foundation university newspaper airlines airways motors news limited
+agency bank institute foundation university newspaper airlines airways motors news limited gang
 """)
+#: Endings that say that the name before them is a company's.
+COMPANY_ENDINGS = words("inc ltd plc corp corporation co holdings llc ag sa nv limited gmbh")
 #: Names that every country has its own of.
 _GENERIC = re.compile(
     r"\b(ministry|department|parliament|senate|supreme court|congress|cabinet|army|navy|air force|police|central bank|"
@@ -69,6 +71,8 @@ def _key(mention: Mention, acronyms: dict[str, str], bearers: dict[str, set[str 
         return "name", _with_country(mention, text, bearers)
     if mention.kind == "organization" and (body := world.body(mention.text)):
         return "name", plain_name(body.name)
+    if mention.kind == "place" and (state := world.state(mention.text)):
+        return "name", plain_name(state)
     return "name", text.removesuffix(" city") or text
 
 

@@ -11,12 +11,18 @@ from dateline.language.parse import Parse
 from .. import world
 from ..words import words
 from .mention import Cluster, Mention
-from .nouns import BODIES, OFFICES
+from .nouns import BODIES
 from .titles import Title, noun
 from .unnamed import phrase_start
 
-#: A body may be called by these whatever its name.
-_ANY_BODY = words("group organization organisation movement company firm agency militia party newspaper network bloc")
+#: Nouns that may stand for a body whose name does not say what it is, and the nouns that such a name may yet end in.
+_COMPANY = words("company firm corporation bank insurer airline carrier maker group motors industries energy operator")
+_GROUP = words("group organization organisation movement foundation coalition association federation league society union")
+_CALLS = {
+    **dict.fromkeys(words("company firm"), _COMPANY),
+    **dict.fromkeys(words("group organization organisation movement bloc agency militia"), _GROUP),
+    **dict.fromkeys(words("party newspaper network"), frozenset[str]()),
+}
 _OF_ANY_GOVERNMENT = words("interim central federal national new transitional caretaker coalition current military")
 _CALLED = words("the that")
 _NEAR = 2  # sentences
@@ -44,9 +50,9 @@ class Known:
         for body in bodies:
             for last in {m.text.lower().rsplit(" ", 1)[1] for m in body.mentions if " " in m.text}:
                 self._by_noun[last].append(body)
-        told = [c for c in bodies if not _of_another_sort(c)]
+        told = [c for c in bodies if not any(world.body(m.text) or world.seat(m.text) for m in c.mentions)]
         self._told = sorted(
-            ((m.first, c) for c in told for m in c.mentions if m.first not in quoted), key=lambda x: x[0]
+            ((m.first, m, c) for c in told for m in c.mentions if m.first not in quoted), key=lambda x: x[0]
         )
 
     def meant(self, mention: Mention, definite: bool) -> Cluster | None:
@@ -80,7 +86,7 @@ class Known:
         ends = [c for c in self._by_noun[lemma] if _is_part(c, mention)]
         if ends:
             return ends[0] if len(ends) == 1 else None
-        return self._only_one_near(mention) if lemma in _ANY_BODY and self._is_bare(mention) else None
+        return self._spoken_of(mention, lemma) if lemma in _CALLS and self._is_bare(mention) else None
 
     def _is_bare(self, mention: Mention) -> bool:
         """ "the group", not "two groups", "the group of" or "the group that"."""
@@ -88,14 +94,28 @@ class Known:
         det = parse.child(mention.head, "det")
         if det is None or parse.low(det) not in _CALLED or parse.xpos[mention.head] == "NNS":
             return False
-        return parse.child(mention.head, "nummod", "nmod", "acl") is None
+        return mention.qualifiers <= {"same"} and parse.child(mention.head, "nummod") is None
 
-    def _only_one_near(self, mention: Mention) -> Cluster | None:
-        sentence = max(self._parse.sentence[mention.head] - _NEAR + 1, 0)
-        first = bisect_left(self._told, self._parse.sentences[sentence][0], key=lambda x: x[0])
+    def _spoken_of(self, mention: Mention, lemma: str) -> Cluster | None:
+        """The only body near that can be called so, or the one that the sentence, or the one before, is about."""
+        here = self._parse.sentence[mention.head]
+        first = bisect_left(self._told, self._parse.sentences[max(here - _NEAR + 1, 0)][0], key=lambda x: x[0])
         last = bisect_left(self._told, mention.first, key=lambda x: x[0])
-        near = {id(c): c for _, c in self._told[first:last]}
-        return next(iter(near.values())) if len(near) == 1 else None
+        near = [(m, c) for _, m, c in self._told[first:last] if _may_be_called(c, lemma)]
+        about = [(m, c) for m, c in near if self._is_topic(m.head)]
+        now = [(m, c) for m, c in about if self._parse.sentence[m.head] == here]
+        for told in (near, now, about):
+            if len({id(c) for _, c in told}) == 1:
+                self._told.insert(last, (mention.first, mention, told[0][1]))
+                return told[0][1]
+        return None
+
+    def _is_topic(self, k: int) -> bool:
+        """Whether the word is the subject of a main clause or of what is said there, or belongs to that subject."""
+        parse = self._parse
+        if parse.is_rel(k, "nmod", "appos") and parse.head[k] >= 0:
+            k = parse.head[k]
+        return parse.is_rel(k, "nsubj") and parse.is_rel(parse.head[k], "root", "ccomp", "parataxis", "conj")
 
 
 def _posts(parse: Parse, named: list[Cluster], titles: dict[int, list[Title]]) -> dict[str, list[_Post]]:
@@ -123,10 +143,10 @@ def _main(countries: list[Cluster]) -> Cluster | None:
     return ranked[0] if ranked else None
 
 
-def _of_another_sort(cluster: Cluster) -> bool:
-    """A body of the world's states, or one whose name says what it is ("Technical Guild"): it is no "movement"."""
-    names = [m.text for m in cluster.mentions]
-    return any(world.body(n) or world.seat(n) or (BODIES | OFFICES) & set(n.lower().split()) for n in names)
+def _may_be_called(cluster: Cluster, lemma: str) -> bool:
+    """Not by a noun of another sort than the one its name ends in ("Technical Guild" is no "movement")."""
+    sorts = {m.text.lower().rsplit(" ", 1)[-1].rstrip(".") for m in cluster.mentions if not m.plain} & BODIES
+    return not sorts or bool(sorts & _CALLS[lemma])
 
 
 def _is_part(cluster: Cluster, mention: Mention) -> bool:

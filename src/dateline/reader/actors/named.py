@@ -6,12 +6,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from dateline.language.parse import Parse
+from dateline.language.parse import Name, Parse
+from dateline.model import Span
 from dateline.model.actor import ActorKind
 
 from .. import world
 from ..words import words
-from .bodies import plain_name
+from .bodies import COMPANY_ENDINGS, plain_name
 from .mention import Mention
 from .spelling import GENERATIONS
 from .titles import is_title
@@ -28,6 +29,17 @@ _LOOSE = words("of and for in at on to with by the de")  # no name ends in these
 _LONGEST = 6
 #: Buildings that are bodies too: what they do matters more than where they stand.
 _HOUSE = re.compile(r"\b(Hospital|University|College|School|Gallery|Museum|Court|Clinic|Bank|Ministry|Club|Academy)\b")
+#: "R-Texas", "D-N.Y.": the party and state behind a member's name.
+_PARTY_AND_STATE = re.compile(r"(?:\(|, ?)[RDI][-–](?:[A-Z][\w.]*(?: [A-Z][\w.]*)?)")
+#: Words that begin a title with the post behind them: no part of the name of whose post it is.
+_OF_TITLE = {
+    "attorney": words("district county city state deputy assistant"),
+    "judge": words("district circuit"),
+    "general": words("attorney solicitor surgeon"),
+    "representative": words("trade special"),
+    "president": words("vice"),
+    "minister": words("prime"),
+}
 Piece = tuple[int, int, str]
 
 
@@ -38,20 +50,40 @@ def named_mentions(parse: Parse) -> list[Mention]:
     pieces += _missed(parse, pieces, kinds)
     found = [m for first, last, label in pieces if (m := _mention(parse, first, last, label, kinds))]
     _tell_homonyms(found)
-    found += [inner for m in found for inner in _inside(parse, m)]
+    _place_by_the_next(parse, found)
+    found += [inner for m in found for inner in _inside(parse, m) if not _elsewhere(parse, m, inner, found)]
     return sorted(found, key=lambda m: (m.first, -m.last))
 
 
 def _pieces(parse: Parse) -> list[Piece]:
     """The core's names without articles, titles and possessive marks, and with lists of places taken apart."""
     out: list[Piece] = []
+    cased = any(c.isupper() for c in parse.text)
+    tags = {k for m in _PARTY_AND_STATE.finditer(parse.text) for k in parse.words_in(Span(m.start(), m.end()))}
     for name in parse.names:
-        if name.label in ("DATE", "MONEY", "PROD"):
+        if name.label in ("DATE", "MONEY", "PROD") or name.first in tags or (cased and not _has_capital(parse, name)):
             continue
         for first, last in _parts(parse, name.first, name.last, name.label):
             first, last = _trim(parse, first, last, name.label)
             if first < last and not _in_address(parse, first, last):
                 out.append((first, last, name.label))
+    return _without_openers(parse, out)
+
+
+def _has_capital(parse: Parse, name: Name) -> bool:
+    """Where a report has capitals, its names have them ("southern" is no place, "al-Qaida" is a body)."""
+    return any(c.isalpha() and not c.islower() for c in parse.between(name.first, name.last))
+
+
+def _without_openers(parse: Parse, pieces: list[Piece]) -> list[Piece]:
+    """ "One Club for Growth" at a sentence's start is "Club for Growth" where the text has that name too."""
+    texts = {_text(parse, first, last) for first, last, _ in pieces}
+    out = []
+    for first, last, label in pieces:
+        opener = last - first > 2 and parse.upos[first] in ("NUM", "DET", "ADV", "ADP", "ADJ", "SCONJ")
+        if opener and _text(parse, first + 1, last) in texts:
+            first += 1
+        out.append((first, last, label))
     return out
 
 
@@ -80,13 +112,20 @@ def _known(name: str) -> bool:
 def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int]:
     while first < last and not _holds(parse, first):
         first += 1
-    while last > first and (not _holds(parse, last - 1) or parse.word(last - 1) in _LOOSE):
+    while last > first and not _closes(parse, last - 1, label):
         last -= 1
     while label == "PER" and _is_generation(parse, last):
         last += 1
     while label == "PER" and first < last - 1 and is_title(parse.word(first)):
         first += 1
     return first, last
+
+
+def _closes(parse: Parse, k: int, label: str) -> bool:
+    """Whether a name can end in the word."""
+    if not _holds(parse, k) or parse.word(k) in _LOOSE:
+        return False
+    return label == "PER" or k + 1 >= len(parse) or parse.low(k) not in _OF_TITLE.get(parse.low(k + 1), ())
 
 
 def _is_generation(parse: Parse, k: int) -> bool:
@@ -110,6 +149,7 @@ def _vote(parse: Parse, pieces: list[Piece]) -> dict[str, ActorKind]:
         votes[_text(parse, first, last)][label] += 1
     people: Counter[str] = Counter()
     bodies: Counter[str] = Counter()
+    companies = {plain_name(text) for text in votes if _is_company(text)}
     for text, labels in votes.items():
         if " " in text and labels["ORG"]:
             bodies[plain_name(text)] += labels["ORG"]
@@ -119,12 +159,18 @@ def _vote(parse: Parse, pieces: list[Piece]) -> dict[str, ActorKind]:
     for text, labels in votes.items():
         if text.casefold() in people and not _known(text):
             labels["PER"] += people[text.casefold()]
+        elif plain_name(text) in companies:
+            labels = Counter(ORG=1)
         elif text not in people and " " not in text:
             labels["ORG"] += bodies[plain_name(text)]
         kind = _decide(text, labels)
         if kind:
             kinds[text] = kind
     return kinds
+
+
+def _is_company(text: str) -> bool:
+    return " " in text and text.lower().rsplit(" ", 1)[1].strip(".") in COMPANY_ENDINGS
 
 
 def _decide(text: str, labels: Counter[str]) -> ActorKind | None:
@@ -209,25 +255,13 @@ def _mention(parse: Parse, first: int, last: int, label: str, kinds: dict[str, A
     elif body := world.body(text):
         mention.country = body.country
     elif kind == "place":
-        mention.country = world.place_country(text) or _named_after(parse, last)
+        mention.country = world.place_country(text)
     return mention
 
 
 def _head(parse: Parse, first: int, last: int) -> int:
     """The word whose head lies outside; the last such, for names are read from the right."""
     return next((k for k in range(first, last) if not first <= parse.head[k] < last), last - 1)
-
-
-def _named_after(parse: Parse, last: int) -> str | None:
-    """The country in "Sibi, Pakistan" or "Kandahar, southern Afghanistan"."""
-    if last + 1 >= len(parse) or parse.word(last) not in (",", "in"):
-        return None
-    for first in (last + 1, last + 2):
-        for end in range(min(first + 3, len(parse)), first, -1):
-            text = _text(parse, first, end)
-            if code := world.country(text) or world.place_country(text):
-                return code
-    return None
 
 
 def _tell_homonyms(mentions: list[Mention]) -> None:
@@ -238,6 +272,24 @@ def _tell_homonyms(mentions: list[Mention]) -> None:
             others = {m.country for m in mentions if m.text != mention.text}
             if elsewhere in others and mention.country not in others:
                 mention.kind, mention.country = "place", elsewhere
+
+
+def _place_by_the_next(parse: Parse, mentions: list[Mention]) -> None:
+    """ "Sibi, Pakistan" and "Kandahar in southern Afghanistan": a place has the country that is named right after
+    it; one in a list ("North America, Brazil and Korea") has not."""
+    starting = {m.first: m for m in mentions}
+    for mention in reversed(mentions):
+        k = mention.last
+        if mention.kind != "place" or mention.country or k >= len(parse) or parse.word(k) not in (",", "in"):
+            continue
+        after = starting.get(k + 1) or starting.get(k + 2)
+        if after and after.kind in ("place", "country") and not after.adjective and not _listed(parse, after):
+            mention.country = None if world.is_place(mention.text) else after.country
+
+
+def _listed(parse: Parse, mention: Mention) -> bool:
+    after = parse.low(mention.last) if mention.last < len(parse) else ""
+    return parse.is_rel(mention.head, "conj") or after in ("and", "or", "&")
 
 
 def _of_people(parse: Parse, mention: Mention) -> Mention | None:
@@ -262,6 +314,17 @@ def _stands_alone(parse: Parse, head: int) -> bool:
     """ "the French": an adjective with an article and nothing after it to qualify."""
     before = parse.low(head - 1) if head else ""
     return before in ("the", "many", "most", "some", "few") or parse.word(head).endswith("s")
+
+
+def _elsewhere(parse: Parse, house: Mention, inner: Mention, found: list[Mention]) -> bool:
+    """Whether a house stands in another country than the one its name seems to hold ("UK Hospital, Kentucky")."""
+    if not _HOUSE.search(house.text) or house.last >= len(parse) or parse.word(house.last) not in (",", "in"):
+        return False
+    place = next((m for m in found if m.first == house.last + 1), None)
+    if place is None or place.country in (None, inner.country):
+        return False
+    house.country = place.country
+    return True
 
 
 def _inside(parse: Parse, mention: Mention) -> Iterator[Mention]:

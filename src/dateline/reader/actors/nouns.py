@@ -11,7 +11,7 @@ OFFICES = words("""
 president vice-president premier minister prime-minister chancellor secretary undersecretary spokesman spokeswoman
 spokesperson chief head director director-general chairman chairwoman chairperson chair governor lieutenant-governor
 mayor deputy ambassador envoy attaché consul commissioner commander commandant general admiral colonel major captain
-lieutenant sergeant corporal brigadier marshal marshall inspector superintendent constable sheriff prosecutor attorney
+lieutenant sergeant corporal brigadier marshal inspector superintendent constable sheriff prosecutor attorney
 judge justice magistrate speaker senator representative congressman congresswoman congressperson lawmaker legislator
 parliamentarian mp mep councillor councilor councilman councilwoman alderman leader co-leader founder co-founder
 secretary-general king queen prince princess emperor empress emir amir sultan sheikh sheik shah pope archbishop bishop

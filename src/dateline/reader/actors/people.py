@@ -36,8 +36,10 @@ def join_people(parse: Parse, mentions: list[Mention]) -> list[Cluster]:
         fits = [p for p in people.near(form) if all(_one(form, other, strangers) for other in p)]
         people.place(form, fits)
     alone = _People()
-    for form in (f for f in forms if len(f.words) <= 1):
+    for form in sorted((f for f in forms if len(f.words) <= 1), key=lambda f: f.gender is None):
         fits = _best_fits(form, people.near(form), strangers)
+        if len(fits) > 1 and (main := _main_bearer(form, fits)):
+            fits = [main]
         if len(fits) == 1:
             fits[0].append(form)
         else:
@@ -126,6 +128,20 @@ def _best_fits(form: _Form, people: list[list[_Form]], strangers: set[frozenset[
     return []
 
 
+def _main_bearer(form: _Form, fits: list[list[_Form]]) -> list[_Form] | None:
+    """Whom the news means by the bare family name that several bear: the one introduced before all others, if the
+    name already stands alone before they come, or if all of them are always given with their first names."""
+    first, second, *_ = sorted(fits, key=_introduced)
+    if min(m.first for m in form.mentions) < _introduced(second):
+        return first
+    times = sorted((sum(len(f.mentions) for f in p) for p in fits if p is not first), reverse=True)
+    return first if len(form.mentions) > times[0] > 1 else None
+
+
+def _introduced(person: list[_Form]) -> int:
+    return min(m.first for f in person for m in f.mentions)
+
+
 def _plain_bearers(fits: list[list[_Form]]) -> list[list[_Form]]:
     """Of a father and a "Jr.", the bare family name means the one without the addition."""
     plain = [p for p in fits if all(_ungenerated(f.words) == f.words for f in p)]
@@ -144,10 +160,10 @@ def _may_be(form: _Form, other: _Form, strangers: set[frozenset[str]]) -> bool:
 
 def _same_short(form: _Form, other: _Form) -> bool:
     """Somebody known only by the same word, or by a spelling of it that sounds the same."""
-    if form.text == other.text or not form.words or not other.words:
-        return form.text == other.text and form.gender == other.gender
     if form.gender and other.gender and form.gender != other.gender:
         return False
+    if form.text == other.text or not form.words or not other.words:
+        return form.text == other.text
     word, known = form.words[0], other.words[0]
     return word == known or (len(word) > 4 and word[0] == known[0] and alike(word, known))
 

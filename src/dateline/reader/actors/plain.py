@@ -53,9 +53,16 @@ def _told_before(parse: Parse, mention: Mention, clusters: list[Cluster]) -> Clu
     return None
 
 
+def _own(mention: Mention) -> set[str]:
+    """The words that set the noun apart from before."""
+    return {word for word in mention.qualifiers if not word.startswith("+")}
+
+
 def _can_mean(parse: Parse, new: Mention, old: Mention, wide: bool) -> bool:
     if new.country and old.country and new.country != old.country:
         return False
+    if new.kind == "organization" and new.country and new.country == old.country:
+        return _own(new) == _own(old)  # "Serbian police", "Serb police in the region"
     if _is_definite(parse, new):
         return new.qualifiers <= old.qualifiers
     if new.kind == "person" or parse.child(new.head, "nummod") is not None:

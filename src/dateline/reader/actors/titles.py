@@ -103,8 +103,9 @@ def _post_before(parse: Parse, k: int, start: int) -> int | None:
 
 
 def _one_phrase(parse: Parse, first: int, last: int) -> bool:
-    """Words that can end a title: "of State", "of Public Works" before the name, all with capitals."""
-    return all(parse.upos[k] in ("NOUN", "PROPN", "ADJ") and parse.word(k)[:1].isupper() for k in range(first, last))
+    """Words that can end a title: "of State", "of Public Works", "of state" before the name, all capitals or none."""
+    capitals = {parse.word(k)[:1].isupper() for k in range(first, last)}
+    return len(capitals) == 1 and all(parse.upos[k] in ("NOUN", "PROPN", "ADJ") for k in range(first, last))
 
 
 def courtesy(parse: Parse, first: int) -> str | None:
@@ -138,8 +139,15 @@ def _belongs(parse: Parse, k: int) -> bool:
     if parse.low(k) in ("-", "–"):
         return True
     if parse.low(k) in ("and", "&"):
-        return parse.deprel[k] == "cc" and parse.upos[k + 1] in ("NOUN", "PROPN", "ADJ")
+        return parse.upos[k + 1] in ("NOUN", "PROPN", "ADJ") and _joins_titles(parse, k)
     return parse.upos[k] in ("NOUN", "PROPN", "ADJ") and parse.deprel[k] not in ("obl:tmod", "nmod:tmod")
+
+
+def _joins_titles(parse: Parse, k: int) -> bool:
+    """ "chairman and chief executive X"; not the "and" of "X of the Justice Department and Attorney Y"."""
+    joined = parse.head[k]
+    first = parse.head[joined] if parse.deprel[k] == "cc" and joined > k else -1
+    return 0 <= first < k < parse.head[first]
 
 
 def _first_of_phrase(parse: Parse, begin: int, start: int) -> int:

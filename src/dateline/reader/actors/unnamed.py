@@ -5,8 +5,9 @@ from __future__ import annotations
 from dateline.language.parse import Parse
 
 from .. import world
+from ..words import words
 from .mention import Mention
-from .nouns import DOUBTFUL_BODIES, VAGUE, kind_of
+from .nouns import DOUBTFUL_BODIES, OFFICES, VAGUE, kind_of
 from .titles import noun
 
 _MODIFIERS = (
@@ -23,6 +24,7 @@ _MODIFIERS = (
     "conj",
 )
 _PREDICATE_CASES = frozenset({"as", "like", "than", "unlike"})
+_HOW_MANY = words("as many much few several most more less least than about up to at not only even just such same own")
 _CONTENT = ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "VERB")
 _ARTICLES = frozenset({"the", "a", "an"})
 #: Nouns of these relations are part of another noun, or say what somebody is.
@@ -55,7 +57,9 @@ def _mention(parse: Parse, k: int, taken: set[int], owners: dict[int, Mention]) 
     if lemma in VAGUE or (lemma in DOUBTFUL_BODIES and not _acts(parse, k)):
         return None
     first = phrase_start(parse, k)
-    text = " ".join(parse.between(first, k + 1).split())
+    named_from = _after_quantifiers(parse, first, k)
+    last = _after_of(parse, k, lemma)
+    text = " ".join(parse.between(named_from, last).split())
     owner = next((c for c in parse.children(k) if first <= c < k and _country_of(parse, c, owners)), None)
     country = _country_of(parse, owner, owners) if owner is not None else _country_after(parse, k, owners)
     own = [
@@ -64,8 +68,28 @@ def _mention(parse: Parse, k: int, taken: set[int], owners: dict[int, Mention]) 
         if parse.upos[i] in _CONTENT and (owner is None or owners.get(i) is not owners[owner])
     ]
     return Mention(
-        first, k + 1, k, text, kind, country, plain=True, qualifiers=frozenset([*own, *_said_after(parse, k)])
+        named_from, last, k, text, kind, country, plain=True, qualifiers=frozenset([*own, *_said_after(parse, k)])
     )
+
+
+def _after_quantifiers(parse: Parse, first: int, head: int) -> int:
+    """Leaves out "as many as", "not" and what else says only how many or whether."""
+    while first < head and (
+        parse.low(first) in _HOW_MANY | _ARTICLES or not parse.word(first)[0].isalnum()
+    ):
+        if parse.low(first) in ("several", "few", "many") and parse.low(first + 1) in ("hundred", "thousand", "dozen"):
+            break
+        first += 1
+    return first
+
+
+def _after_of(parse: Parse, k: int, lemma: str) -> int:
+    """The end of a post that goes on with a bare noun: "chiefs of staff", "minister of health"."""
+    last = k + 3
+    if lemma not in OFFICES or last > parse.sentences[parse.sentence[k]][1] or parse.low(k + 1) != "of":
+        return k + 1
+    bare = parse.upos[k + 2] == "NOUN" and parse.xpos[k + 2] == "NN" and parse.head[k + 2] == k
+    return last if bare and parse.low(k + 2).islower() else k + 1
 
 
 def _country_of(parse: Parse, k: int, owners: dict[int, Mention]) -> str | None:
@@ -130,6 +154,8 @@ def _opens_nothing(parse: Parse, k: int) -> bool:
     """Articles, marks and prepositions are not the phrase's own."""
     if parse.low(k) in _ARTICLES or parse.upos[k] in ("DET", "PUNCT", "ADP", "CCONJ", "ADV"):
         return True
+    if parse.upos[k] == "VERB" and parse.upos[k + 1] in ("NUM", "DET"):
+        return True  # "sent five people"
     return parse.deprel[k] in ("case", "mark", "cc")
 
 

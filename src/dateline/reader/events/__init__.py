@@ -49,10 +49,8 @@ def _retell(event: Event, first: Event) -> None:
 
 def _event(draft: Draft, trigger: Trigger) -> Event:
     sense, slots = trigger.sense, trigger.slots
-    actors = roles.doers(draft, roles.fill(draft, slots, sense.actors))
-    touched = [a for a in roles.fill(draft, slots, sense.recipients) if a not in actors]
-    if not touched and sense.type in _OF_SOMEBODY:
-        touched = [a for a in roles.clause_subject(draft, trigger.word) if a not in actors]
+    actors = roles.doers(draft, roles.fill(draft, slots, sense.actors)) or roles.agent(draft, trigger.word)
+    touched = [a for a in _touched(draft, trigger) if a not in actors]
     recipients = roles.doers(draft, touched)
     time = time_of(draft, trigger.word)
     return Event(
@@ -68,6 +66,14 @@ def _event(draft: Draft, trigger: Trigger) -> Event:
         status=_in_time(draft, trigger.word, status_of(draft.parse, trigger.word), time),
         said_by=said_by(draft, trigger.word),
     )
+
+
+def _touched(draft: Draft, trigger: Trigger) -> list[str]:
+    """Whom the sense puts at the receiving end, or else whoever the grammar does."""
+    found = roles.fill(draft, trigger.slots, (*trigger.sense.recipients, ("iobj",)))
+    if not found and trigger.sense.type in _OF_SOMEBODY:
+        found = roles.clause_subject(draft, trigger.word)
+    return found
 
 
 def _in_time(draft: Draft, word: int, status: Status, time: Interval | None) -> Status:

@@ -37,6 +37,10 @@ class Context:
             return False
         return all(self._holds(c, word, slots) for c in sense.conditions)
 
+    def forbids(self, sense: Sense, word: int, slots: Slots) -> bool:
+        """Whether something stands by the word that the sense rules out."""
+        return any(c.forbidden and not self._holds(c, word, slots) for c in sense.conditions)
+
     def particle(self, word: int, particle: str) -> int | None:
         """The second part of a two-part trigger: a particle, a bare object, or a dependent's preposition."""
         p = self.draft.parse

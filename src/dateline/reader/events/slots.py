@@ -33,7 +33,8 @@ _HAVE = words("have has had having 've ’ve")
 def is_passive(p: Parse, verb: int) -> bool:
     """Whether the verb's grammatical subject suffers it. The form decides first, as relations err more often."""
     if p.xpos[verb] not in ("VBN", "VBD"):
-        return p.upos[verb] == "ADJ" and p.child(verb, "cop", "aux") is not None  # "six were fined"
+        done = p.upos[verb] == "ADJ" and p.child(verb, "cop", "aux") is not None  # "six were fined"
+        return done or any(p.deprel[k] == "aux:pass" for k in p.children(verb))
     aux = {p.low(k) for k in p.children(verb) if p.is_rel(k, "aux", "cop")}
     if aux & _BE:
         return "'s" not in aux or p.child(verb, "aux:pass") is not None
@@ -63,11 +64,22 @@ def verb_slots(p: Parse, verb: int) -> Slots:
     _relative_clause(p, verb, slots)
     missing = "obj" if passive else "subj"
     if missing not in slots:
-        shared = _shared_subject(p, verb, _DEPTH)
+        mislabelled = [k for k in p.children(verb)[:_FEW] if k < verb and _cannot_be(p, k)]
+        shared = mislabelled[-1:] or _shared_subject(p, verb, _DEPTH)
         if shared:
             slots[missing] = shared
     _fill_from_frame(p, verb, slots)
     return slots
+
+
+def _cannot_be(p: Parse, word: int) -> bool:
+    """A noun before a verb in a relation that only nouns govern: the core's slip for the verb's subject."""
+    return (
+        p.is_rel(word, "flat", "appos", "nmod", "iobj")
+        and p.deprel[word] != "nmod:unmarked"
+        and p.upos[word] in ("NOUN", "PROPN", "PRON")
+        and p.child(word, "case") is None
+    )
 
 
 def _place(p: Parse, slots: Slots, k: int, passive: bool) -> None:

@@ -48,7 +48,9 @@ def find_triggers(draft: Draft) -> Iterator[Trigger]:
         and not draft.garbled(w)
     ]
     found = {w: t for w in words if (t := _trigger(context, w)) is not None}
-    for word, trigger in found.items():
+    named = {p.lemma[w] for w in found if p.upos[w] == "NOUN"}
+    found |= {w: t for w in words if w not in found and (t := _named_again(context, w, named)) is not None}
+    for word, trigger in sorted(found.items()):
         if not any(_told_by_noun(p, trigger, t) for k in p.children(word) if (t := found.get(k)) is not None):
             yield trigger
 
@@ -72,10 +74,22 @@ def _trigger(context: Context, word: int) -> Trigger | None:
     return _by_core(context, word, senses, slots)
 
 
+def _named_again(context: Context, noun: int, named: set[str]) -> Trigger | None:
+    """As in "the invasion", bare, where the report names one in full elsewhere."""
+    p = context.draft.parse
+    if p.upos[noun] != "NOUN" or p.lemma[noun] not in named or likelihood(p, noun) < VETO:
+        return None
+    senses = [s for s in _senses(context, noun) if s.particle is None and not s.weak]
+    definite = any(p.low(k) == "the" for k in p.children(noun) if p.is_rel(k, "det"))
+    if not definite or p.xpos[noun] != "NN" or len({s.type for s in senses}) != 1 or not _can_tell(context, noun):
+        return None
+    return Trigger(noun, senses[0], slots_of(p, noun), p.span(noun, noun + 1))
+
+
 def _by_core(context: Context, word: int, senses: tuple[Sense, ...], slots: Slots) -> Trigger | None:
     """What the core sees where the lexicon does not, or not quite."""
     p = context.draft.parse
-    if p.event[word] == "O" or p.event_score[word] < _needed(p.event[word], senses):
+    if p.event[word] == "O" or p.event_score[word] < _needed(context, word, senses, slots):
         return None
     sense = next((s for s in senses if s.type == p.event[word] and s.particle is None), None)
     if sense is None:
@@ -85,11 +99,15 @@ def _by_core(context: Context, word: int, senses: tuple[Sense, ...], slots: Slot
     return Trigger(word, sense, slots, p.span(word, word + 1))
 
 
-def _needed(type_: str, senses: tuple[Sense, ...]) -> float:
+def _needed(context: Context, word: int, senses: tuple[Sense, ...], slots: Slots) -> float:
     """How sure of its type the core must be, given what the lexicon knows of the word."""
+    p = context.draft.parse
     if not senses:
-        return SURE
-    return INSISTS if any(s.type == type_ for s in senses) else CERTAIN
+        return CERTAIN if p.upos[word] == "NOUN" else SURE
+    fitting = [s for s in senses if s.type == p.event[word]]
+    if not fitting or any(context.forbids(s, word, slots) for s in fitting):
+        return CERTAIN
+    return INSISTS
 
 
 def likelihood(p: Parse, word: int) -> float:

@@ -12,12 +12,13 @@ from ..actors.titles import COURTESIES, FORMER, RANKS, is_office, is_post_of_gen
 from ..actors.unnamed import phrase_start
 from ..draft import Draft
 from ..words import words
+from .lists import is_plural, singular
 from .places import Told
 
 _NO_TITLE = words("""
 new current incoming longtime long-time veteran newly-elected embattled the a an its his her their our other fellow
 acting-then powerful influential popular controversial young old elder senior-most outspoken
-only first second third last latest oldest youngest next same then- late
+only first second third last latest oldest youngest next same then- late incumbent presumptive company firm
 """) | FORMER  # fmt: skip
 #: Posts that are jobs or ranks of birth: told of everybody, but no office.
 _JOBS = words("""
@@ -31,6 +32,8 @@ _WITH_SOMEBODY = words(
 _OF_THE_STATE = words("district state county city deputy assistant u.s. us federal commonwealth")
 _OF = words("of at for in to with from on")
 _OWNERS = frozenset({"'s", "’s", "'", "’"})
+#: "His U.S. secretary" is no secretary of the country.
+_SOMEBODYS = frozenset({"his", "her", "my", "your"})
 _BELONG = ("country", "government", "organization", "place", "group")
 
 
@@ -64,12 +67,26 @@ def post_at(draft: Draft, told: Told) -> Post | None:
         if owner is not None:
             break
         title_end = last
+    of = of or _after_name(draft, told)
     if of is None and (told.needs_of or noun(parse, head) in _WITH_SOMEBODY):
         return None
     title = _title(parse, inner, head, title_end)
     over = any(_is_over(parse, k) for k in range(first, head + 1))
     past = Interval(None, draft.anchor.date) if over and draft.anchor.date else None
     return Post(first, last, title, of, past) if title else None
+
+
+def _after_name(draft: Draft, told: Told) -> str | None:
+    """The country or place in "President X of Y", "U.S. Attorney X of the Western District of Y"."""
+    parse, k = draft.parse, max(told.name, 0)
+    end = parse.sentences[parse.sentence[told.head]][1]
+    while k < end and draft.referent.get(k) == told.actor:
+        k += 1
+    if told.name < 0 or k + 1 >= end or parse.low(k) != "of":
+        return None
+    k += 2 if parse.low(k + 1) == "the" else 1
+    id = draft.referent.get(k)
+    return id if id and draft.actor(id).kind in ("country", "place") and id not in draft.unnamed else None
 
 
 def _is_over(parse: Parse, k: int) -> bool:
@@ -131,18 +148,27 @@ def _same_actor(draft: Draft, one: int, other: int) -> bool:
 def _belongs_before(draft: Draft, told: Told, first: int, head: int) -> tuple[str | None, int]:
     """Whose post it is by the words before the noun, and the word at which the title begins."""
     parse = draft.parse
-    of, inner = None, first
+    of, inner, private = None, first, False
     for k in range(first, head):
         id = draft.referent.get(k)
         if parse.low(k) in _OWNERS:
             inner = k + 1
-        elif (id is not None and draft.actor(id).kind in _BELONG) or parse.xpos[k] == "PRP$":
+        elif parse.low(k) in _SOMEBODYS:
+            private = True
+        elif id is not None and draft.actor(id).kind in _BELONG and not _in_title(parse, k, head):
+            of, inner = id, k + 1
+        elif parse.xpos[k] == "PRP$":
             of, inner = id, k + 1
         elif id not in (None, told.actor) and draft.actor(id or "").kind == "person" and id not in draft.unnamed:
             inner = k + 1  # somebody else's name: "Trump rival Ted Cruz"
-    if of is not None and draft.actor(of).kind == "person":
+    if private or (of is not None and draft.actor(of).kind == "person"):
         of = None
     return of, inner
+
+
+def _in_title(parse: Parse, k: int, head: int) -> bool:
+    """The country in "U.S. Attorney" and "U.S. Marshal", posts of which every district has one."""
+    return k == head - 1 and noun(parse, head) in ("attorney", "marshal") and parse.low(k) in ("u.s.", "us", "states")
 
 
 def _after(parse: Parse, head: int, last: int) -> Iterator[int]:
@@ -189,10 +215,15 @@ def _phrase_end(parse: Parse, k: int) -> int:
 
 def _title(parse: Parse, first: int, head: int, last: int) -> str:
     """The words of the title, without "former", "new" and the like; a shortened one in full."""
+    if parse.upos[first] == "NUM" and parse.low(first + 1) == "-":  # "48-year-old"
+        first = next((k for k in range(first, head) if parse.low(k) == "old"), first) + 1
     while first < head and (
         parse.low(first).rstrip(".") in _NO_TITLE | COURTESIES
-        or parse.upos[first] in ("DET", "PUNCT", "ADP", "PART", "CCONJ")
+        or parse.upos[first] in ("DET", "PUNCT", "ADP", "PART", "CCONJ", "NUM")
         or not parse.word(first)[0].isalnum()
     ):
         first += 1
-    return " ".join(parse.between(first, last).split())
+    words = parse.between(first, last).split()
+    if is_plural(parse, head) and last == head + 1:
+        words[-1] = singular(words[-1])
+    return " ".join(words)

@@ -11,6 +11,7 @@ from ..actors.appositions import titles_beside
 from ..actors.titles import is_post_of_one
 from ..draft import Draft
 from ..words import words
+from .lists import plural_titles
 
 #: Verbs of leading, and the post of whoever does it.
 _LEADING = {
@@ -35,7 +36,8 @@ _OF_OBJECT = words("appoint name elect nominate choose re-elect reelect designat
 @dataclass(frozen=True, slots=True)
 class Told:
     """A post told of a person: the noun of the post; ``first`` and ``last``, if not -1, bound its phrase;
-    ``needs_of`` asks that the text says of what ("is the governor of", not "is a leader")."""
+    ``name`` is the first word of the holder's name where that stands behind the title; ``needs_of`` asks that the
+    text says of what ("is the governor of", not "is a leader")."""
 
     actor: str
     head: int
@@ -43,6 +45,7 @@ class Told:
     last: int = -1
     title: str | None = None
     needs_of: bool = False
+    name: int = -1
 
 
 def told_posts(draft: Draft) -> Iterator[Told]:
@@ -50,9 +53,13 @@ def told_posts(draft: Draft) -> Iterator[Told]:
     parse = draft.parse
     people = {a.id for a in draft.actors if a.kind == "person" and a.id not in draft.unnamed}
     spans = [words for a in draft.actors if a.id in people for m in a.mentions if (words := parse.words_in(m))]
-    for first, titles in titles_beside(parse, [(w[0], w[-1] + 1) for w in spans]).items():
+    names = [(w[0], w[-1] + 1) for w in spans]
+    for first, titles in titles_beside(parse, names).items():
         for title in titles:
-            yield Told(draft.referent[first], title.head, title.first, title.last)
+            yield Told(draft.referent[first], title.head, title.first, title.last, name=title.last)
+    for head, bearers in plural_titles(parse, names):
+        for first in bearers:
+            yield Told(draft.referent[first], head, -1, bearers[0], name=first)
     quoted = {k for q in draft.quotations if not q.scare for k in parse.words_in(q.inner)}
     for k, id in draft.referent.items():
         if id in people and k not in quoted:  # what somebody is called in a quotation is an opinion

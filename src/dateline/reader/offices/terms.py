@@ -17,6 +17,8 @@ _SINCE_YEAR = re.compile(r"\s*\(\s*since\s+(\d{4})\s*\)")
 #: Taking and leaving office; those that need "office", "power" and the like as object stand in the second row.
 _TAKES = words("become elect appoint name inaugurate install")
 _LEAVES = words("resign retire quit depose oust topple impeach dismiss sack fire overthrow")
+#: Those after which the post is no longer held, whenever that was.
+_GONE = words("resign depose oust topple sack")
 #: The holder is their object, or the subject of their passive.
 _DONE_TO_HOLDER = words("elect appoint name inaugurate install depose oust topple impeach dismiss sack fire overthrow")
 _WITH_OFFICE = {
@@ -45,12 +47,22 @@ def add_terms(draft: Draft) -> None:
         actor = _who(draft, verb)
         held = alone.get(actor) if actor else None
         when = _when(draft, verb)
-        if held is None or when is None:
+        if held is None:
             continue
-        if takes:
+        if when is None:
+            if not takes and draft.anchor.date and _is_gone(draft.parse, verb):
+                held.until = held.until or Interval(None, draft.anchor.date)
+        elif takes:
             held.since = held.since or when
         else:
             held.until = held.until or when
+
+
+def _is_gone(parse: Parse, verb: int) -> bool:
+    """ "X resigned", "X was ousted": over by the day of the report, not "resigned from the board"."""
+    if parse.lemma[verb] not in _GONE or parse.xpos[verb] not in ("VBD", "VBN"):
+        return False
+    return not any(parse.is_rel(c, "obl", "obj") and parse.child(c, "case") is not None for c in parse.children(verb))
 
 
 def _from_bracket(draft: Draft, office: Office) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dateline.language.parse import Parse
 from dateline.reader.draft import Draft
 from dateline.reader.events.classes import words
 from dateline.reader.events.roles import doers, resolve
@@ -17,7 +18,10 @@ from .extent import extent
 from .own_side import speaks_for
 
 # Verbs whose "to" binds their subject. Threats are no promises, and what is planned or expected is not promised.
-PROMISING = words("promise vow pledge undertake swear commit guarantee agree consent volunteer assure")
+PROMISING = words(
+    "promise vow pledge undertake swear commit guarantee agree consent volunteer assure offer mean intend"
+)
+_WEAK = words("agree consent volunteer offer mean intend")  # no pledge unless the core sees one
 PROMISING_THINGS = words("promise vow pledge guarantee")
 PROMISE_NOUNS = words("promise vow pledge commitment undertaking")
 _BROKEN = words("break fail betray renege breach abandon drop")
@@ -56,7 +60,7 @@ def find_bindings(draft: Draft) -> Iterator[Binding]:
             found = _promise(draft, word)
         elif p.upos[word] == "NOUN" and p.lemma[word] in PROMISE_NOUNS:
             found = _promise_noun(draft, word)
-        elif p.upos[word] == "VERB":
+        elif p.upos[word] == "VERB" or (p.upos[word] == "ADJ" and seen_as_pledge(p, word)):
             found = _own_will(draft, word)
         if found is not None:
             yield found
@@ -71,7 +75,7 @@ def _promise(draft: Draft, verb: int) -> Binding | None:
     binder = "obj" if p.lemma[verb] == "commit" and is_passive(p, verb) else "subj"  # "we are committed to ..."
     by = doers(draft, [a for word in slots.get(binder, ()) for a in resolve(draft, word)])
     act = _promised(draft, verb)
-    if not by or act is None:
+    if not by or act is None or (p.lemma[verb] in _WEAK and p.pledge[act] != "pledge"):
         return None
     to = [
         a
@@ -132,18 +136,52 @@ def _promise_noun(draft: Draft, noun: int) -> Binding | None:
 def _own_will(draft: Draft, verb: int) -> Binding | None:
     """As in "We will not leave", "said it would reopen the border": said by the subject for itself."""
     p = draft.parse
-    if p.lemma[verb] in _NOT_AN_ACT or not _has_aux(draft, verb, _WILL | _WOULD) or _in_condition(draft, verb):
-        return None
-    subject = _subject(draft, verb)
-    if subject is None or _is_progressive(draft, verb):
+    if not _has_aux(draft, verb, _WILL | _WOULD) or _in_condition(draft, verb) or _is_progressive(draft, verb):
         return None
     if not _has_aux(draft, verb, _WILL) and not _reported(draft, verb):
         return None
-    by = speaks_for(draft, verb, subject, p.low(subject) in _FIRST_PERSON)
-    if by is None:
+    by = _will_of(draft, verb)
+    if by is None or _not_said(p, verb):
         return None
     first, last = extent(p, verb, verb)
     return Binding(by, None, verb, first, last, _hangs(draft, verb, verb), negated(p, verb))
+
+
+def _not_said(p: Parse, verb: int) -> bool:
+    """As in "has not said that it will go"."""
+    head = p.head[verb]
+    return head >= 0 and p.is_rel(verb, "ccomp") and p.upos[head] == "VERB" and negated(p, head)
+
+
+def _will_of(draft: Draft, verb: int) -> str | None:
+    """Whose will it is: the subject's that speaks for itself, or, where the core sees a pledge, the subject's
+    of whom it is told, and the speaker's for what is to be done ("the baht would not be defended")."""
+    p = draft.parse
+    subject = _subject(draft, verb)
+    if subject is not None and p.lemma[verb] not in _NOT_AN_ACT:
+        by = speaks_for(draft, verb, subject, p.low(subject) in _FIRST_PERSON)
+        if by is not None:
+            return by
+    if not seen_as_pledge(p, verb):
+        return None
+    if subject is not None:
+        return next(iter(doers(draft, resolve(draft, subject))), None)
+    return next(iter(_answering_for(draft, verb)), None)
+
+
+def _answering_for(draft: Draft, verb: int) -> list[str]:
+    """Who answers for a passive act: its agent, or else who says that it will be done."""
+    agents = verb_slots(draft.parse, verb).get("subj")
+    if agents:
+        return doers(draft, [a for word in agents for a in resolve(draft, word)])
+    index = covering(draft, verb)
+    speaker = draft.statements[index].speaker if index is not None else None
+    return [speaker] if speaker else []
+
+
+def seen_as_pledge(p: Parse, verb: int) -> bool:
+    """Whether the core takes the verb, or its "will" or "would", for a pledge."""
+    return any(p.pledge[k] == "pledge" for k in (verb, *(k for k in p.children(verb) if p.is_rel(k, "aux"))))
 
 
 def _reported(draft: Draft, verb: int) -> bool:

@@ -7,15 +7,15 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from dateline.language.parse import Parse
-from dateline.model import Interval, Time
+from dateline.model import Interval, Span, Time
 from dateline.reader.draft import Draft
 from dateline.reader.events.slots import preposition
 from dateline.reader.times.attach import head_of, times_in_sentence
 
 from .binding import Binding
 
-_OPEN_END = frozenset(("from", "since", "after", "of"))
-_BEFORE = frozenset(("before", "until", "till"))
+_NOT_LATER = frozenset(("by", "within", "than", "before", "until", "till"))
+_LATELY = timedelta(days=6)
 
 
 def due_of(draft: Draft, binding: Binding) -> Interval | None:
@@ -25,7 +25,7 @@ def due_of(draft: Draft, binding: Binding) -> Interval | None:
         if time.type == "SET":
             continue
         head = head_of(draft, time)
-        if _opening(draft.parse, binding) <= head < binding.last and _belongs(draft.parse, head, binding.act):
+        if _opening(draft.parse, binding) <= head < binding.last and _belongs(draft.parse, head, binding):
             due = _bounded(draft, time, head)
             if due is not None:
                 return due
@@ -38,10 +38,10 @@ def _opening(p: Parse, binding: Binding) -> int:
     return binding.first if own_aux else binding.act
 
 
-def _belongs(p: Parse, head: int, act: int) -> bool:
+def _belongs(p: Parse, head: int, binding: Binding) -> bool:
     """Not a time of a condition or of a relative clause inside the promise."""
     for k in (head, *p.ancestors(head)):
-        if k == act:
+        if k in (binding.act, binding.first):
             return True
         if p.is_rel(k, "advcl", "acl", "conj", "parataxis") and p.upos[k] in ("VERB", "AUX"):
             return False
@@ -49,22 +49,56 @@ def _belongs(p: Parse, head: int, act: int) -> bool:
 
 
 def _bounded(draft: Draft, time: Time, head: int) -> Interval | None:
-    word = preposition(draft.parse, head)
+    word = _bound(draft.parse, time, head)
     made = draft.anchor.date
     if time.type == "DURATION":
-        return _within(time, made) if word in ("within", "in") else None
-    if time.interval is None or time.interval.latest is None:
+        return _within(time, _promised_on(draft, draft.parse.sentence[head])) if word in ("within", "in") else None
+    if time.interval is None:
         return None
     earliest, latest = time.interval.earliest, time.interval.latest
-    if word in _OPEN_END:
+    if word in ("from", "since"):
+        return Interval(earliest, None) if earliest is not None else None
+    if word == "after":
+        return Interval(latest + timedelta(days=1), None) if latest is not None and latest < date.max else None
+    if word == "of" or latest is None:
         return None
     if word == "before" and earliest is not None and earliest > date.min and time.mod != "END":
         return Interval(made, earliest - timedelta(days=1))
     if made is not None and latest < made:
         return time.interval
-    if word in ("by", "within", *_BEFORE) or time.mod == "END":
+    if word in _NOT_LATER or time.mod == "END":
+        if time.mod == "MID" and earliest is not None:
+            latest = earliest + (latest - earliest) // 2
         return Interval(made if made is None or made <= latest else None, latest)
     return time.interval
+
+
+def _bound(p: Parse, time: Time, head: int) -> str:
+    """The preposition before a time; "than" for "no later than"."""
+    first = p.words_in(Span(time.start, time.end)).start
+    if first >= 2 and (p.low(first - 2), p.low(first - 1)) == ("later", "than"):
+        return "than"
+    return preposition(p, head)
+
+
+def _promised_on(draft: Draft, sentence: int) -> date | None:
+    """The day of the promise, from which "within six weeks" counts: one of the last days that the sentence names."""
+    today = draft.anchor.date
+    if today is None:
+        return None
+    for index in times_in_sentence(draft, sentence):
+        day = _day(draft.times[index])
+        if day is not None and timedelta(0) <= today - day <= _LATELY:
+            return day
+    return today
+
+
+def _day(time: Time) -> date | None:
+    """The one day that a date names."""
+    interval = time.interval
+    if time.type != "DATE" or interval is None or interval.earliest != interval.latest:
+        return None
+    return interval.latest
 
 
 _PERIOD = re.compile(r"P(\d{1,3})([DWMY])")
@@ -73,7 +107,7 @@ _MONTHS = {"M": 1, "Y": 12}
 
 
 def _within(time: Time, made: date | None) -> Interval | None:
-    """As in "within six weeks", counted from the day of the report."""
+    """As in "within six weeks", counted from the day of the promise."""
     period = _PERIOD.fullmatch(time.value or "")
     if period is None or made is None:
         return None

@@ -10,6 +10,8 @@ _OUTSIDE = ("nsubj", "mark", "cc", "punct", "discourse", "parataxis", "vocative"
 def extent(p: Parse, head: int, act: int) -> tuple[int, int]:
     """From the verb of promising (or the auxiliary before the act) to the end of what is promised."""
     first = head
+    if act < head:  # the promise stands before its verb: "We will come," they promised
+        head = act
     if head == act:
         first = min([k for k in p.children(act) if p.is_rel(k, "aux")] + [act])
     last = max(p.subtree(k)[1] for k in [act, *_following(p, act)])

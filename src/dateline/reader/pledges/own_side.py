@@ -8,6 +8,7 @@ from dateline.reader.events.classes import NOUN_CLASSES
 from dateline.reader.events.roles import doers, resolve
 from dateline.reader.statements.covering import covering
 
+_LASTING = frozenset(("continue", "remain", "stay", "stand", "last", "endure", "persist"))
 _SIDES = ("person", "government", "country", "organization", "group")
 
 
@@ -20,12 +21,19 @@ def speaks_for(draft: Draft, verb: int, subject: int, first_person: bool) -> str
     speaker = statement.speaker
     if speaker is None:
         return None
-    if first_person:
+    if first_person or _of_ours(draft, verb, subject):
         return speaker
     for actor in resolve(draft, subject):
         if actor == speaker or _own_side(draft, actor, subject, statement):
             return _state_of(draft, actor) if _is_force(draft, subject) else actor
     return None
+
+
+def _of_ours(draft: Draft, verb: int, subject: int) -> bool:
+    """As in "our support will continue"."""
+    p = draft.parse
+    ours = any(p.is_rel(k, "nmod:poss") and p.low(k) in ("our", "my") for k in p.children(subject))
+    return ours and p.lemma[verb] in _LASTING and subject not in draft.referent
 
 
 def _by_treaty(draft: Draft, verb: int, subject: int) -> str | None:

@@ -11,6 +11,7 @@ from ..draft import Draft
 from ..words import words
 from .asof import AsOf
 from .people import HARM_VERBS
+from .triggers import Triggers
 
 _PLACE_WORDS = words("in at near inside outside across around off throughout on along within over")
 _PLACES = frozenset(("place", "country", "government"))
@@ -25,18 +26,22 @@ _HAVING = words("""
 
 
 def attach_all(draft: Draft) -> None:
-    """Fills ``of``, ``where``, ``as_of`` and ``said_by`` of every quantity, where the text tells them."""
+    """Fills ``of``, ``where``, ``as_of`` and ``said_by`` of every quantity, and the quantities of the events."""
     times, speakers = AsOf(draft), _Speakers(draft)
-    for quantity in draft.quantities:
+    triggers = Triggers(draft)
+    for index, quantity in enumerate(draft.quantities):
         words = draft.parse.words_in(Span(quantity.start, quantity.end))
         if not words:
             continue
         figure = _figure_word(draft.parse, words)
         noun = _counted_noun(draft.parse, quantity, words, figure)
         chain = list(_clause(draft.parse, noun))
+        event = triggers.event_of(noun)
+        if event is not None:
+            event.quantities.append(index)
         quantity.of = _owner(draft, quantity, words, noun)
         quantity.where = _place(draft, chain)
-        quantity.as_of = times.of(words, [figure, *chain])
+        quantity.as_of = times.of(quantity, [figure, *chain], noun, event)
         quantity.said_by = speakers.of(quantity, words[0])
 
 

@@ -7,18 +7,17 @@ from collections.abc import Iterator
 from dateline.language.parse import Parse
 from dateline.model import Span
 
-from ..words import words
 from . import cues
-from .attribution import Attribution, Run, negated, trimmed, without
+from .attribution import Attribution, Run, trimmed, without
+from .made import is_made
 from .sources import DAYS, is_passive, noun_phrase, sentence_start, subject
+from .whole import completed
 
 _ADVERBIAL = frozenset(
     {"advmod", "obl", "aux", "compound", "iobj", "obj", "mark", "cop", "nsubj", "discourse", "cc", "dep"}
 )
 _MAX_PHRASE = 40
 _TO_WHOM = 12  # words between a verb of saying and its "that"
-_NOT_SAYING = words("refuse decline fail hesitate want need wish hope plan have expect try")
-_SAYING_PARTICLES = frozenset({"out", "on", "back"})  # "point out", "go on"; but not "call off"
 
 
 def find(parse: Parse) -> Iterator[Attribution]:
@@ -30,7 +29,7 @@ def find(parse: Parse) -> Iterator[Attribution]:
         found = attribution(parse, k)
         if cues.needs_document(lemma) and (found.source is None or not cues.is_document(parse, found.source)):
             continue
-        if not negated(parse, k) and not _unmade(parse, k, found.source):
+        if is_made(parse, k, found.source):
             found.pieces = _content(parse, k, lemma, found)
         yield found
 
@@ -60,26 +59,6 @@ def _phrase(parse: Parse, k: int, source: Run | None) -> Run:
     return first, last
 
 
-def _unmade(parse: Parse, k: int, source: int | None) -> bool:
-    """ "If he says", "nobody said", "called off": no statement was made, or the verb is another one."""
-    mark, particle = parse.child(k, "mark"), parse.child(k, "compound:prt")
-    if mark is not None and parse.low(mark) in ("if", "unless", "whether"):
-        return True
-    if particle is not None and parse.low(particle) not in _SAYING_PARTICLES:
-        return True
-    if parse.xpos[k] == "VB" and not _is_told(parse, k):
-        return True
-    nobody = (source, *parse.children(source)) if source is not None else ()
-    return any(parse.low(w) in ("no", "nobody", "none", "neither") for w in nobody)
-
-
-def _is_told(parse: Parse, k: int) -> bool:
-    """A bare verb tells of something said in "would say", "went on to say"; not in "to say", "refused to say"."""
-    if any(parse.low(c) == "to" for c in parse.children(k) if c < k):
-        return parse.deprel[k] == "xcomp" and parse.lemma[parse.head[k]].lower() not in _NOT_SAYING
-    return any(parse.deprel[c].startswith("aux") for c in parse.children(k)) or parse.deprel[k] == "conj"
-
-
 def _content(parse: Parse, k: int, lemma: str, found: Attribution) -> list[Span]:
     frames = cues.FRAMES[lemma]
     runs: list[Run] = []
@@ -88,7 +67,8 @@ def _content(parse: Parse, k: int, lemma: str, found: Attribution) -> list[Span]
         runs = _clause(parse, k, found) or (_set_off(parse, k, found) if "s" in frames else [])
     if not runs and lemma not in cues.OPINION and parse.xpos[k] != "VB" and not is_passive(parse, k):
         found.frame, runs = _phrase_content(parse, k, lemma, frames)
-    return [piece for run in runs if (piece := trimmed(parse, *run)) is not None]
+    whole = [completed(parse, run, found.phrase) for run in runs]
+    return [piece for run in whole if (piece := trimmed(parse, *run)) is not None]
 
 
 def _clause(parse: Parse, k: int, found: Attribution) -> list[Run]:
@@ -141,7 +121,17 @@ def _end_of_clause(parse: Parse, k: int, last: int) -> int:
         first, end = parse.subtree(c)
         if first == last and end <= stop and parse.deprel[c].split(":")[0] in ("obl", "nmod", "advmod", "compound"):
             last = end
-    return last
+    return _to_next_mark(parse, last, stop)
+
+
+def _to_next_mark(parse: Parse, last: int, stop: int) -> int:
+    """What is said does not end within a phrase, whatever the parser hangs the phrase's other words on."""
+    w = last
+    while w < stop and parse.upos[w] not in ("PUNCT", "CCONJ", "SCONJ") and parse.xpos[w] not in ("WRB", "WP", "WDT"):
+        if cues.cue_lemma(parse, w) is not None:
+            return last
+        w += 1
+    return w if last > 0 and parse.upos[last - 1] != "PUNCT" else last
 
 
 def _follows(parse: Parse, k: int, clause: int) -> bool:
@@ -181,8 +171,14 @@ def _until_next_saying(parse: Parse, k: int, complement: int, last: int) -> int:
 
 def _around(parse: Parse, k: int, complement: int, found: Attribution) -> list[Run]:
     """The clause before the verb, and what of it comes after."""
+    set_off = _set_off(parse, k, found)
+    if set_off:
+        return set_off
     first, last = parse.subtree(complement)
-    return _set_off(parse, k, found) or _rest(parse, without(first, last, found.phrase))
+    before = found.phrase[0]
+    if complement < before and all(cues.cue_lemma(parse, w) is None for w in range(last, before)):
+        last = max(last, before)
+    return _rest(parse, k, without(first, last, found.phrase))
 
 
 def _set_off(parse: Parse, k: int, found: Attribution) -> list[Run]:
@@ -199,12 +195,12 @@ def _set_off(parse: Parse, k: int, found: Attribution) -> list[Run]:
         return []
     begin = next((w + 1 for w in range(first - 1, start, -1) if parse.word(w) == ";"), sentence_start(parse, k))
     end = next((w for w in range(last, stop) if parse.word(w) == ";"), stop)
-    runs = _rest(parse, without(begin, end, (first, last)))
+    runs = _rest(parse, k, without(begin, end, (first, last)))
     left = [w for run in runs for w in range(*run)]
     return runs if any(parse.deprel[w].startswith("nsubj") and parse.head[w] in left for w in left) else []
 
 
-def _rest(parse: Parse, runs: list[Run]) -> list[Run]:
+def _rest(parse: Parse, k: int, runs: list[Run]) -> list[Run]:
     """What comes after an attribution belongs to the content unless it only adds to the attribution itself."""
     if len(runs) < 2 or not _has_clause(parse, *runs[0]) or _leads_on(parse, *runs[0]):
         return runs
@@ -212,6 +208,8 @@ def _rest(parse: Parse, runs: list[Run]) -> list[Run]:
     while first < last and parse.upos[first] == "PUNCT":
         first += 1
     if first >= last:
+        return runs[:1]
+    if parse.upos[first] == "CCONJ" and parse.head[parse.head[first]] == k:  # "it fell, he said, and he left"
         return runs[:1]
     adds = parse.xpos[first] in ("VBG", "VBN", "WP", "WDT") or parse.upos[first] == "ADP" or parse.low(first) == "but"
     return runs[:1] if adds or not _has_clause(parse, first, last) else runs

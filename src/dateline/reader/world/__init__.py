@@ -27,6 +27,7 @@ __all__ = [
     "people",
     "place_country",
     "seat",
+    "state",
     "usual_name",
 ]
 
@@ -81,6 +82,11 @@ def is_place(name: str) -> bool:
 def place_country(name: str) -> str | None:
     """The code of the country in which a known place lies."""
     return capital(name) or _look(_world().places, bare(name))
+
+
+def state(name: str) -> str | None:
+    """The name of the state that the press shortens so ("Fla.", "Florida")."""
+    return _world().states.get(name)
 
 
 def seat(name: str) -> Seat | None:

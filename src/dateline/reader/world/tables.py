@@ -34,6 +34,7 @@ class World:
         self.people: dict[str, str] = {}
         self.capitals: dict[str, str] = {}
         self.places: dict[str, str | None] = {}
+        self.states: dict[str, str] = {}
         self.seats: dict[str, Seat] = {}
         self.bodies: dict[str, Body] = {}
         self.genders: dict[str, str] = {}
@@ -53,6 +54,9 @@ class World:
     def _read_others(self) -> None:
         for code, names in _rows("places.tsv"):
             _add(self.places, ((bare(name), _code(code)) for name in _split(names)))
+        for code, name, short in _rows("states.tsv"):
+            _add(self.places, ((form, code) for form in _split(short)))
+            _add(self.states, ((form, name) for form in (name, *_split(short))))
         for name, code, kind in _rows("seats.tsv"):
             self.seats[name] = Seat(_code(code), kind == "government")
         for names, code in _rows("organizations.tsv"):

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from dateline.model import Event, Quantity, Span, Statement, Time
 
-from .. import dates, wording
+from .. import amounts, dates, wording
 from ..lookup import Lookup
 from ..safe import one_line, shorten
 
@@ -54,7 +54,7 @@ def _points(look: Lookup) -> Iterator[Mark]:
     for i, time in enumerate(reading.times):
         yield Mark(Span(time.start, time.end), "time", f"t{i}", _time(time))
     for i, quantity in enumerate(reading.quantities):
-        yield Mark(Span(quantity.start, quantity.end), "quantity", f"q{i}", _quantity(quantity))
+        yield Mark(Span(quantity.start, quantity.end), "quantity", f"q{i}", _quantity(look, quantity))
     for event in reading.events:
         yield Mark(Span(event.start, event.end), "event", event.id, event_tip(look, event))
 
@@ -82,10 +82,11 @@ def _time(time: Time) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _quantity(quantity: Quantity) -> str:
+def _quantity(look: Lookup, quantity: Quantity) -> str:
     what = f" {shorten(quantity.what, 60)}" if quantity.what else ""
-    as_of = dates.days(quantity.as_of)
-    return wording.amount(quantity) + what + (f" · as of {as_of}" if as_of else "")
+    as_of = dates.as_of(quantity.as_of)
+    words = look.words(quantity.start, quantity.end)
+    return amounts.amount(quantity, words) + what + (f" · {as_of}" if as_of else "")
 
 
 def event_tip(look: Lookup, event: Event) -> str:

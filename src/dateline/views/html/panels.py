@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dateline.model import Actor, Doubt, Event, Pledge, Quantity, Statement
+from dateline.model import Actor, Doubt, Event, Pledge, Statement
 
 from .. import dates, wording
-from ..digest import Happening, by_due, by_kind, by_severity, happenings
+from ..digest import Happening, by_due, by_kind, by_severity, rows_and_mentions
 from ..lookup import Lookup
 from ..safe import one_line, shorten
+from ..telling import Figure, figures, tell
 from .write import tag, words
+
+CLAUSE = 110  # characters of the report that an entry shows
 
 
 def panels(look: Lookup, prefix: str) -> str:
@@ -79,36 +82,46 @@ def _actor(panel: _Panel, actor: Actor) -> str:
 
 
 def _happened(panel: _Panel) -> str:
-    return panel.section("What happened", "what", [_happening(panel, row) for row in happenings(panel.look.reading)])
+    rows, mentions = rows_and_mentions(panel.look.reading)
+    entries = [_happening(panel, row) for row in rows]
+    if mentions:
+        entries.append(_mentions(panel, mentions))
+    return panel.section("What happened", "what", entries, len(rows))
 
 
 def _happening(panel: _Panel, row: Happening) -> str:
-    event, look = row.event, panel.look
-    trigger = tag("span", words(f"“{shorten(look.text[event.start : event.end], 60)}”"), class_="trigger", dir="auto")
-    roles = " → ".join(part for part in (panel.names(event.actors), trigger, panel.names(event.recipients)) if part)
+    """The report's words with the one that tells the event marked; then what they leave open, and the type."""
+    event = row.event
+    told = tell(panel.look, event, CLAUSE)
+    trigger = tag("span", words(told.clause.trigger), class_="trigger")
+    clause = tag("span", words(told.clause.before) + trigger + words(told.clause.after), dir="auto")
+    roles = f" · {name(told.roles)}" if told.roles else ""
     repeats = [telling.id for telling in row.tellings if telling.id != event.id]
-    targets = "".join(tag("span", "", id=f"{panel.prefix}-{id}") for id in repeats)
-    inner = tag("span", words(dates.days(event.time) or "undated"), class_="when")
-    inner += tag("span", targets + _status(event) + roles + _event_aside(panel, event), class_="what")
+    inner = tag("span", words(dates.days(event.time) or "no date told"), class_="when")
+    what = _targets(panel, repeats) + _status(event) + clause + roles + aside(*told.asides, wording.event_type(event))
+    inner += tag("span", what, class_="what")
     return panel.entry(event.id, inner, [t.start for t in row.tellings], repeats, f"happening {event.status}")
+
+
+def _mentions(panel: _Panel, mentions: list[Happening]) -> str:
+    """What is only named, in one entry."""
+    events = [event for row in mentions for event in row.tellings]
+    named = (shorten(panel.look.text[row.event.start : row.event.end], 40) for row in mentions)
+    told = "also named: " + ", ".join(f"“{word}”" for word in dict.fromkeys(named))
+    ids = [event.id for event in events]
+    inner = _targets(panel, ids[1:]) + tag("span", words(told), class_="aside", dir="auto")
+    return panel.entry(ids[0], inner, [event.start for event in events], ids[1:])
+
+
+def _targets(panel: _Panel, ids: Iterable[str]) -> str:
+    """Places for the links of events that have no entry of their own."""
+    return "".join(tag("span", "", id=f"{panel.prefix}-{id}") for id in ids)
 
 
 def _status(event: Event) -> str:
     if event.status == "happened":
         return ""
     return tag("span", words(wording.status(event)), class_="status") + " "
-
-
-def _event_aside(panel: _Panel, event: Event) -> str:
-    look = panel.look
-    places = look.names(place for place in event.places if place not in (*event.actors, *event.recipients))
-    counted = [look.reading.quantities[i] for i in event.quantities if 0 <= i < len(look.reading.quantities)]
-    said_by = look.name(event.said_by)
-    figures = [
-        wording.amount(quantity) + (f" {shorten(quantity.what, 40)}" if quantity.what else "") for quantity in counted
-    ]
-    vouched = f"{wording.voucher(event)} {said_by}" if said_by else None
-    return aside(wording.event_type(event), wording.some(places), *figures, vouched)
 
 
 def _said(panel: _Panel) -> str:
@@ -128,16 +141,14 @@ def _statement(panel: _Panel, i: int, statement: Statement) -> str:
 
 
 def _figures(panel: _Panel) -> str:
-    quantities = enumerate(panel.look.reading.quantities)
-    return panel.section("Figures", "figures", [_quantity(panel, i, quantity) for i, quantity in quantities])
+    return panel.section("Figures", "figures", [_figure(panel, row) for row in figures(panel.look, CLAUSE)])
 
 
-def _quantity(panel: _Panel, i: int, quantity: Quantity) -> str:
-    inner = tag("b", words(wording.amount(quantity))) + (
-        f" {words(shorten(quantity.what, 80))}" if quantity.what else ""
-    )
-    inner += aside(*wording.figure_notes(quantity, panel.look))
-    return panel.entry(f"q{i}", inner, [quantity.start])
+def _figure(panel: _Panel, row: Figure) -> str:
+    first, *others = (f"q{i}" for i in row.indices)
+    inner = _targets(panel, others) + tag("b", words(row.amount)) + f" {tag('span', words(row.what), dir='auto')}"
+    starts = [panel.look.reading.quantities[i].start for i in row.indices]
+    return panel.entry(first, inner + aside(*row.notes), starts, others)
 
 
 def _times(panel: _Panel) -> str:

@@ -17,7 +17,7 @@ SECTIONS = (
     ("Who is who", people.section),
     ("What happened", facts.happened),
     ("Who said what", facts.said),
-    ("Figures", facts.figures),
+    ("Figures", facts.amounts),
     ("Pledges", facts.pledges),
     ("Offices", people.terms),
     ("Doubts", doubts.section),

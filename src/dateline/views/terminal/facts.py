@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from rich.console import RenderableType
+from rich.cells import cell_len
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from dateline.model import Event, Pledge, Quantity, Reading, Statement
+from dateline.model import Pledge, Reading, Statement
 
 from .. import dates, wording
-from ..digest import Happening, by_due, happenings
+from ..digest import Happening, by_due, rows_and_mentions
 from ..lookup import Lookup
 from ..safe import shorten
+from ..telling import figures, tell
 from .paper import ASIDE, CAUTION, NAME, ROWS, STATUS_STYLES, TRIGGER, Paper
 
 ARROW = " → "
+FIGURES = 40
+MENTIONS = 24
 
 
 def heading(paper: Paper, reading: Reading) -> None:
@@ -38,56 +42,50 @@ def in_all(reading: Reading, text: bool) -> str:
 
 
 def happened(paper: Paper, look: Lookup) -> RenderableType | None:
-    rows = happenings(look.reading)
+    rows, mentions = rows_and_mentions(look.reading)
     if not rows:
         return None
-    table = paper.table(24 if paper.wide else 15, 1, None)
+    table = paper.table(*((16, 1, None, 24) if paper.wide else (15, 1, None)))
     last = ""
     for row in rows[:ROWS]:
-        when = dates.days(row.event.time) or "undated"
-        style = ASIDE if when == "undated" else ""
+        when = dates.days(row.event.time) or "no date told"
         table.add_row(
-            paper.text("" if when == last else when, style),
+            paper.text("" if when == last else when, ASIDE if when == "no date told" else ""),
             paper.text(wording.STATUS_MARKS[row.event.status], STATUS_STYLES[row.event.status]),
             _happening(paper, look, row),
+            *([paper.text(wording.event_type(row.event), ASIDE)] if paper.wide else []),
             paper.refs(look, [event.start for event in row.tellings]),
         )
         last = when
-    return _capped(paper, table, len(rows))
+    _capped(paper, table, len(rows))
+    return Group(table, _mentions(paper, look, mentions)) if mentions else table
 
 
 def _happening(paper: Paper, look: Lookup, row: Happening) -> Text:
-    """Who → what → whom, then the type, the places, the figures and who says so."""
+    """The report's words with the one that tells the event marked; then what they leave open."""
     event = row.event
-    line = paper.text("" if event.status == "happened" else f"{wording.status(event)}: ", STATUS_STYLES[event.status])
-    parts = [_names(paper, look.names(event.actors)), paper.text(f"“{_trigger(look, event)}”", TRIGGER)]
-    parts.append(_names(paper, look.names(event.recipients)))
-    line.append_text(paper.join((part for part in parts if part), ARROW))
-    for aside in _asides(paper, look, event):
+    style = STATUS_STYLES[event.status]
+    line = paper.text("" if event.status == "happened" else f"{wording.status(event)}: ", style)
+    told = tell(look, event, (paper.width * 3 // 4 if paper.wide else paper.width) - cell_len(line.plain))
+    line.append_text(paper.text(told.clause.before)).append_text(paper.text(told.clause.trigger, TRIGGER))
+    line.append_text(paper.text(told.clause.after))
+    if told.roles:
+        line.append(paper.fit(" · "), ASIDE).append(paper.fit(told.roles), NAME)
+    for aside in (*told.asides, *([] if paper.wide else [wording.event_type(event)])):
         line.append(paper.fit(f" · {aside}"), ASIDE)
     return line
 
 
-def _asides(paper: Paper, look: Lookup, event: Event) -> list[str]:
-    asides = [wording.event_type(event)]
-    roles = {*event.actors, *event.recipients}
-    places = [paper.name(name) for name in look.names(place for place in event.places if place not in roles)]
-    if places:
-        asides.append(wording.some(places))
-    quantities = look.reading.quantities
-    asides += [_counted(look, quantities[i]) for i in event.quantities if 0 <= i < len(quantities)][:3]
-    if said_by := look.name(event.said_by):
-        asides.append(f"{wording.voucher(event)} {paper.name(said_by)}")
-    return asides
-
-
-def _counted(look: Lookup, quantity: Quantity) -> str:
-    what = f" {shorten(quantity.what, 30)}" if quantity.what else ""
-    return wording.amount(quantity) + what
-
-
-def _trigger(look: Lookup, event: Event) -> str:
-    return shorten(look.text[event.start : event.end], 40)
+def _mentions(paper: Paper, look: Lookup, mentions: list[Happening]) -> Text:
+    """What is only named, on one line."""
+    line = paper.text("also named: ", ASIDE)
+    for row in mentions[:MENTIONS]:
+        word = shorten(look.text[row.event.start : row.event.end], 40)
+        line.append(paper.fit(f"{'' if row is mentions[0] else ' · '}“{word}” "), ASIDE)
+        line.append_text(paper.refs(look, [event.start for event in row.tellings]))
+    if len(mentions) > MENTIONS:
+        line.append(" ").append_text(paper.more(len(mentions) - MENTIONS))
+    return line
 
 
 def said(paper: Paper, look: Lookup) -> RenderableType | None:
@@ -115,25 +113,18 @@ def _saying(paper: Paper, look: Lookup, statement: Statement) -> Text:
     return line
 
 
-def figures(paper: Paper, look: Lookup) -> RenderableType | None:
-    quantities = look.reading.quantities
-    if not quantities:
+def amounts(paper: Paper, look: Lookup) -> RenderableType | None:
+    rows = figures(look, paper.width - 36)
+    if not rows:
         return None
     table = paper.table(26, None)
-    for quantity in quantities[:ROWS]:
-        amount = paper.text(wording.amount(quantity), NAME)
-        table.add_row(amount, _what(paper, look, quantity), paper.refs(look, [quantity.start]))
-    return _capped(paper, table, len(quantities))
-
-
-def _what(paper: Paper, look: Lookup, quantity: Quantity) -> Text:
-    """What is counted, or the report's own words where that is not known; then whose, where, when."""
-    words = look.words(quantity.start, quantity.end)
-    told = shorten(quantity.what, 50) if quantity.what else ""
-    if not told and words.casefold() != wording.amount(quantity).casefold():
-        told = f"“{paper.clip(words, 50)}”"
-    notes = " · ".join(wording.figure_notes(quantity, look))
-    return paper.text(told).append(paper.fit(f" · {notes}" if told and notes else notes), ASIDE)
+    for row in rows[:FIGURES]:
+        what = paper.text(row.what, ASIDE if row.again else "")
+        notes = " · ".join(row.notes)
+        what.append(paper.fit(f" · {notes}" if notes else ""), ASIDE)
+        starts = [look.reading.quantities[i].start for i in row.indices]
+        table.add_row(paper.text(row.amount, NAME), what, paper.refs(look, starts))
+    return _capped(paper, table, len(rows), FIGURES)
 
 
 def pledges(paper: Paper, look: Lookup) -> RenderableType | None:
@@ -167,7 +158,9 @@ def _names(paper: Paper, names: list[str]) -> Text:
     return paper.text(wording.some([paper.name(name) for name in names]), NAME)
 
 
-def _capped(paper: Paper, table: Table, count: int) -> Table:
-    if count > ROWS:
-        table.add_row(*[""] * (len(table.columns) - 2), paper.more(count - ROWS), "")
+def _capped(paper: Paper, table: Table, count: int, limit: int = ROWS) -> Table:
+    """Says how many rows there are beyond those shown, in the column that has room."""
+    if count > limit:
+        cells = [paper.more(count - limit) if column.ratio else "" for column in table.columns]
+        table.add_row(*cells)
     return table

@@ -20,7 +20,7 @@ ROWS = 60
 # Only the terminal's own colours, and none that vanish on a white or on a black ground.
 NAME = "bold"
 ASIDE = "dim"
-TRIGGER = "cyan"
+TRIGGER = "bold cyan"
 ALARM = "bold red"
 CAUTION = "magenta"
 STATUS_STYLES = {
@@ -33,8 +33,8 @@ STATUS_STYLES = {
 }
 
 _ASCII = str.maketrans(
-    {"→": "->", "…": "...", "·": "-", "—": "-", "–": "-", "●": "*", "◐": "~", "○": "o", "✗": "x", "−": "-"}
-    | {"“": '"', "”": '"', "‘": "'", "’": "'", "─": "-", "━": "="}
+    {"→": "->", "↑": "up", "↓": "down", "…": "...", "·": "-", "—": "-", "–": "-", "●": "*", "◐": "~", "○": "o"}
+    | {"✗": "x", "−": "-", "“": '"', "”": '"', "‘": "'", "’": "'", "─": "-", "━": "="}
 )
 
 
