@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dateline.reader.actors.spelling import same_person
+
 
 @dataclass(frozen=True)
 class Task:
@@ -66,6 +68,8 @@ def main() -> None:
         if args.only is None or args.only in task.file:
             scores = score(task, args.data / task.file, args.referee)
             _print_rows(Path(task.file).stem, task.figures, scores)
+    if args.only is None or args.only in "names_news":
+        _print_rows("names_news", ("P", "R", "F1"), score_names(args.data / "measure" / "names_news.jsonl"))
     if args.seed and (args.only is None or args.only == "seed"):
         _print_rows("seed", SEED_FIGURES, score_seed(args.seed, args.referee))
 
@@ -77,6 +81,16 @@ def score(task: Task, gold: Path, referee: Path) -> dict[str, Any]:
         reports.write_bytes(_run(sys.executable, referee, "input", task.kind, gold))
         readings.write_bytes(_run("dateline", "read", "--jsonl", reports, may_fail=True))
         return json.loads(_run(sys.executable, referee, "score", task.kind, gold, readings, "--json"))
+
+
+def score_names(pairs: Path) -> dict[str, float]:
+    """Whether two spellings are told to be one person, over labelled pairs: P, R and F1 of "one person"."""
+    rows = [json.loads(line) for line in pairs.read_text(encoding="utf-8").splitlines()]
+    told = [same_person(row["a"], row["b"]) for row in rows]
+    right = sum(t and row["same"] for t, row in zip(told, rows, strict=True))
+    precision, recall = right / max(1, sum(told)), right / max(1, sum(row["same"] for row in rows))
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    return {k: round(100 * v, 1) for k, v in (("P", precision), ("R", recall), ("F1", f1))}
 
 
 def score_seed(folder: Path, referee: Path) -> dict[str, Any]:

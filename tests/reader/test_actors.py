@@ -155,3 +155,52 @@ def test_every_mention_stands_in_the_text(pieces: list[str]) -> None:
             assert span.of(text) == span.of(text).strip()
     assert set(draft.referent.values()) <= ids
     assert all(o.actor in ids and (o.of is None or o.of in ids) for o in draft.offices)
+
+
+def test_a_bare_family_name_means_whoever_was_introduced_first() -> None:
+    draft = read("Peter Meyer spoke in Berlin. Meyer was tired. His wife, Laura Meyer, left for Paris.")
+    assert mentions(draft, named(draft, "Peter Meyer")) == ["Peter Meyer", "Meyer"]
+    assert mentions(draft, named(draft, "Laura Meyer")) == ["Laura Meyer"]
+
+
+def test_a_title_and_a_courtesy_before_one_name_are_one_man() -> None:
+    draft = read("President Keller met reporters in Geneva. Mr. Keller said the talks had failed.")
+    assert len([a for a in draft.actors if a.name == "Keller"]) == 1
+
+
+def test_aka_gives_an_alias() -> None:
+    draft = read("Carl Hansen, aka Rambo, was charged in Oslo on Friday.")
+    assert mentions(draft, named(draft, "Carl Hansen")) == ["Carl Hansen", "Rambo"]
+
+
+def test_party_and_state_behind_a_name_are_no_actor() -> None:
+    draft = read("Sen. Carl Hansen (R-TX) and Rep. Laura Soto, D-N.Y., met in Boston on Friday.")
+    assert not [a.name for a in draft.actors if a.name.startswith(("R-", "D-", "TX", "N.Y"))]
+
+
+def test_a_company_and_its_short_name_are_one_organization() -> None:
+    draft = read("Keller Corp. said profit rose on Monday. Keller fell a dollar in Geneva trading.")
+    company = named(draft, "Keller Corp.")
+    assert company.kind == "organization"
+    assert "Keller" in mentions(draft, company)
+
+
+def test_a_place_in_a_list_has_no_country_of_its_neighbours() -> None:
+    draft = read("The firm has plants in North America, Brazil and Chile.")
+    assert named(draft, "North America").country is None
+
+
+def test_a_town_has_the_state_named_after_it() -> None:
+    draft = read("He was born in Carlton, Georgia, and moved to Atlanta and then to Chicago.")
+    assert named(draft, "Carlton").country == "USA"
+    assert named(draft, "Georgia").kind == "place"
+
+
+def test_a_country_is_shown_by_its_name_rather_than_its_house() -> None:
+    draft = read("The White House said France was right. The United States would help, the White House said.")
+    assert named(draft, "United States").name == "United States"
+
+
+def test_the_company_is_the_one_that_the_sentence_is_about() -> None:
+    draft = read("Norvik Motors said it would sell its unit Harbo to Telmar. The company would keep 200 workers.")
+    assert meant(draft, "company") in ("Norvik Motors", None)

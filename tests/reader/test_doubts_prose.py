@@ -32,6 +32,13 @@ def test_a_sentence_told_twice_is_questioned() -> None:
     assert found(f"{lead}\n\n{lead} {AFTER}") == [("R301", [lead, lead])]
 
 
+def test_a_passage_pasted_twice_is_questioned_once() -> None:
+    one = "The last Norwegian engineers will leave the harbour of Almeda by the end of the month."
+    two = "The owner of the quarry promised the families of the miners a new school."
+    passage = f"{one} {two}"
+    assert found(f"{passage} {AFTER} {passage}") == [("R301", [passage, passage])]
+
+
 def test_lines_of_one_list_are_not_told_twice() -> None:
     text = (
         "Shares of the bank Nordhaven closed at 20 dollars in Oslo trading on Monday. "

@@ -100,3 +100,21 @@ def test_a_relative_clause_is_about_its_antecedent() -> None:
 
 def test_joined_verbs_share_a_subject() -> None:
     assert _slot(tree(JOINED), "arrested", "subj") == ["Troops"]
+
+
+def test_a_noun_before_a_verb_is_its_subject_whatever_impossible_relation_it_has() -> None:
+    for relation in ("flat", "appos", "nmod:desc", "iobj"):
+        assert _slot(tree(ACTIVE.replace("2 nsubj", f"2 {relation}")), "attacked", "subj") == ["Rebels"]
+
+
+def test_what_follows_joined_objects_belongs_to_both() -> None:
+    rows = """
+        Paris Paris PROPN NNP 2 nsubj
+        imposed impose VERB VBD 0 root
+        bans ban NOUN NNS 2 obj
+        and and CCONJ CC 5 cc
+        freezes freeze NOUN NNS 3 conj
+        on on ADP IN 7 case
+        Kovac Kovac PROPN NNP 5 nmod
+    """
+    assert _slot(tree(rows), "imposed", "on") == ["Kovac"]

@@ -68,3 +68,36 @@ def test_a_post_told_twice_is_one() -> None:
 def test_the_holder_belongs_to_the_country() -> None:
     draft = read("Kenyan Defense Minister Daniel Otieno resigned on Monday.")
     assert named(draft, "Daniel Otieno").country == "KEN"
+
+
+def test_a_title_right_before_a_name_is_not_of_the_name_before_the_comma() -> None:
+    draft = read("She lost to Carl Hansen, former secretary of state Laura Soto said on Monday.")
+    assert _of(draft, "Carl Hansen") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Former Presidents Carl Hansen and Peter Novak met in Oslo.", "President"),
+        ("Deputy Prime Ministers Carl Hansen of Chad and Peter Novak of Niger signed it.", "Deputy Prime Minister"),
+    ],
+)
+def test_a_plural_title_is_over_all_names_of_its_list(text: str, title: str) -> None:
+    draft = read(text)
+    for name in ("Carl Hansen", "Peter Novak"):
+        assert [t for t, _ in _of(draft, name)] == [title]
+
+
+def test_a_title_that_begins_with_a_country_is_whole() -> None:
+    draft = read("U.S. Attorney Carl Hansen announced the charges on Friday.")
+    assert _of(draft, "Carl Hansen") == [("U.S. Attorney", None)]
+
+
+def test_somebodys_secretary_is_no_secretary_of_a_country() -> None:
+    draft = read("He came with his U.S. secretary, Laura Soto, on Friday.")
+    assert all(of is None for _, of in _of(draft, "Laura Soto"))
+
+
+def test_whoever_resigned_holds_the_post_no_more() -> None:
+    draft = read("The mayor of Oslo, Carl Hansen, resigned.")
+    assert _only(draft, "Carl Hansen").until == Interval(None, DAY)

@@ -118,3 +118,99 @@ def test_a_condition_is_told() -> None:
     """
     [pledge] = found(draft(rows, Kovac="person")).pledges
     assert pledge.conditional
+
+
+def _dated(before: str, words: str, first: date, last: date) -> Interval | None:
+    made = draft(
+        VOW.format(rest="publicly publicly ADV RB 2 advmod").replace("    by by ADP IN 8 case\n", before),
+        Kovac="person",
+    )
+    at = made.text.index(words)
+    made.times.append(Time(at, at + len(words), "DATE", None, None, Interval(first, last)))
+    return found(made).pledges[0].due
+
+
+def test_no_later_than_is_a_deadline_and_after_an_opening() -> None:
+    friday = date(2021, 7, 30)
+    no_later = "no no DET DT 9 det\n later late ADV RBR 10 advmod\n than than ADP IN 10 case\n"
+    assert _dated(no_later.replace("9", "7").replace("10", "9"), "Friday", friday, friday) == Interval(
+        date(2021, 7, 26), friday
+    )
+    assert _dated("after after ADP IN 8 case\n", "Friday", friday, friday) == Interval(date(2021, 7, 31), None)
+
+
+def test_a_period_counts_from_the_day_of_the_promise_where_it_is_told() -> None:
+    rows = VOW.format(rest="Monday Monday PROPN NNP 2 obl").replace("by by", "within within")
+    made = draft(rows, Kovac="person")
+    at, monday = made.text.index("Monday"), date(2021, 7, 22)
+    made.times.append(Time(at, at + 6, "DATE", "2021-07-22", None, Interval.day(monday)))
+    assert _due(made, "Friday", "P10D") == Interval(monday, date(2021, 8, 1))
+
+
+NARRATED = """
+    Council Council PROPN NNP 3 nsubj
+    will will AUX MD 3 aux
+    free free VERB VB 0 root
+    prisoners prisoner NOUN NNS 3 obj
+"""
+
+
+def test_what_the_narrator_tells_is_a_pledge_only_where_the_core_sees_one() -> None:
+    assert not found(draft(NARRATED, Council="organization")).pledges
+    made = draft(NARRATED, Council="organization")
+    made.parse.pledge[2] = "pledge"
+    [pledge] = found(made).pledges
+    assert names(made, [pledge.by]) == ["Council"]
+
+
+def test_an_offer_or_agreement_too() -> None:
+    rows = VOW.replace("vowed vow", "offered offer").format(rest="publicly publicly ADV RB 2 advmod")
+    assert not found(draft(rows, Kovac="person")).pledges
+    made = draft(rows, Kovac="person")
+    made.parse.pledge[4] = "pledge"
+    assert len(found(made).pledges) == 1
+
+
+def test_what_somebody_has_not_said_binds_nobody() -> None:
+    rows = """
+        Kovac Kovac PROPN NNP 4 nsubj
+        has have AUX VBZ 4 aux
+        not not PART RB 4 advmod
+        said say VERB VBN 0 root
+        he he PRON PRP 7 nsubj
+        will will AUX MD 7 aux
+        leave leave VERB VB 4 ccomp
+    """
+    made = draft(rows, Kovac="person")
+    made.referent[4] = made.referent[0]
+    said(made, "he will leave", "Kovac")
+    assert not found(made).pledges
+
+
+def test_what_is_ours_and_will_last_is_the_speakers_promise() -> None:
+    rows = """
+        Our our PRON PRP$ 2 nmod:poss
+        support support NOUN NN 4 nsubj
+        will will AUX MD 4 aux
+        continue continue VERB VB 6 ccomp
+        Kovac Kovac PROPN NNP 6 nsubj
+        said say VERB VBD 0 root
+    """
+    made = draft(rows, Kovac="person")
+    said(made, "Our support will continue", "Kovac")
+    [pledge] = found(made).pledges
+    assert names(made, [pledge.by]) == ["Kovac"]
+
+
+def test_a_promise_quoted_before_its_verb_keeps_its_words() -> None:
+    rows = """
+        We we PRON PRP 3 nsubj
+        will will AUX MD 3 aux
+        leave leave VERB VB 5 ccomp
+        Kovac Kovac PROPN NNP 5 nsubj
+        promised promise VERB VBD 0 root
+    """
+    made = draft(rows, Kovac="person")
+    said(made, "We will leave", "Kovac")
+    [pledge] = found(made).pledges
+    assert made.text[pledge.start : pledge.end] == "will leave"

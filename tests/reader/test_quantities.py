@@ -177,3 +177,38 @@ def test_any_run_of_words_gives_figures_inside_the_text(pieces: list[str], blank
         assert text[q.start : q.end] == text[q.start : q.end].strip()
         assert isfinite(q.value)
         last = q.end
+
+
+def test_the_article_is_no_currency() -> None:
+    assert shown("A $50,000 bail was set.")["$50,000"].unit == "USD"
+    assert shown("The fine was A$50,000.")["A$50,000"].unit == "AUD"
+    assert [q.unit for q in found("ALL 50 states agreed.")] != ["ALL"]
+
+
+def test_a_few_hundred_is_about_three_hundred() -> None:
+    (q,) = found("A few hundred villagers marched.")
+    assert (q.value, q.change, q.unit) == (300, "~", "person")
+
+
+def test_compared_sums_and_their_shares_are_of_one_thing() -> None:
+    text = "Profit rose 5% to $5 million, or 20 cents a share, from $4 million, or 16 cents a share."
+    what = {words: q.what for words, q in shown(text).items()}
+    assert what["$5 million"] == what["$4 million"] == "Profit"
+    assert what["20 cents"] == what["16 cents"] == "Profit a share"
+
+
+def test_a_price_for_a_share_alone() -> None:
+    assert shown("Sony is paying $27 a share.")["$27"].what == "a share"
+
+
+def test_the_counter_of_a_gallery_and_the_number_of_a_bar_count_nothing() -> None:
+    assert found("1 of 57 Full Screen Autoplay Close") == []
+    assert found("They went to the 400 Soundbar nightclub on Friday.", "Friday") == []
+
+
+def test_the_codes_of_a_terminal_are_no_metres() -> None:
+    assert [q for q in found("\x1b[1m minister \x1b[0m resigned.") if q.unit == "m"] == []
+
+
+def test_the_name_of_a_model_is_no_measure() -> None:
+    assert [q for q in found("Troops seized 5 M-16 rifles.") if q.unit == "m"] == []

@@ -45,7 +45,7 @@ def test_an_attribution_in_the_middle_leaves_two_pieces() -> None:
 def test_a_clause_that_is_partly_quoted_is_mixed() -> None:
     (statement,) = told(read('The minister said the plan was "a very bad joke".'))
     assert statement[0] == "mixed"
-    assert statement[1] == ['the plan was "a very bad joke']
+    assert statement[1] == ['the plan was "a very bad joke"']
 
 
 def test_what_is_called_something_in_marks_is_mixed() -> None:
@@ -79,7 +79,37 @@ def test_the_one_spoken_to_is_not_the_source() -> None:
         "If the minister says that the road is closed, drivers will go home.",
         "The airline called off the strike.",
         "The children ran across the road.",
+        "A neighbour called 911 for help.",
+        "The singer asked for his jacket.",
+        "Officers responded to the scene at noon.",
+        "The bank welcomed the decision.",
+        "The company rejected the parcel.",
     ],
 )
 def test_what_nobody_said(text: str) -> None:
     assert told(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("The minister denied that the bank had demanded the closures.", ["the bank had demanded the closures"]),
+        ("The judge never said that the bank demanded money.", []),
+        ("If the union says that the owner promised a raise, the court will decide.", []),
+    ],
+)
+def test_what_is_denied_or_supposed_is_told_by_nobody_else(text: str, contents: list[str]) -> None:
+    assert [piece for s in told(read(text)) for piece in s[1]] == contents
+
+
+def test_a_second_verb_of_saying_is_no_part_of_the_first_content() -> None:
+    first, second = told(
+        read("The minister told reporters that the state would run the harbour and promised that no worker would go.")
+    )
+    assert first[1] == ["the state would run the harbour"]
+    assert second[3] == "The minister"
+
+
+def test_what_an_attribution_follows_is_not_said_by_another_verb() -> None:
+    (statement,) = told(read("After the fight, officers responded to shots fired in the park, the report said."))
+    assert statement[2:] == ("said", "the report")

@@ -53,6 +53,11 @@ def test_a_line_does_not_end_in_a_preposition() -> None:
     assert str(around(text, "urged", "Ministers", limit=45)) == "Ministers urged both of the governments…"
 
 
+def test_a_quotation_that_is_cut_is_closed() -> None:
+    text = "The ministry rejected the charge as “absurd and false”, and the envoy left."
+    assert str(around(text, "rejected", limit=48)) == "The ministry rejected the charge as “absurd…”"
+
+
 def test_it_is_known_which_words_are_shown() -> None:
     text = "Rebels seized the bridge, and the army fled to Oruro."
     words = around(text, "seized", "Rebels")

@@ -42,6 +42,7 @@ class Core:
         parse.frames.sort(key=lambda frame: frame.predicate)
         _join_chunks(parse)
         parse.upos = [_agreed(*three) for three in zip(words, parse.upos, parse.xpos, strict=True)]
+        parse.xpos = [_verb_tag(*three) for three in zip(words, parse.upos, parse.xpos, strict=True)]
         parse.lemma = [lemma(w, x, self._lemmas) for w, x in zip(words, parse.xpos, strict=True)]
         return parse
 
@@ -83,6 +84,12 @@ def _agreed(word: str, upos: str, xpos: str) -> str:
     if xpos.startswith("VB") and upos in _OPEN_CLASSES:
         return "VERB"
     return "VERB" if upos == "AUX" and len(word) > 2 and word.lower() not in _AUXILIARIES else upos
+
+
+def _verb_tag(word: str, upos: str, xpos: str) -> str:
+    """The tag of a verb in "-ed" that the core gave a tag no verb has ("vowed" as a modal): its lemma hangs on it."""
+    slip = upos == "VERB" and not xpos.startswith(("VB", "JJ")) and word.islower()
+    return "VBD" if slip and word.endswith("ed") and len(word) > 4 else xpos
 
 
 def _relabel(label: str, before: int, after: int) -> str:

@@ -34,9 +34,9 @@ _NO_SUBJECT = frozenset(
     "also and be been being but had has have is may might not now or then to was were who which will would".split()
 )
 _VERBS = frozenset("said says saying told tells adding took gave made held led sent went began".split())
-_DANGLING = re.compile(
-    r"(?:\s+(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|that|the|their|to|with))+$", re.IGNORECASE
-)
+_SMALL = "a after against amid an and as at by for from if in into its of on or over that the their to unless with"
+_DANGLING = re.compile(rf"(?:\s+(?:{_SMALL.replace(' ', '|')}))+$", re.IGNORECASE)
+_OPENED = re.compile(r"(?:^|\s)([“\"])(?=\w)[^”\"]*$")
 _LEADS = re.compile(r"(?:(?:and|but|or|that|after|before|when|while|because|which|where|although|though)\s+)+")
 _EDGE = ' ,;:-–—"“”‘'
 
@@ -52,7 +52,7 @@ class Clause:
 
     def holds(self, spans: Iterable[Span]) -> bool:
         """Whether any of the words meant are among those shown."""
-        return any(Span(*span).within(part) for span in spans for part in self.shown)
+        return any(part.start <= start and end <= part.end for start, end in spans for part in self.shown)
 
     def __str__(self) -> str:
         return self.before + self.trigger + self.after
@@ -69,7 +69,8 @@ def clause(look: Lookup, trigger: Span, subjects: list[Span], objects: list[Span
     after = _end(look, right, max(room - len(ideal.words), room * 2 // 5))
     left = room - len(after.words)
     before = next((start for start in starts if len(start.words) <= left), None) or _tail(look, starts[0], left)
-    return Clause(before.words, word, after.words, (*before.shown, trigger, *after.shown))
+    end = after.words + _closing_mark(before.words + word + after.words)
+    return Clause(before.words, word, end, (*before.shown, trigger, *after.shown))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,8 @@ def _starts(look: Lookup, left: _Left, end: int) -> list[_Part]:
     starts = [_Part(whole, (Span(left.begin, end),))]
     if subject:
         starts.append(_Part(subject + GAP + rest, (Span(left.begin, left.subject_end), Span(left.near, end))))
+        if left.near == left.subject_end and rest.endswith(" to "):
+            starts.append(_Part(f"{subject}{GAP}to ", (Span(left.begin, left.subject_end),)))
     elif left.near > left.begin:
         starts.append(_Part(f"{ELLIPSIS} {rest}", (Span(left.near, end),)))
     return starts
@@ -170,6 +173,12 @@ def _end(look: Lookup, span: Span, room: int) -> _Part:
     sign = "" if marks else ELLIPSIS
     cut = _DANGLING.sub("", cut[:stop]).rstrip(_EDGE)
     return _Part((seam if cut else " ") + cut + sign, (Span(span.start, min(span.end, span.start + len(cut) + 1)),))
+
+
+def _closing_mark(words: str) -> str:
+    """The mark of a quotation that was cut before its end."""
+    opened = _OPENED.search(words)
+    return {"“": "”", '"': '"'}[opened.group(1)] if opened else ""
 
 
 def _without_lead(words: str) -> str:

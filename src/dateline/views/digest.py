@@ -37,12 +37,15 @@ def happenings(reading: Reading) -> list[Happening]:
 def rows_and_mentions(reading: Reading) -> tuple[list[Happening], list[Happening]]:
     """What deserves a line of its own, and the bare nouns ("the shooting") that only name an event of such a kind."""
     told = happenings(reading)
-    bare = [row for row in told if _is_bare(reading, row)]
+    bare = {row.event.id: row for row in told if _is_bare(reading, row)}
     # Where a kind of event is only ever named, the first of its names is what is known of it.
-    known = {_kind(row) for row in told if row not in bare}
-    first = {_kind(row): row.event.id for row in reversed(bare)}
-    mentions = [row for row in bare if _kind(row) in known or first[_kind(row)] != row.event.id]
-    return [row for row in told if row not in mentions], mentions
+    known = {_kind(row) for row in told if row.event.id not in bare}
+    mentioned: set[str] = set()
+    for id, row in bare.items():
+        if _kind(row) in known:
+            mentioned.add(id)
+        known.add(_kind(row))
+    return [row for row in told if row.event.id not in mentioned], [bare[id] for id in bare if id in mentioned]
 
 
 def _kind(row: Happening) -> tuple[str, str | None]:

@@ -73,8 +73,9 @@ def _in_words(look: Lookup, quantity: Quantity, limit: int) -> str:
 def _nearby(look: Lookup, ids: Iterable[str], trigger: Span) -> list[Span]:
     """Where the actors are named in the sentence."""
     low, high = look.bounds(trigger.start)
-    spans = (Span(*span) for id in ids if (actor := look.actor(id)) for span in actor.mentions)
-    return [span for span in spans if low <= span.start and span.end <= high and not span.overlaps(trigger)]
+    actors = (actor for id in ids if (actor := look.actor(id)))
+    spans = (Span(*span) for actor in actors for span in actor.mentions if low <= span[0] and span[1] <= high)
+    return [span for span in spans if not span.overlaps(trigger)]
 
 
 def _is_plain(look: Lookup, id: str, words: Clause) -> bool:

@@ -79,13 +79,15 @@ def _name(cluster: Cluster, named: list[Mention]) -> str:
     own = [m for m in named if not m.plain] or named
     if cluster.country and all(m.adjective for m in own):
         return world.usual_name(cluster.country) or own[0].text
-    if cluster.kind in ("country", "government") and cluster.country:
-        if forms := [m.text for m in own if world.country(m.text)]:
-            return _ordinary(cluster.country, forms)
-    return max((m.text for m in own), key=len)
+    states = [m.text for m in own if cluster.kind in ("country", "government") and world.country(m.text)]
+    return _ordinary(cluster.country, states) if states else max((m.text for m in own), key=len)
 
 
-def _ordinary(country: str, forms: list[str]) -> str:
-    """Of a country's names in the text the usual one, else the one that comes most often."""
-    usual = world.usual_name(country)
-    return usual if usual in forms else max(forms, key=forms.count)
+def _ordinary(country: str | None, forms: list[str]) -> str:
+    """Of a country's names in the text the usual one, else the one that comes most often; letters ("UK") only where
+    a full name is rare."""
+    usual = world.usual_name(country) if country else None
+    if usual in forms:
+        return usual
+    full = [form for form in forms if not form.isupper()]
+    return max(full if 4 * len(full) >= len(forms) else forms, key=forms.count)

@@ -9,7 +9,7 @@ from .mention import Cluster, Mention
 
 _ALIAS = words("aka a.k.a a.k.a. alias nicknamed")
 _KNOWN_AS = ("also", "known", "as")
-_MARKS = words(', ( " “ ‘ \' `` «')
+_MARKS = words(", ( \" “ ‘ ' `` «")
 _NEAR = 2  # marks between the name and the word for "alias"
 
 

@@ -97,10 +97,12 @@ def _bearers(mentions: list[Mention]) -> dict[str, set[str | None]]:
 
 def plain_name(text: str) -> str:
     """Small letters, no article, no full stops, straight marks, and no trailing word that a second naming drops."""
-    words = [w.strip(".,").replace("’", "'") for w in world.bare(text).casefold().replace("-", " ").split()]
+    words = [
+        w.replace(".", "").strip(",").replace("’", "'") for w in world.bare(text).casefold().replace("-", " ").split()
+    ]
     while len(words) > 1 and words[-1] in _DROPPED:
         words.pop()
-    return " ".join(words).replace(".", "")
+    return " ".join(words)
 
 
 def _acronyms(parse: Parse, mentions: list[Mention]) -> dict[str, str]:

@@ -17,7 +17,9 @@ from .unnamed import phrase_start
 
 #: Nouns that may stand for a body whose name does not say what it is, and the nouns that such a name may yet end in.
 _COMPANY = words("company firm corporation bank insurer airline carrier maker group motors industries energy operator")
-_GROUP = words("group organization organisation movement foundation coalition association federation league society union")
+_GROUP = words(
+    "group organization organisation movement foundation coalition association federation league society union"
+)
 _CALLS = {
     **dict.fromkeys(words("company firm"), _COMPANY),
     **dict.fromkeys(words("group organization organisation movement bloc agency militia"), _GROUP),

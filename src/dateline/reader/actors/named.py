@@ -29,6 +29,8 @@ _LOOSE = words("of and for in at on to with by the de")  # no name ends in these
 _LONGEST = 6
 #: Buildings that are bodies too: what they do matters more than where they stand.
 _HOUSE = re.compile(r"\b(Hospital|University|College|School|Gallery|Museum|Court|Clinic|Bank|Ministry|Club|Academy)\b")
+#: What is named so is a piece of land first.
+_LAND = (" County", " Province", " Prefecture", " Peninsula", " Island", " Islands", " Valley")
 #: "R-Texas", "D-N.Y.": the party and state behind a member's name.
 _PARTY_AND_STATE = re.compile(r"(?:\(|, ?)[RDI][-–](?:[A-Z][\w.]*(?: [A-Z][\w.]*)?)")
 #: Words that begin a title with the post behind them: no part of the name of whose post it is.
@@ -170,7 +172,7 @@ def _vote(parse: Parse, pieces: list[Piece]) -> dict[str, ActorKind]:
 
 
 def _is_company(text: str) -> bool:
-    return " " in text and text.lower().rsplit(" ", 1)[1].strip(".") in COMPANY_ENDINGS
+    return " " in text and text.lower().rsplit(" ", 1)[1].replace(".", "") in COMPANY_ENDINGS
 
 
 def _decide(text: str, labels: Counter[str]) -> ActorKind | None:
@@ -188,6 +190,8 @@ def _decide(text: str, labels: Counter[str]) -> ActorKind | None:
         return "group"
     if best in ("FAC", "LOC") and _HOUSE.search(text):
         return "organization"
+    if best == "ORG" and text.endswith(_LAND):
+        return "place"
     return _KIND_OF_LABEL.get(best)
 
 

@@ -74,9 +74,7 @@ def _mention(parse: Parse, k: int, taken: set[int], owners: dict[int, Mention]) 
 
 def _after_quantifiers(parse: Parse, first: int, head: int) -> int:
     """Leaves out "as many as", "not" and what else says only how many or whether."""
-    while first < head and (
-        parse.low(first) in _HOW_MANY | _ARTICLES or not parse.word(first)[0].isalnum()
-    ):
+    while first < head and (parse.low(first) in _HOW_MANY | _ARTICLES or not parse.word(first)[0].isalnum()):
         if parse.low(first) in ("several", "few", "many") and parse.low(first + 1) in ("hundred", "thousand", "dozen"):
             break
         first += 1

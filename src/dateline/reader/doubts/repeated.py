@@ -1,24 +1,48 @@
-"""R301: a sentence or lead told twice in one report."""
+"""R301: a sentence, lead or passage told twice in one report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from dateline.language.parse import Parse
-from dateline.model import Doubt
+from dateline.model import Doubt, Span
 
 from ..draft import Draft
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _TELLING = frozenset({"PROPN", "NUM"})
 _LEAD = 12  # sentences that later ones are compared with; the others are found again only word for word
+_APART = 4  # sentences from one to the next of a passage told twice
 _FEWEST = 6  # content words
 _SHARED = 0.62  # of the content words of both
 _MESSAGE = "This is told twice in nearly the same words."
 
 
 def find(draft: Draft) -> Iterator[Doubt]:
+    """One doubt for each run of sentences told again: a page pasted twice is one fault."""
     parse = draft.parse
+    for run in _runs(list(_pairs(parse))):
+        spans = [
+            Span(parse.sentence_span(side[0]).start, parse.sentence_span(side[-1]).end)
+            for side in zip(*run, strict=True)
+        ]
+        yield Doubt("R301", "minor", spans, _MESSAGE)
+
+
+def _runs(pairs: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Pairs of sentences that follow one another in both tellings, a few others aside."""
+    runs: list[list[tuple[int, int]]] = []
+    for earlier, later in pairs:
+        last = runs[-1][-1] if runs else None
+        if last is not None and 0 < earlier - last[0] <= _APART and later - last[1] <= _APART:
+            runs[-1].append((earlier, later))
+        else:
+            runs.append([(earlier, later)])
+    return runs
+
+
+def _pairs(parse: Parse) -> Iterator[tuple[int, int]]:
+    """Each sentence that is told again with the telling before it."""
     seen: dict[tuple[str, ...], int] = {}
     told_again: set[int] = set()
     lead: list[tuple[int, dict[str, str]]] = []
@@ -33,7 +57,7 @@ def find(draft: Draft) -> Iterator[Doubt]:
             lead.append((s, content))
         if earlier != s:
             told_again.add(s)
-            yield Doubt("R301", "minor", [parse.sentence_span(earlier), parse.sentence_span(s)], _MESSAGE)
+            yield earlier, s
 
 
 def _counts(parse: Parse, s: int, content: dict[str, str]) -> bool:

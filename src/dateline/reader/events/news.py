@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.language.parse import Parse
 from dateline.model import Event
 
+from .classes import NOUN_CLASSES, words
 from .slots import light_verb
 from .status import supposed, worth_denying
 from .triggers import likelihood
@@ -14,6 +15,13 @@ _TELLING_ALONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "ELECT", "RETREAT"})
 _LIKELY = 0.3  # the core's likelihood from which on an event need not name anybody
 _SURE = 0.7  # and from which on even an unplaced plural is an event
 
+_ACCIDENTS = NOUN_CLASSES["accident"] | words("derail overturn capsize collide crash skid veer shipwreck pile-up")
+_VIOLENCE = words(
+    "attack attacker assault bomb bomber bombing gunman gunfire shoot shooting shot shell shelling militant rebel"
+    " insurgent militia soldier troop army missile rocket drone airstrike raid strike war terrorist terror suicide"
+    " explosive grenade ambush hijack hijacker sniper clash murder knife stab mine guerrilla fighter fight"
+)
+
 
 def is_news(p: Parse, event: Event, word: int) -> bool:
     """Not what is only supposed or spoken of in general; of what did not happen only what somebody might have done."""
@@ -21,9 +29,17 @@ def is_news(p: Parse, event: Event, word: int) -> bool:
         return False
     if p.upos[word] == "VERB" and supposed(p, word):
         return False
+    if event.type == "ASSAULT" and _by_accident(p, word):
+        return False
     if event.status != "denied":
         return True
     return event.type not in _SPEAKING and (p.upos[word] != "VERB" or worth_denying(p, word))
+
+
+def _by_accident(p: Parse, word: int) -> bool:
+    """Harm in a sentence of an accident and of no violence: "killed when a tram derailed"."""
+    told = {p.lemma[k].lower() for k in range(*p.sentences[p.sentence[word]])}
+    return not told.isdisjoint(_ACCIDENTS) and told.isdisjoint(_VIOLENCE)
 
 
 def _in_general(p: Parse, event: Event, noun: int) -> bool:

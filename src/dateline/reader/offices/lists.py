@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dateline.language.parse import Parse
 
@@ -57,7 +58,7 @@ def _head_before(parse: Parse, first: int) -> int | None:
 def _bearers(parse: Parse, names: Names) -> list[int]:
     """The names from the first of the list to the one after its "and"."""
     out = [names[0][0]]
-    for (_, last), (first, _) in zip(names, names[1:], strict=False):
+    for (_, last), (first, _) in pairwise(names):
         between = range(last, first)
         if not _goes_on(parse, between) or before(parse, first):
             break

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.language.parse import Parse
 from dateline.model import Interval
 
-from ..actors.titles import COURTESIES, FORMER, RANKS, is_office, is_post_of_general, noun
+from ..actors.titles import COURTESIES, FORMER, RANKS, SHORTENED, is_office, is_post_of_general, noun
 from ..actors.unnamed import phrase_start
 from ..draft import Draft
 from ..words import words
@@ -155,15 +155,18 @@ def _belongs_before(draft: Draft, told: Told, first: int, head: int) -> tuple[st
             inner = k + 1
         elif parse.low(k) in _SOMEBODYS:
             private = True
-        elif id is not None and draft.actor(id).kind in _BELONG and not _in_title(parse, k, head):
-            of, inner = id, k + 1
-        elif parse.xpos[k] == "PRP$":
+        elif parse.xpos[k] == "PRP$" or (_belongs(draft, id) and not _in_title(parse, k, head)):
             of, inner = id, k + 1
         elif id not in (None, told.actor) and draft.actor(id or "").kind == "person" and id not in draft.unnamed:
             inner = k + 1  # somebody else's name: "Trump rival Ted Cruz"
     if private or (of is not None and draft.actor(of).kind == "person"):
         of = None
     return of, inner
+
+
+def _belongs(draft: Draft, id: str | None) -> bool:
+    """Whether a post can be one of this actor."""
+    return id is not None and draft.actor(id).kind in _BELONG
 
 
 def _in_title(parse: Parse, k: int, head: int) -> bool:
@@ -226,4 +229,5 @@ def _title(parse: Parse, first: int, head: int, last: int) -> str:
     words = parse.between(first, last).split()
     if is_plural(parse, head) and last == head + 1:
         words[-1] = singular(words[-1])
+        words[-1] += "." if words[-1].lower() in SHORTENED else ""
     return " ".join(words)

@@ -92,7 +92,7 @@ def _promised(draft: Draft, verb: int) -> int | None:
     """The word of the promised act: an infinitive, a clause with "will" of the promiser, or a thing promised."""
     p = draft.parse
     for k in p.children(verb):
-        if p.is_rel(k, "xcomp", "advcl", "ccomp") and _infinitive(draft, k):
+        if p.is_rel(k, "xcomp", "advcl", "ccomp", "amod") and _infinitive(draft, k):
             return k
         if p.lemma[verb] == "commit" and p.is_rel(k, "advcl", "obl") and _led_by_to(draft, k):
             return k
@@ -157,8 +157,10 @@ def _will_of(draft: Draft, verb: int) -> str | None:
     """Whose will it is: the subject's that speaks for itself, or, where the core sees a pledge, the subject's
     of whom it is told, and the speaker's for what is to be done ("the baht would not be defended")."""
     p = draft.parse
+    if p.lemma[verb] in _NOT_AN_ACT:
+        return None
     subject = _subject(draft, verb)
-    if subject is not None and p.lemma[verb] not in _NOT_AN_ACT:
+    if subject is not None:
         by = speaks_for(draft, verb, subject, p.low(subject) in _FIRST_PERSON)
         if by is not None:
             return by
@@ -213,7 +215,8 @@ def _is_progressive(draft: Draft, verb: int) -> bool:
 
 def _infinitive(draft: Draft, verb: int) -> bool:
     p = draft.parse
-    return p.xpos[verb] == "VB" and any(p.low(k) == "to" for k in p.children(verb) if p.is_rel(k, "mark", "aux"))
+    bare = p.xpos[verb] == "VB" or p.upos[verb] == "ADJ"  # "to free" may pass for an adjective
+    return bare and any(p.low(k) == "to" for k in p.children(verb) if p.is_rel(k, "mark", "aux"))
 
 
 def _in_condition(draft: Draft, verb: int) -> bool:

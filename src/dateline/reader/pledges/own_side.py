@@ -52,8 +52,11 @@ def _own_side(draft: Draft, actor: str, subject: int, statement: Statement) -> b
     if any(o.actor == speaker.id and o.of == actor for o in draft.offices):
         return True
     at_its_command = other.kind in ("country", "government") or _is_force(draft, subject)
+    in_office = any(o.actor == speaker.id for o in draft.offices)
     if at_its_command and speaker.country == other.country and speaker.country:
-        return speaker.kind in ("government", "country") or any(o.actor == speaker.id for o in draft.offices)
+        return in_office or speaker.kind in ("government", "country")
+    if other.kind in ("country", "government") and speaker.country is None and in_office:
+        return True  # "Germany will send soldiers, the defence minister said": whose minister goes without saying
     return _named_in_source(draft, actor, statement)
 
 

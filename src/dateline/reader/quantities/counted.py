@@ -6,6 +6,7 @@ from dateline.language.lemmas import by_rule
 from dateline.language.parse import Parse
 
 from ..words import words
+from .look import joined, low_at
 from .noun_phrase import (
     LONGEST,
     Counted,
@@ -18,7 +19,7 @@ from .noun_phrase import (
     whole_phrase,
 )
 from .number_words import VAGUE
-from .people import COLLECTIVES, HARM_VERBS, HARMED, PEOPLE_VERBS, TOLLS, is_person
+from .people import COLLECTIVES, HARM_VERBS, HARMED, PARENTS, PEOPLE_VERBS, TOLLS, is_person
 
 _LEVEL_NOUNS = words("""
     number total figure count tally sum amount level rate share strength size price cost estimate loss average
@@ -56,7 +57,15 @@ def of_measure(parse: Parse, first: int, last: int) -> Counted | None:
         or _owner(parse, k)
         or _subject(parse, k)
     )
-    return None if counted is not None and counted.head in range(first, last) else counted
+    none = counted is None or counted.head in range(first, last) or _is_rate(parse, counted.head)
+    return None if none else counted
+
+
+def _is_rate(parse: Parse, noun: int) -> bool:
+    """ "$1.12 a share": what a sum is told for, and "in Big Board trading": where it was paid."""
+    if parse.low(noun) == "share":
+        return parse.low(noun - 1) in ("a", "per", "each")
+    return parse.low(noun) in ("trading", "trade") and parse.xpos[noun] == "NN"
 
 
 def _modified_noun(parse: Parse, k: int, last: int) -> Counted | None:
@@ -64,6 +73,8 @@ def _modified_noun(parse: Parse, k: int, last: int) -> Counted | None:
     head = parse.head[k]
     if head < last or not is_noun(parse, head) or not contiguous(parse, last, head):
         head = next_noun(parse, last)
+    if head >= 0 and joined(parse, head + 1) and low_at(parse, head + 2)[:1].isdigit():
+        head = max(head, next_noun(parse, head + 3))  # "five M-16 rifles"
     return noun_phrase(parse, last, to_head_noun(parse, head)) if head >= 0 else None
 
 
@@ -127,11 +138,7 @@ def _in_loans(parse: Parse, last: int) -> Counted | None:
 
 def _parent_of(parse: Parse, first: int) -> Counted | None:
     """ "a mother of four"."""
-    if (
-        first > 1
-        and parse.low(first - 1) == "of"
-        and parse.low(first - 2) in ("father", "mother", "parent", "grandfather", "grandmother")
-    ):
+    if first > 1 and parse.low(first - 1) == "of" and parse.low(first - 2) in PARENTS:
         return Counted("children", "person", first - 2, first - 1, first - 2)
     return None
 
@@ -173,9 +180,13 @@ def _subject(parse: Parse, k: int) -> Counted | None:
     placed = case is not None and parse.low(case) in ("at", "to", "by", "from")
     moves = governor == k or parse.lemma[governor].lower() in _LEVEL_VERBS
     moved = parse.child(governor, "obj") if placed else None
+    if moved is not None and (parse.low(moved) in ("%", "percent", "cent", "cents") or parse.upos[moved] == "SYM"):
+        moved = None  # "sales rose 6.2% to $1.45 billion": what rises is the subject
     if moved is None and (moves or placed):
         moved = parse.child(governor, "nsubj")
-    if moved is None or moved == k or not is_noun(parse, moved) or parse.xpos[moved] in ("NNP", "NNPS"):
+    if moved is None or moved == k or not (is_noun(parse, moved) or parse.upos[moved] == "ADJ"):
+        return None
+    if parse.xpos[moved] in ("NNP", "NNPS") and not parse.word(moved).islower():
         return None
     return None if is_person(parse.lemma[moved].lower()) else whole_phrase(parse, moved)
 

@@ -61,6 +61,8 @@ _CODES = words("""
     NIO NOK NPR NZD OMR PEN PGK PHP PKR PLN PYG QAR RMB RON RSD RUB RWF SAR SCR SDG SEK SGD SLL SSP SYP THB TJS TMT
     TND TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND XAF XOF YER ZAR ZMW ZWD
 """)
+_WORDS_TOO = frozenset(("ALL", "BAM", "COP", "CUP", "GEL", "LAK", "MAD", "PEN", "RON", "TOP", "TRY"))
+"""Codes that are words as well, as in "ALL 50 STATES" or "COP 26"."""
 # A currency whose name belongs to one country alone; the others need the country's adjective before them.
 _NAMES = table("""
     USD: dollar buck
@@ -185,7 +187,7 @@ def money_before(parse: Parse, i: int) -> tuple[str, int] | None:
         return _SIGNS[sign], k
     if sign in _LETTERS and (touching(parse, i) or sign not in _ONLY_TOUCHING):
         return _LETTERS[sign], k
-    if sign in _CODES and parse.start[i] - parse.end[k] <= 1:
+    if sign in _CODES - _WORDS_TOO and parse.start[i] - parse.end[k] <= 1:
         return ("CNY" if sign == "RMB" else sign), k
     return None
 
@@ -194,8 +196,9 @@ def _dollar(parse: Parse, k: int) -> tuple[str, int]:
     """ "$", "US$" or "NZ $": a sign alone is the United States'."""
     sign = parse.word(k)
     country = sign[:-1]
-    if not country and k and parse.word(k - 1) in (*_DOLLARS, "U.S.", "GH"):
-        country, k = parse.word(k - 1), k - 1
+    letters = parse.word(k - 1) if k else ""
+    if not country and letters in (*_DOLLARS, "U.S.", "GH") and (len(letters) > 1 or touching(parse, k)):
+        country, k = letters, k - 1  # "A $50,000 bail" begins with the article
     if sign.endswith("₵"):
         return "GHS", k
     return _DOLLARS.get(country, "USD"), k

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dateline.language.parse import Parse
 from dateline.model import Quantity, Span
 from dateline.model.quantity import Change
 
 from ..draft import Draft
 from ..words import words
-from . import change, counted
+from . import change, counted, shares
 from .amounts import Amount, read_amount
+from .found import Found
 from .fractions import starts_fraction
 from .look import low_at, touching
 from .not_counts import DURATIONS, Exclusions
@@ -24,22 +23,6 @@ _COMPARING = words("from with against than versus")
 _NEAR_LINKS = words("to and or , but at by only")
 _FORWARD_LINKS = frozenset((",", "and", "or", "to"))
 _ANTECEDENTS = frozenset(("whom", "which", "them", "these", "those"))
-
-
-@dataclass(slots=True)
-class Found:
-    """An amount that may be a quantity: words ``first`` to ``last`` with its change words."""
-
-    amount: Amount
-    first: int
-    last: int
-    change: Change
-    counted: Counted | None
-    unit: str | None
-    what: str | None
-    partitive: bool = False
-    more: bool = False
-    aside: bool = False
 
 
 def find_quantities(draft: Draft) -> list[Quantity]:
@@ -60,6 +43,7 @@ def find_quantities(draft: Draft) -> list[Quantity]:
             found.append(item)
         i = max(i + 1, amount.last)
     _inherit(parse, found)
+    shares.name(parse, found)
     return [_quantity(parse, f) for f in found if f.unit or f.what or _stands_alone(parse, f)]
 
 
@@ -95,6 +79,7 @@ def _judge(parse: Parse, amount: Amount, floor: int, exclusions: Exclusions) -> 
     item = Found(amount, first, last, how, thing, unit, thing.what if thing else None, partitive)
     item.more = behind_word == "more" and thing is None
     item.aside = ahead in ("(", "up", "down")
+    item.share = amount.unit is not None and shares.per_share(parse, amount.last)
     if partitive or ahead in ("whom", "which"):
         _of_antecedent(parse, item, ahead)
     return item
@@ -214,7 +199,7 @@ def _inherit(parse: Parse, found: list[Found]) -> None:
     for at, item in enumerate(found):
         if item.what and (item.unit or low_at(parse, item.first - 1) not in _COMPARING):
             continue
-        before = found[at - 1] if at else None
+        before = shares.partner(parse, found, at) if at else None
         after = found[at + 1] if at + 1 < len(found) else None
         if item.unit is None and after is not None and _leads_to(parse, item, after):
             item.unit, item.what = after.unit, after.what

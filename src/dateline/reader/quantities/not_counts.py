@@ -33,6 +33,7 @@ _MONTHS = words("""
 _STREETS = words("""
     street road avenue lane drive square boulevard place way terrace crescent st rd ave blvd
 """)
+_SAME_IN_PLURAL = frozenset(("aircraft", "spacecraft", "personnel", "staff", "people", "police", "craft"))
 _CLOSERS = frozenset((",", ".", ")", "]", ";", ":", "—", "–", "-", "?", "!", '"', "”", "’"))
 _OLDEST = 120
 
@@ -87,7 +88,7 @@ class Exclusions:
                 return True
         if first and touching(p, first):
             before = p.word(first - 1)
-            return not counted and (before[-1].isalpha() or before in ("#", "№", "@", ".", "/"))
+            return not counted and (before[-1].isalpha() or before in ("#", "№", "@", ".", "/", "'", "’", "′"))
         return False
 
     def _telephone(self, numeral: Numeral, counted: bool) -> bool:
@@ -278,8 +279,14 @@ class Exclusions:
         end = k
         while end + 1 < min(len(p), k + 6) and p.upos[end] == "PROPN" and p.upos[end + 1] in ("NOUN", "PROPN", "ADJ"):
             end += 1
-        plural = p.low(end).endswith("s") and p.low(end) != "news"
-        return plural or p.upos[end] == "NOUN" or is_person(p.low(end)) or self._title_case(k) or p.word(k).isupper()
+        plural = (p.low(end).endswith("s") and p.low(end) != "news") or p.xpos[end] == "NNS"
+        return (
+            plural
+            or p.low(end) in _SAME_IN_PLURAL
+            or is_person(p.low(end))
+            or self._title_case(k)
+            or p.word(k).isupper()
+        )
 
     def _call_or_calibre(self, numeral: Numeral) -> bool:
         """ "a 911 call", "a .38-caliber handgun"."""
@@ -301,12 +308,21 @@ class Exclusions:
 
     def _of_pages(self, numeral: Numeral) -> bool:
         """ "Image 1 of 3": the count of a row whose place was told by a label."""
+        if self._gallery(numeral):
+            return True
         p, i = self.parse, numeral.first - 1
         while i > max(1, numeral.first - 4) and p.low(i) in ("/", "of"):
             i -= 1
         if i == numeral.first - 1 or i < 1 or not p.word(i).isdigit() or p.low(numeral.first - 1) not in ("/", "of"):
             return False
         return p.low(i - 1) in _LABELS or (p.upos[i - 1] == "PROPN" and p.word(i - 1)[0].isupper())
+
+    def _gallery(self, numeral: Numeral) -> bool:
+        """ "1 of 57 Full Screen": the counter of a gallery, whatever button follows."""
+        p, one = self.parse, numeral.first - (0 if numeral.value == 1 else 2)
+        if one < 0 or one + 3 >= len(p) or p.word(one) != "1" or p.low(one + 1) not in ("of", "/"):
+            return False
+        return p.word(one + 2).isdigit() and p.word(one + 3)[0].isupper() and not p.low(one + 3).endswith("s")
 
     def _title_case(self, i: int) -> bool:
         """Whether most words of the sentence of word ``i`` have capitals: a headline."""

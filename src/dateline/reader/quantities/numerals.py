@@ -152,9 +152,19 @@ def _rounded(parse: Parse, i: int) -> Numeral | None:
     if word == "half" and after in ("a", "an") and low_at(parse, i + 2) in SCALES:
         return _scaled_up(parse, i, i + 2, 0.5)
     if word == "several" and after in SCALES and after != "dozen":
-        numeral = _scaled_up(parse, i, i + 1, 3.0)
-        return Numeral(i, numeral.last, numeral.value, vague=True, scaled=True)
+        return _some(parse, i, i + 1, 3.0)
+    if word == "a" and after == "few" and low_at(parse, i + 2) in SCALES:
+        return _some(parse, i, i + 2, 3.0)
+    if word == "a" and after == "couple":
+        at = i + 3 if low_at(parse, i + 2) == "of" else i + 2
+        return _some(parse, i, at, 2.0) if low_at(parse, at) in SCALES else None
     return None
+
+
+def _some(parse: Parse, first: int, at: int, factor: float) -> Numeral:
+    """ "several thousand", "a few hundred": about so many."""
+    numeral = _scaled_up(parse, first, at, factor)
+    return Numeral(first, numeral.last, numeral.value, vague=True, scaled=True)
 
 
 def _scaled_up(parse: Parse, first: int, at: int, factor: float) -> Numeral:

@@ -25,6 +25,9 @@ COLLECTIVES = words("""
 """)
 """Nouns in the singular whose number is a number of people: "a crew of nine"."""
 
+PARENTS = words("father mother parent grandfather grandmother")
+"""Whose "of three" is a number of children."""
+
 PEOPLE_VERBS = words("""
     die flee march protest demonstrate rally gather perish starve survive attend drown riot celebrate parade join
     vote abstain enlist apply travel emigrate volunteer testify sign serve live

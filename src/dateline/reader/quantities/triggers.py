@@ -9,6 +9,8 @@ from ..draft import Draft
 _ROLES = ("nsubj", "obj", "iobj", "obl", "nmod", "acl", "nummod", "amod", "compound", "conj", "appos", "dep")
 _LISTED = ("conj", "appos", "nummod", "nmod", "compound")
 _STEPS = 4
+WHERE = frozenset(("km", "m", "mile", "nautical mile", "foot", "yard", "degree"))
+"""Units that tell where an event was, and not how much of it there was."""
 
 
 class Triggers:
@@ -33,12 +35,11 @@ class Triggers:
             if governor in self.event:
                 return self.event[governor]
             if parse.is_rel(k, "acl") or not parse.is_rel(k, *_LISTED):
-                return self._described(governor, k)
+                return self._described(governor)
             k = governor
         return None
 
-    def _described(self, governor: int, k: int) -> Event | None:
+    def _described(self, governor: int) -> Event | None:
         """ "40 people were among those killed": what is said of the subject."""
-        del k
-        verb = self.parse.child(governor, "acl", "xcomp", "ccomp")
-        return self.event.get(verb) if verb is not None and self.parse.is_rel(verb, "acl", "xcomp") else None
+        verb = self.parse.child(governor, "acl", "xcomp")
+        return self.event.get(verb) if verb is not None else None

@@ -105,10 +105,17 @@ def _measure(parse: Parse, k: int) -> tuple[str, int] | None:
     if word == "cubic" and after in _MEASURES:
         return f"cubic {_MEASURES[after]}", k + 2
     ends = k + 1 >= len(parse) or not touching(parse, k + 1) or not parse.word(k + 1)[0].isalnum()
-    if word in _TOUCHING and touching(parse, k) and ends:
+    if word in _TOUCHING and touching(parse, k) and ends and not _is_code(parse, k):
         return _TOUCHING[word], k + 1
+    if joined(parse, k + 1) and low_at(parse, k + 2)[:1].isdigit():
+        return None  # "five M-16 rifles": the name of a model
     unit = _MEASURES.get(singular(word))
     return _rate(parse, k + 1, unit) if unit is not None else None
+
+
+def _is_code(parse: Parse, k: int) -> bool:
+    """ "\x1b[0m": the command of a terminal that was copied along."""
+    return low_at(parse, k - 2) in ("[", ";") and touching(parse, k - 1)
 
 
 def _rate(parse: Parse, k: int, unit: str) -> tuple[str, int]:

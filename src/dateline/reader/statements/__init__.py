@@ -15,6 +15,7 @@ from .attribution import Attribution
 from .covering import covering
 from .page import Page
 from .speakers import speaker
+from .turns import take_turns
 
 __all__ = ["covering", "find"]
 
@@ -36,7 +37,9 @@ def find(draft: Draft) -> None:
             if attribution.word not in page.by_word:
                 found.append(attribution)
                 page.by_word[attribution.word] = attribution
-    statements = [s for a in found if (s := _statement(draft, page, a)) is not None] + loose
+    told = [(a, s) for a in found if (s := _statement(draft, page, a)) is not None]
+    take_turns(draft, told)
+    statements = [s for _, s in told] + loose
     draft.statements.extend(sorted(statements, key=lambda s: s.content[0]))
 
 
@@ -69,6 +72,8 @@ def _through_marks(page: Page, piece: Span) -> Span:
     for q in page.overlapping(piece):
         if piece.start <= q.outer.start < piece.end < q.inner.end:
             piece = Span(piece.start, quoted.content_of(page.parse.text, q).end)
+        if piece.start < q.outer.start and q.inner.start < piece.end < q.outer.end and q.closed:
+            piece = Span(piece.start, q.outer.end)  # marks that open within the piece close in it
         if q.outer.start <= piece.start and piece.end <= q.outer.end:
             inner = quoted.content_of(page.parse.text, q)
             piece = Span(max(piece.start, inner.start), min(piece.end, inner.end)) if piece.overlaps(inner) else inner

@@ -8,6 +8,7 @@ from dateline.language.parse import Parse
 
 from .attribution import Attribution, trimmed, without
 from .sources import noun_at, noun_phrase, sentence_start
+from .whole import completed, lacks_subject
 
 
 def find(parse: Parse) -> Iterator[Attribution]:
@@ -31,7 +32,9 @@ def _according(parse: Parse, k: int) -> Attribution | None:
     if root < 0:
         root = next((w for w in range(start, stop) if parse.head[w] < 0), start)
     a, b = _scope(parse, root, k, last, start, stop)
-    found.pieces = [p for r in without(a, b, hole) if (p := trimmed(parse, *r)) is not None]
+    runs = without(a, b, hole)
+    if not runs or not lacks_subject(parse, runs[0]):
+        found.pieces = [p for r in runs if (p := trimmed(parse, *completed(parse, r, hole))) is not None]
     return found
 
 

@@ -24,18 +24,18 @@ s: exclaim interject chime assure wonder inquire enquire ponder muse tell inform
 s: swear vow pledge promise guarantee undertake warn threaten confirm affirm attest certify deny gripe moan
 s: point rule stipulate specify agree protest venture volunteer recommend charge quote
 s: believe think feel doubt suspect fear hope reason assume worry expect guess
-s: hypothesise hypothesize convey bemoan
+s: hypothesise hypothesize convey bemoan express voice
 s: find show document determine discover
 q: continue begin go laugh smile chuckle grin sigh shrug sneer scoff snap bark fume thunder rage gush rave enthuse
 q: shout yell scream shriek cry call whisper murmur mutter mumble blurt chant sing sob plead beg implore ask read
 q: start finish offer demand urge tell put
-n: condemn denounce criticise criticize decry deplore welcome praise hail reject deny rebut refute dispute
-n: demand propose announce confirm predict reveal disclose reiterate stress allege threaten cite condone
-n: rule promise slam blast lambast lambaste assail applaud commend lament express voice
+n: condemn denounce criticise criticize decry deplore reject deny rebut refute dispute
+n: demand propose announce confirm predict reveal disclose reiterate stress allege
+n: rule promise cite
 i: promise vow pledge swear threaten claim undertake demand ask propose
 o: urge ask tell order beg implore call warn advise exhort beseech press request challenge dare
 a: call describe dismiss brand label denounce term decry hail characterise characterize condemn
-p: accuse=of blame=for,on call=for,on ask=for warn=of,against,about appeal=for,to speak=of plead=for
+p: accuse=of blame=for,on call=for,on warn=of,against,about appeal=for,to speak=of plead=for
 p: complain=about,of criticise=for criticize=for praise=for thank=for point=to hint=at insist=on
 p: boast=of put=at estimate=at
 t: tell assure reassure inform notify remind advise brief warn ask promise
@@ -50,6 +50,17 @@ _DOCUMENTS = words(
 )
 # Verbs that report only when a document or an inquiring body is the subject: "the study found".
 _OF_DOCUMENTS = words("find show document determine discover")
+# Verbs that turn something said down: "rejected the charge", but not "rejected the parcel", "denied him entry".
+TURNING_DOWN = words("reject deny rebut refute dispute")
+_SAID = words(
+    "charge claim allegation accusation assertion suggestion argument report rumour rumor criticism demand call "
+    "proposal idea notion request plan offer appeal plea statement wrongdoing involvement responsibility knowledge "
+    "question concern guilt link role participation complicity existence characterization interpretation "
+    "theory account version"
+)
+# Verbs that ask for something only without anybody called: "called for calm", but not "called 911 for help".
+ASKING = words("call appeal plead")
+ASKING_WHEN = words("ask wonder inquire enquire ponder explain specify say disclose reveal recall determine")
 # Verbs whose noun phrase is said only with a particle: "ruled out talks".
 PARTICLES = {"rule": "out"}
 # Opinions: told as said only of a third party, and with a clause.
@@ -97,6 +108,11 @@ def cue_lemma(parse: Parse, k: int) -> str | None:
 def is_document(parse: Parse, k: int) -> bool:
     """Whether the noun is a document or a body that finds things out."""
     return parse.lemma[k].lower() in _DOCUMENTS
+
+
+def is_said(parse: Parse, k: int) -> bool:
+    """Whether the noun is of the sort that one says or rejects."""
+    return parse.lemma[k].lower() in _SAID
 
 
 def needs_document(lemma: str) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a statement was made: not in "if he says", "nobody said", "refused to say", "denied that the bank had asked"."""
+"""Whether a statement was made: not in "if he says", "nobody said", "refused to say", "denied that he had asked"."""
 
 from __future__ import annotations
 

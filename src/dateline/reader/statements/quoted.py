@@ -200,7 +200,7 @@ def read(page: Page, text: str) -> list[Speech]:
             last.attribution = last.attribution or trailing_cue(page, quotation)
             continue
         before, after = leading_cue(page, quotation), trailing_cue(page, quotation)
-        if quotation.scare and after is None:
+        if quotation.scare and (after is None or page.parse.xpos[after.word] == "VBG"):
             _add_name(page, quotation, piece)
             continue
         if last is not None and last.attribution is not None and _joins(page, last, quotation, before, after, alone):

@@ -53,8 +53,17 @@ def subject(parse: Parse, verb: int) -> int | None:
             return head if parse.xpos[k] == "VBG" and parse.upos[head] in NOMINAL else None
         if not _shares_subject(parse, k, rel):
             return None
-        k = head
+        k = parse.head[head] if joins_above(parse, k) else head
     return None
+
+
+def joins_above(parse: Parse, k: int) -> bool:
+    """ "Said the state would run it and promised": no twin of the bare verb it is hung on, but of the verb above."""
+    head = parse.head[k]
+    if parse.deprel[k] != "conj" or parse.deprel[head] != "ccomp" or parse.xpos[head] != "VB":
+        return False
+    above = parse.head[head]
+    return parse.xpos[k] == parse.xpos[above] and parse.xpos[k] in ("VBD", "VBZ") and above < head
 
 
 def noun_at(parse: Parse, first: int) -> int | None:

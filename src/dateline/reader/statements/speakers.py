@@ -9,7 +9,7 @@ _BEHALF = words("of from by for")
 # A document or utterance speaks for whoever it comes from: "a statement from the ministry".
 _UTTERANCES = words(
     "statement report letter email note message post tweet announcement communique communiqué release "
-    "office spokesman spokeswoman spokesperson"
+    "office spokesman spokeswoman spokesperson affidavit poll survey account leaflet"
 )
 
 
@@ -31,6 +31,7 @@ def _behind(draft: Draft, source: int) -> str | None:
     for child in parse.children(source):
         owner = parse.deprel[child] == "nmod:poss"
         comes_from = parse.deprel[child] == "nmod" and any(parse.low(c) in _BEHALF for c in parse.children(child))
-        if (owner or comes_from) and child in draft.referent:
+        of_whom = parse.deprel[child] == "compound" and parse.upos[source] == "NOUN"  # "a police report"
+        if (owner or comes_from or of_whom) and child in draft.referent:
             return draft.referent[child]
     return None

@@ -10,13 +10,16 @@ from dateline.model import Span
 from . import cues
 from .attribution import Attribution, Run, trimmed, without
 from .made import is_made
-from .sources import DAYS, is_passive, noun_phrase, sentence_start, subject
-from .whole import completed
+from .phrases import phrase_content
+from .sources import DAYS, is_passive, joins_above, noun_phrase, sentence_start, subject
+from .whole import completed, lacks_subject
 
 _ADVERBIAL = frozenset(
     {"advmod", "obl", "aux", "compound", "iobj", "obj", "mark", "cop", "nsubj", "discourse", "cc", "dep"}
 )
 _MAX_PHRASE = 40
+_NARRATOR = frozenset({"i", "we"})  # whose own opinions are the report's
+_WHY = frozenset({"because", "while", "after", "before", "since", "although", "though", "as", "until"})
 _TO_WHOM = 12  # words between a verb of saying and its "that"
 
 
@@ -65,17 +68,24 @@ def _content(parse: Parse, k: int, lemma: str, found: Attribution) -> list[Span]
     if frames & {"s", "t"}:
         found.frame = "s"
         runs = _clause(parse, k, found) or (_set_off(parse, k, found) if "s" in frames else [])
-    if not runs and lemma not in cues.OPINION and parse.xpos[k] != "VB" and not is_passive(parse, k):
-        found.frame, runs = _phrase_content(parse, k, lemma, frames)
+    if lemma in cues.OPINION and found.source is not None and parse.low(found.source) in _NARRATOR:
+        return []
+    phrased = found.source is not None and parse.xpos[k] != "VB" and not is_passive(parse, k)
+    if not runs and lemma not in cues.OPINION and phrased:
+        found.frame, runs = phrase_content(parse, k, lemma, frames)
     whole = [completed(parse, run, found.phrase) for run in runs]
+    if whole and lacks_subject(parse, whole[0]) and found.frame == "s":
+        return []
     return [piece for run in whole if (piece := trimmed(parse, *run)) is not None]
 
 
 def _clause(parse: Parse, k: int, found: Attribution) -> list[Run]:
-    complement = next((c for c in parse.children(k) if parse.deprel[c] == "ccomp"), None)
+    complement = next(
+        (c for c in parse.children(k) if parse.deprel[c] == "ccomp" and not _told_apart(parse, k, c)), None
+    )
     if complement is None:
         complement = next(
-            (c for c in parse.children(k) if parse.deprel[c] == "parataxis" and c > k and _follows(parse, k, c)), None
+            (c for c in parse.children(k) if parse.deprel[c] == "parataxis" and _follows(parse, k, c)), None
         )
     if complement is None:
         return _that_clause(parse, k)
@@ -86,6 +96,29 @@ def _clause(parse: Parse, k: int, found: Attribution) -> list[Run]:
         return _set_off(parse, k, found) or without(first, last, found.phrase)
     last = _until_next_saying(parse, k, complement, last)
     return [(_start_of_clause(parse, k, max(first, k + 1)), _end_of_clause(parse, k, last))]
+
+
+def _told_apart(parse: Parse, k: int, c: int) -> bool:
+    """ "People protested, and lawmakers said": a clause joined on is not what the verb before it says."""
+    joined = parse.child(c, "cc")
+    return (joined is not None and k < joined < c) or _adverbial(parse, k, c) or _closes(parse, c)
+
+
+def _adverbial(parse: Parse, k: int, c: int) -> bool:
+    """ "He pointed when they passed", "she said as she left": the clause tells when or why, not what."""
+    marks = {parse.low(x) for x in parse.children(c) if k < x < c and parse.deprel[x] in ("mark", "advmod")}
+    return bool(marks & _WHY) or ("when" in marks and cues.cue_lemma(parse, k) not in cues.ASKING_WHEN)
+
+
+def _closes(parse: Parse, c: int) -> bool:
+    """ "It fears a strike, the union said": an attribution at the end is not what the verb before it says."""
+    own = parse.child(c, "nsubj")
+    if own is None or cues.cue_lemma(parse, c) is None or own > c:
+        return False
+    first = min(own, parse.subtree(own)[0])
+    _, stop = parse.sentences[parse.sentence[c]]
+    ends = all(parse.upos[w] == "PUNCT" for w in range(c + 1, stop))
+    return ends and first > 0 and parse.word(first - 1) == ","
 
 
 def _that_clause(parse: Parse, k: int) -> list[Run]:
@@ -137,6 +170,8 @@ def _to_next_mark(parse: Parse, last: int, stop: int) -> int:
 def _follows(parse: Parse, k: int, clause: int) -> bool:
     """A clause that the parser has only set beside the verb, with no mark between: "said it fell"."""
     first, _ = parse.subtree(clause)
+    if clause < k or _told_apart(parse, k, clause):
+        return False
     has_subject = any(parse.deprel[c].startswith("nsubj") for c in parse.children(clause))
     return has_subject and (first - 1 <= k or parse.upos[first - 1] != "PUNCT")
 
@@ -164,7 +199,7 @@ def _until_next_saying(parse: Parse, k: int, complement: int, last: int) -> int:
         first, _ = parse.subtree(c)
         own = next((x for x in parse.children(c) if parse.deprel[x].startswith("nsubj")), None)
         apart = parse.low(first) in ("while", "whereas", "but", "though", "although") or own is None
-        if complement < c and apart and parse.word(first - 1) == ",":
+        if complement < c and apart and (parse.word(first - 1) == "," or joins_above(parse, c)):
             return first
     return last
 
@@ -188,6 +223,8 @@ def _set_off(parse: Parse, k: int, found: Attribution) -> list[Run]:
     if found.source is None or first <= start + 1 or parse.xpos[k] not in ("VBD", "VBZ", "VBP", "VBN", "MD"):
         return []
     if parse.deprel[k].split(":")[0] not in ("root", "parataxis", "ccomp", "conj"):
+        return []
+    if parse.deprel[k] == "ccomp" and _closes(parse, parse.head[k]):
         return []
     mark = parse.word(first - 1)
     closed = last >= stop or parse.upos[last] == "PUNCT"
@@ -225,57 +262,3 @@ def _leads_on(parse: Parse, first: int, last: int) -> bool:
 def _has_clause(parse: Parse, first: int, last: int) -> bool:
     """Whether some subject stands with its own predicate among the words."""
     return any(parse.deprel[w].startswith("nsubj") and first <= parse.head[w] < last for w in range(first, last))
-
-
-def _phrase_content(parse: Parse, k: int, lemma: str, frames: set[str]) -> tuple[str, list[Run]]:
-    after = [c for c in parse.children(k) if c > k]
-    obj = _object(parse, after)
-    if obj is not None and parse.low(obj).endswith(("self", "selves")):
-        return "", []
-    xcomp = next((c for c in after if parse.deprel[c] == "xcomp"), None)
-    if "p" in frames:
-        run = _with_preposition(parse, after, obj, cues.PREPOSITIONS.get(lemma, ()))
-        if run is not None:
-            return "p", [run]
-    if xcomp is not None and any(parse.low(c) == "to" for c in parse.children(xcomp) if c < xcomp):
-        if frames & {"i", "o"}:
-            whose = obj if obj is not None and "o" in frames else xcomp
-            return ("o" if whose == obj else "i"), [(max(k + 1, parse.subtree(whose)[0]), parse.subtree(xcomp)[1])]
-    elif "a" in frames and obj is not None:
-        as_what = next((c for c in after if parse.deprel[c] == "obl" and _case(parse, c) == "as"), xcomp)
-        if as_what is not None:
-            return "a", [(parse.subtree(obj)[0], parse.subtree(as_what)[1])]
-    particle = cues.PARTICLES.get(lemma)
-    if "n" in frames and obj is not None and (particle is None or any(parse.low(c) == particle for c in after)):
-        return "n", [parse.subtree(obj)]
-    return "", []
-
-
-def _object(parse: Parse, after: list[int]) -> int | None:
-    """The object; an oblique noun without preposition, which is no day, is one that the parser has missed."""
-    obj = next((c for c in after if parse.deprel[c] == "obj"), None)
-    if obj is not None:
-        return obj
-    bare = (c for c in after if parse.deprel[c] == "obl" and _case(parse, c) is None and parse.low(c) not in DAYS)
-    return next(bare, None)
-
-
-def _with_preposition(parse: Parse, after: list[int], obj: int | None, wanted: tuple[str, ...]) -> Run | None:
-    end = next((c for c in after if parse.deprel[c] in ("obl", "advcl") and _case(parse, c) in wanted), None)
-    if end is None and obj is not None:
-        end = next(
-            (c for c in parse.children(obj) if parse.deprel[c] in ("nmod", "acl") and _case(parse, c) in wanted), None
-        )
-    if end is None:
-        return None
-    first = parse.subtree(obj)[0] if obj is not None else _case_word(parse, end) + 1
-    return first, parse.subtree(end)[1]
-
-
-def _case(parse: Parse, k: int) -> str | None:
-    word = _case_word(parse, k)
-    return parse.low(word) if word >= 0 else None
-
-
-def _case_word(parse: Parse, k: int) -> int:
-    return next((c for c in parse.children(k) if c < k and parse.deprel[c] in ("case", "mark")), -1)

@@ -8,6 +8,9 @@ from .attribution import Run
 
 _WAITING = frozenset({"mark", "case", "det", "cc", "aux", "cop", "advmod", "nummod", "amod", "nmod", "compound"})
 _NEVER_LAST = frozenset({"SCONJ", "CCONJ", "DET"})
+_ALONE = frozenset(
+    {"this", "that", "these", "those", "all", "both", "each", "some", "any", "either", "another", "half"}
+)
 
 
 def completed(parse: Parse, run: Run, phrase: Run) -> Run:
@@ -15,8 +18,10 @@ def completed(parse: Parse, run: Run, phrase: Run) -> Run:
     first, last = run
     _, stop = parse.sentences[parse.sentence[first]]
     limit = phrase[0] if first < phrase[0] else stop
+    if _dangles(parse, last):
+        last = _next_mark(parse, last, limit)
     while last - 1 > first and _dangles(parse, last):
-        last = _next_mark(parse, last, limit) if last < limit and parse.upos[last] != "PUNCT" else last - 1
+        last -= 1
     return first, last
 
 
@@ -24,10 +29,7 @@ def _dangles(parse: Parse, last: int) -> bool:
     """Whether the word before ``last`` waits for one that comes after it."""
     k = last - 1
     waits = parse.head[k] >= last and parse.deprel[k].split(":")[0] in _WAITING and parse.upos[k] != "PRON"
-    return parse.upos[k] != "PUNCT" and (waits or parse.upos[k] in _NEVER_LAST and parse.low(k) not in _ALONE)
-
-
-_ALONE = frozenset({"this", "that", "these", "those", "all", "both", "each", "some", "any", "either", "another", "half"})
+    return parse.upos[k] != "PUNCT" and (waits or (parse.upos[k] in _NEVER_LAST and parse.low(k) not in _ALONE))
 
 
 def _next_mark(parse: Parse, k: int, limit: int) -> int:

@@ -83,13 +83,14 @@ def _actor(panel: _Panel, actor: Actor) -> str:
 
 def _happened(panel: _Panel) -> str:
     rows, mentions = rows_and_mentions(panel.look.reading)
-    entries = [_happening(panel, row) for row in rows]
+    undated = next((row.event.id for row in rows if dates.days(row.event.time) is None), None)
+    entries = [_happening(panel, row, undated) for row in rows]
     if mentions:
         entries.append(_mentions(panel, mentions))
     return panel.section("What happened", "what", entries, len(rows))
 
 
-def _happening(panel: _Panel, row: Happening) -> str:
+def _happening(panel: _Panel, row: Happening, undated: str | None) -> str:
     """The report's words with the one that tells the event marked; then what they leave open, and the type."""
     event = row.event
     told = tell(panel.look, event, CLAUSE)
@@ -97,7 +98,8 @@ def _happening(panel: _Panel, row: Happening) -> str:
     clause = tag("span", words(told.clause.before) + trigger + words(told.clause.after), dir="auto")
     roles = f" · {name(told.roles)}" if told.roles else ""
     repeats = [telling.id for telling in row.tellings if telling.id != event.id]
-    inner = tag("span", words(dates.days(event.time) or "no date told"), class_="when")
+    when = dates.days(event.time) or ("no date told" if event.id == undated else "")
+    inner = tag("span", words(when), class_="when")
     what = _targets(panel, repeats) + _status(event) + clause + roles + aside(*told.asides, wording.event_type(event))
     inner += tag("span", what, class_="what")
     return panel.entry(event.id, inner, [t.start for t in row.tellings], repeats, f"happening {event.status}")

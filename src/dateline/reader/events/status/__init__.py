@@ -32,5 +32,6 @@ def status_of(p: Parse, word: int) -> Status:
 
 
 def _seen_by_core(p: Parse, word: int) -> Status:
-    seen = p.event[word] != "O" and p.status[word] in STATUSES
+    """A denial must show in the grammar: the core alone is too often wrong there."""
+    seen = p.event[word] != "O" and p.status[word] in STATUSES and p.status[word] != "denied"
     return cast(Status, p.status[word]) if seen else "happened"
