@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from actor_drafts import DAY, named, read
 
+import dateline
 from dateline.model import Interval, Office
 from dateline.reader.draft import Draft
 
@@ -101,3 +104,21 @@ def test_somebodys_secretary_is_no_secretary_of_a_country() -> None:
 def test_whoever_resigned_holds_the_post_no_more() -> None:
     draft = read("The mayor of Oslo, Carl Hansen, resigned.")
     assert _only(draft, "Carl Hansen").until == Interval(None, DAY)
+
+
+def test_a_predecessor_held_the_same_post_until_the_next_took_it() -> None:
+    reading = dateline.read(
+        "Kenyan Defense Minister Daniel Otieno spoke on Monday. "
+        "Otieno took office in May 2019 after his predecessor, Peter Novak, resigned.",
+        date=DAY,
+    )
+    names = {actor.id: actor.name for actor in reading.actors}
+    held = {names[office.actor]: office for office in reading.offices}
+    assert held["Daniel Otieno"].since == Interval.month(2019, 5)
+    assert (held["Peter Novak"].title, held["Peter Novak"].of) == ("Defense Minister", held["Daniel Otieno"].of)
+    assert held["Peter Novak"].until == Interval(None, datetime.date(2019, 5, 31))
+
+
+def test_a_successor_without_a_name_has_no_office() -> None:
+    draft = read("Kenyan Defense Minister Daniel Otieno spoke on Monday. His successor will be named in June.")
+    assert len(draft.offices) == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dateline.language.parse import Parse
 from dateline.model import Actor
 
@@ -89,5 +91,6 @@ def _ordinary(country: str | None, forms: list[str]) -> str:
     usual = world.usual_name(country) if country else None
     if usual in forms:
         return usual
-    full = [form for form in forms if not form.isupper()]
-    return max(full if 4 * len(full) >= len(forms) else forms, key=forms.count)
+    times = Counter(forms)
+    full = Counter({form: n for form, n in times.items() if not form.isupper()})
+    return (full if 4 * full.total() >= times.total() else times).most_common(1)[0][0]

@@ -11,6 +11,7 @@ from ..actors.titles import SHORTENED
 from ..draft import Draft
 from .phrase import Post, post_at
 from .places import Told, told_posts
+from .succession import add_succession, bound
 from .terms import add_terms
 
 
@@ -25,9 +26,12 @@ def find(draft: Draft) -> None:
             draft.offices.append(office)
             _give_country(draft, office)
         else:
-            same.of = same.of or office.of
+            if office.of and not same.of:
+                same.of, same.span = office.of, office.span  # the fuller telling
             same.since, same.until = same.since or office.since, same.until or office.until
+    pairs = add_succession(draft)
     add_terms(draft)
+    bound(draft, pairs)
 
 
 def _posts(draft: Draft) -> Iterator[tuple[Told, Post]]:

@@ -56,6 +56,7 @@ def post_at(draft: Draft, told: Told) -> Post | None:
     if _is_rank(parse, head, first) or _is_job(parse, head):
         return None
     first = max([first, *(k for k in range(first, head) if _is_over(parse, k))])
+    first = next((k for k in range(first, head) if parse.upos[k] != "PUNCT"), head)
     of, inner = _belongs_before(draft, told, first, head)
     last, title_end = head + 1, head + 1
     for after in _after(parse, head, told.last):

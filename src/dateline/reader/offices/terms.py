@@ -95,13 +95,12 @@ def _step(parse: Parse, k: int) -> bool | None:
     return None
 
 
+_UNREAL = words("not n't n’t never would could should may might must can to if will")
+
+
 def _unreal(parse: Parse, verb: int) -> bool:
-    """Denied, possible or still to come."""
-    return any(
-        parse.low(c)
-        in ("not", "n't", "n’t", "never", "would", "could", "should", "may", "might", "must", "can", "to", "if", "will")
-        for c in parse.children(verb)
-    )
+    """Denied, possible or still to come; the month of May is no modal."""
+    return any(parse.low(c) in _UNREAL and parse.is_rel(c, "aux", "advmod", "mark") for c in parse.children(verb))
 
 
 def _who(draft: Draft, verb: int) -> str | None:
