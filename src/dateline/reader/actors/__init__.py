@@ -93,4 +93,4 @@ def _ordinary(country: str | None, forms: list[str]) -> str:
         return usual
     times = Counter(forms)
     full = Counter({form: n for form, n in times.items() if not form.isupper()})
-    return (full if 4 * full.total() >= times.total() else times).most_common(1)[0][0]
+    return (full if 3 * full.total() >= times.total() else times).most_common(1)[0][0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from dateline.model.actor import ActorKind
@@ -40,7 +41,7 @@ class Cluster:
     def kind(self) -> ActorKind:
         """What most of the mentions by name say; a country that is also called by its capital is a country."""
         told = [m.kind for m in self.mentions if not m.plain and not m.adjective] or [m.kind for m in self.mentions]
-        return "country" if "country" in told else max(told, key=told.count)
+        return "country" if "country" in told else Counter(told).most_common(1)[0][0]
 
     @property
     def country(self) -> str | None:

@@ -135,8 +135,9 @@ def _mistagged(p: Parse, word: int) -> bool:
 
 
 def _done(p: Parse, word: int) -> bool:
-    """Whether what is tagged an adjective is a verb's participle: "six bakers were fined"."""
-    return p.low(word).endswith("ed") and p.child(word, "nsubj") is not None and p.child(word, "cop", "aux") is not None
+    """Whether what is tagged an adjective is a verb's participle: "six bakers were fined", "a man was shot"."""
+    participle = p.low(word).endswith("ed") or p.child(word, "aux:pass") is not None
+    return participle and p.child(word, "nsubj") is not None and p.child(word, "cop", "aux") is not None
 
 
 def _can_tell(context: Context, word: int) -> bool:

@@ -20,11 +20,18 @@ PLANNED = words(
 POSSIBLE = words(
     "threaten consider fear hope wish may try attempt able likely unlikely suspect think believe contemplate ponder"
     " threat possibility prospect chance risk danger bid effort attempt doubt worry concern speculation willing"
-    " prepared mull weigh entitle empower allow permit vote ability right predict forecast warning"
+    " plot conspire conspiracy scheme prepared mull weigh entitle empower allow permit vote ability right predict forecast warning"
 )
 DENIED = words(
     "deny refuse fail decline reject prevent avoid forget neglect refusal failure denial unable halt stop block foil"
     " thwart avert cancel postpone abandon unwilling resist bar ban forbid prohibit"
 )
 ONGOING = words("continue keep proceed remain busy")
+# under these an infinitive in the past tells what has come about
+FELT_OR_USED = words(
+    "honour honor pleasure privilege delight joy relief shock surprise mistake happy glad pleased delighted proud"
+    " honoured honored sad sorry relieved thrilled surprised shocked lucky fortunate use used"
+)
+# in the passive these leave the deed unproven
+CHARGED = words("accuse suspect charge arrest detain question try indict prosecute want investigate hold")
 GOVERNORS = CALLED_FOR | PLANNED | POSSIBLE | DENIED | ONGOING

@@ -8,6 +8,7 @@ from dateline.model.event import Status
 from ..classes import HAPPENING, words
 from ..slots import light_verb, preposition
 from .governors import GOVERNORS
+from .polarity import charged, has_no, ranked
 from .verbs import verb_status
 
 
@@ -18,7 +19,7 @@ def _table(rows: dict[Status, str]) -> dict[str, Status]:
 _MODIFIERS = _table(
     {
         "planned": "planned upcoming forthcoming scheduled next future proposed",
-        "possible": "possible potential threatened feared imminent likely",
+        "possible": "possible potential threatened feared imminent likely attempted alleged suspected foiled thwarted",
         "ongoing": "ongoing continuing current",
     }
 )
@@ -36,7 +37,7 @@ _AFTER_PREPOSITION = _table(
     {
         "called_for": "call appeal ask push plea demand request press",
         "planned": "plan proposal preparation decision",
-        "possible": "fear threat possibility prospect risk danger speculation chance",
+        "possible": "fear threat possibility prospect risk danger speculation chance suspicion conspiracy plot",
     }
 )
 _LINKS = ("for", "of", "to", "on")
@@ -50,7 +51,7 @@ _ASKED = words(
 
 def noun_status(p: Parse, noun: int, depth: int) -> Status | None:
     """What the words at and above the noun say; None where they say nothing."""
-    if preposition(p, noun) == "without" or any(p.low(k) == "no" for k in p.children(noun)):
+    if preposition(p, noun) == "without" or (has_no(p, noun) and not ranked(p, noun)):
         return "denied"
     for k in p.children(noun):
         if p.is_rel(k, "amod", "compound") and p.low(k) in _MODIFIERS:
@@ -70,7 +71,16 @@ def _under(p: Parse, noun: int, head: int, depth: int) -> Status | None:
         return _as_subject(p, head, depth)
     if p.is_rel(noun, "obj", "nsubj"):
         return "happened" if p.lemma[noun] in _ASKED and lemma in _OF_OBJECT else _OF_OBJECT.get(lemma)
-    return _AFTER_PREPOSITION.get(lemma) if preposition(p, noun) in _LINKS else None
+    if preposition(p, noun) in ("of", "with", "for") and charged(p, head) and not _given(p, noun):
+        return "possible"
+    return _AFTER_PREPOSITION.get(lemma) if preposition(p, noun) in _LINKS and not _given(p, noun) else None
+
+
+def _given(p: Parse, noun: int) -> bool:
+    """Whether the text takes the act for granted: who is "charged with the murder of" somebody may not have done it."""
+    if p.lemma[p.head[noun]] not in _AFTER_PREPOSITION or p.lemma[p.head[noun]] == "suspicion":
+        return any(p.low(k) in ("the", "'s", "’s") or p.is_rel(k, "nmod:poss") for k in p.children(noun))
+    return False
 
 
 def _as_subject(p: Parse, head: int, depth: int) -> Status | None:

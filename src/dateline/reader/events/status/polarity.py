@@ -5,15 +5,20 @@ from __future__ import annotations
 from dateline.language.parse import Parse
 
 from ..classes import words
+from ..slots import is_passive
+from .governors import CHARGED
 
 _NEVER = words("not n't never n’t nor neither")
 _PAST = words("did has have had was were been")
 _HYPOTHETICAL = words("would could should might may must")
+_RANKS = words("first second third last only latest ordinary isolated")
 _FEW = 50  # dependents of a joined verb that are looked through
 
 
 def negated(p: Parse, verb: int) -> bool:
     """Whether the verb itself is denied, by "not", "never", or a subject or object with "no"."""
+    if ranked(p, verb):
+        return False
     for k in p.children(verb):
         low = p.low(k)
         if low in _NEVER and not _not_only(p, k):
@@ -31,6 +36,16 @@ def negated(p: Parse, verb: int) -> bool:
 
 def _not_only(p: Parse, k: int) -> bool:
     return k + 1 < len(p) and p.low(k + 1) in ("only", "just", "merely", "least")
+
+
+def ranked(p: Parse, noun: int) -> bool:
+    """Whether a "no" or "not" before it only denies its rank: "not the first attack", "no ordinary protest"."""
+    return p.upos[noun] == "NOUN" and any(p.low(k) in _RANKS for k in p.children(noun) if p.is_rel(k, "amod"))
+
+
+def charged(p: Parse, verb: int) -> bool:
+    """Whether somebody is only held to have done what follows: "was accused of", "was arrested for"."""
+    return p.lemma[verb] in CHARGED and p.upos[verb] in ("VERB", "ADJ") and is_passive(p, verb)
 
 
 def has_no(p: Parse, word: int) -> bool:

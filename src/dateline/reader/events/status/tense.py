@@ -22,7 +22,7 @@ def tense(p: Parse, verb: int) -> Status | None:
     modal = _modal_status(aux)
     if modal is not None:
         return modal
-    to = any(p.low(k) == "to" and p.is_rel(k, "mark") for k in p.children(verb))
+    to = infinitive(p, verb)
     if to and any(a in ("is", "are", "was", "were", "be") for a in aux):
         return "planned"
     if p.xpos[verb] == "VBG":
@@ -43,6 +43,11 @@ def tense(p: Parse, verb: int) -> Status | None:
             return "ongoing"
         return "happened" if aux and not to else (None if to or p.is_rel(verb, "xcomp", "ccomp") else "happened")
     return "happened" if aux and not to else None
+
+
+def infinitive(p: Parse, verb: int) -> bool:
+    """Whether the verb stands under "to" in its plain form ("to leave"; not "confessed to shooting")."""
+    return p.xpos[verb] != "VBG" and any(p.low(k) == "to" and p.is_rel(k, "mark") for k in p.children(verb))
 
 
 def _lasts(p: Parse, verb: int, aux: list[str]) -> bool:

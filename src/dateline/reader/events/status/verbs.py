@@ -5,9 +5,9 @@ from __future__ import annotations
 from dateline.language.parse import Parse
 from dateline.model.event import Status
 
-from .governors import CALLED_FOR, DENIED, GOVERNORS, ONGOING, PLANNED, POSSIBLE
-from .polarity import conditional, mark, negated
-from .tense import tense
+from .governors import CALLED_FOR, DENIED, FELT_OR_USED, GOVERNORS, ONGOING, PLANNED, POSSIBLE
+from .polarity import charged, conditional, mark, negated, past
+from .tense import infinitive, tense
 
 _RANKS = frozenset({"first", "last", "second", "third", "only", "latest"})  # "the first to leave" has left
 
@@ -65,7 +65,7 @@ def governed(p: Parse, verb: int, depth: int) -> Status | None:
     head = p.head[verb]
     if head < 0 or depth == 0:
         return "happened" if p.xpos[verb] != "VB" else "possible"
-    to = any(p.low(k) == "to" and p.is_rel(k, "mark") for k in p.children(verb))
+    to = infinitive(p, verb)
     if p.is_rel(verb, "conj"):
         return (
             governed(p, head, depth - 1)
@@ -76,6 +76,8 @@ def governed(p: Parse, verb: int, depth: int) -> Status | None:
         return "happened"
     if p.is_rel(verb, "advcl") and not to:
         return _of_adverbial(p, verb, head, depth)
+    if to and _after_the_fact(p, head):
+        return "happened"
     if p.is_rel(verb, "acl") and not to and p.lemma[head] not in GOVERNORS:
         return "happened"
     if p.is_rel(verb, "advcl") and to and p.lemma[head] not in GOVERNORS:
@@ -83,8 +85,19 @@ def governed(p: Parse, verb: int, depth: int) -> Status | None:
     return from_governor(p, verb, head, depth)
 
 
+def _after_the_fact(p: Parse, head: int) -> bool:
+    """What one felt at an act or used for it, told in the past: "was an honour to meet", "was used to kill"."""
+    return p.lemma[head].lower() in FELT_OR_USED and past(p, head) and not negated(p, head) and not _modal(p, head)
+
+
+def _modal(p: Parse, head: int) -> bool:
+    return any(p.xpos[k] == "MD" for k in p.children(head) if p.is_rel(k, "aux"))
+
+
 def _of_adverbial(p: Parse, verb: int, head: int, depth: int) -> Status | None:
     word = mark(p, verb)
+    if word in ("of", "for", "with") and charged(p, head):
+        return "possible"
     if word in ("for",) and p.lemma[head] in CALLED_FOR and not p.is_rel(verb, "acl"):
         return "called_for"
     if word in ("from", "of", "to", "on", "against", "about") and p.lemma[head] in GOVERNORS:
