@@ -113,3 +113,65 @@ def test_where_grammar_is_silent_the_core_is_asked() -> None:
     assert status_of(p, 0) == "happened"
     p.event = ["CONSULT"]
     assert status_of(p, 0) == "planned"
+
+
+CONFESSED = """
+    Ana Ana PROPN NNP 2 nsubj
+    confessed confess VERB VBD 0 root
+    to to SCONJ IN 4 mark
+    shooting shoot VERB VBG 2 advcl
+    Kovac Kovac PROPN NNP 4 obj
+"""
+FIRST = """
+    It it PRON PRP 5 nsubj
+    was be AUX VBD 5 cop
+    not not PART RB 5 advmod
+    {a} {a} {tag} JJ 5 {rel}
+    attack attack NOUN NN 0 root
+"""
+HONOUR = """
+    It it PRON PRP 3 expl
+    {was} be AUX VBD 3 cop
+    honour honour NOUN NN 0 root
+    to to PART TO 5 mark
+    meet meet VERB VB 3 csubj
+"""
+CHARGED = """
+    Ana Ana PROPN NNP 3 nsubj:pass
+    was be AUX VBD 3 aux:pass
+    {form} {lemma} VERB VBN 0 root
+    of of SCONJ IN 5 mark
+    killing kill VERB VBG 3 advcl
+    Kovac Kovac PROPN NNP 5 obj
+"""
+
+
+def test_what_is_confessed_has_happened() -> None:
+    assert _status(CONFESSED, "shooting") == "happened"
+
+
+def test_a_denied_rank_is_no_denial() -> None:
+    assert _status(FIRST.format(a="first", tag="ADJ", rel="amod"), "attack") == "happened"
+    assert _status(FIRST.format(a="an", tag="DET", rel="det"), "attack") == "denied"
+
+
+def test_what_was_an_honour_to_do_was_done() -> None:
+    assert _status(HONOUR.format(was="was"), "meet") == "happened"
+    assert _status(HONOUR.format(was="is"), "meet") != "happened"
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "status"),
+    [("accused", "accuse", "possible"), ("suspected", "suspect", "possible"), ("convicted", "convict", "happened")],
+)
+def test_who_is_only_accused_may_not_have_done_it(form: str, lemma: str, status: str) -> None:
+    assert _status(CHARGED.format(form=form, lemma=lemma), "killing") == status
+
+
+def test_an_attempt_is_not_the_deed() -> None:
+    rows = """
+        {word} {word} ADJ JJ 2 amod
+        murder murder NOUN NN 0 root
+    """
+    assert _status(rows.format(word="attempted"), "murder") == "possible"
+    assert _status(rows.format(word="brutal"), "murder") == "happened"

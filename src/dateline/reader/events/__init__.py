@@ -7,6 +7,7 @@ from dateline.model.event import Status
 from dateline.reader.draft import Draft
 
 from . import roles
+from .meetings import with_other_side
 from .modes import governed_acts, mode_of
 from .news import is_news, is_whole
 from .repeats import repeated
@@ -48,7 +49,7 @@ def _retell(event: Event, first: Event) -> None:
 
 
 def _event(draft: Draft, trigger: Trigger) -> Event:
-    sense, slots = trigger.sense, trigger.slots
+    sense, slots = trigger.sense, with_other_side(draft.parse, trigger)
     actors = roles.doers(draft, roles.fill(draft, slots, sense.actors)) or roles.agent(draft, trigger.word)
     touched = [a for a in _touched(draft, trigger) if a not in actors]
     recipients = roles.doers(draft, touched)
@@ -61,7 +62,7 @@ def _event(draft: Draft, trigger: Trigger) -> Event:
         mode=sense.mode,
         actors=actors,
         recipients=recipients,
-        places=roles.places(draft, slots, actors + recipients, touched),
+        places=roles.places(draft, slots, actors + recipients, touched) or roles.places_after(draft, trigger.span),
         time=time,
         status=_in_time(draft, trigger.word, status_of(draft.parse, trigger.word), time),
         said_by=said_by(draft, trigger.word),

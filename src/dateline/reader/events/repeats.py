@@ -6,6 +6,7 @@ from dateline.language.parse import Parse
 from dateline.model import Event
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+_ANY_MEANS = frozenset({"murder", "killing", "death"})
 _BACK = 50  # events that are looked back at
 _HAVE_BEEN = ("happened", "ongoing")
 
@@ -13,15 +14,19 @@ _HAVE_BEEN = ("happened", "ongoing")
 def repeated(p: Parse, event: Event, word: int, earlier: list[tuple[Event, int]]) -> Event | None:
     """The event told before, where type, roles and times agree and the words say that it is the same."""
     for other, other_word in reversed(earlier[-_BACK:]):
-        if other.type == event.type and _compatible(event, other) and _same_words(p, event, word, other, other_word):
+        alike = other.type == event.type and _one_mode(p, event, word, other) and _compatible(event, other)
+        if alike and _same_words(p, event, word, other, other_word):
             return other
     return None
 
 
+def _one_mode(p: Parse, event: Event, word: int, other: Event) -> bool:
+    """Whether the means agree; a word for any killing leaves them open ("stabbed ... the murder")."""
+    return not event.mode or not other.mode or event.mode == other.mode or p.lemma[word] in _ANY_MEANS
+
+
 def _compatible(event: Event, other: Event) -> bool:
     if event.status != other.status and not (event.status in _HAVE_BEEN and other.status in _HAVE_BEEN):
-        return False
-    if event.mode and other.mode and event.mode != other.mode:
         return False
     if event.time and other.time and not event.time.meets(other.time):
         return False
@@ -38,10 +43,22 @@ def _same_words(p: Parse, event: Event, word: int, other: Event, other_word: int
         and event.recipients == other.recipients
     ):
         return bool(event.actors and event.recipients) or _inside(p, word, other_word)
+    if _named_barely(p, event, word) and p.upos[other_word] == "VERB":
+        return True
     shared = bool(set(event.actors) & set(other.actors)) + bool(set(event.recipients) & set(other.recipients))
     if p.upos[word] == "NOUN" and p.xpos[word] == "NN" and _definite(p, word):
         return True
     return p.lemma[word] == p.lemma[other_word] and shared >= 1 and (shared == 2 or event.time == other.time)
+
+
+def _named_barely(p: Parse, event: Event, word: int) -> bool:
+    """A noun, plain or definite, that adds nothing ("the shooting", "murder") to what a verb has told."""
+    if p.upos[word] != "NOUN" or event.actors or event.recipients or event.places or event.time:
+        return False
+    own = [k for k in p.children(word) if not p.is_rel(k, "case", "punct", "cc", "conj")]
+    if not own:
+        return p.xpos[word] == "NN" or p.low(word) == "talks"  # "protests" may be any
+    return all(p.is_rel(k, "det") and p.low(k) in _DEFINITE for k in own)
 
 
 def _inside(p: Parse, word: int, other_word: int) -> bool:

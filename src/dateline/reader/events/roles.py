@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.model import Span
 from dateline.reader.draft import Draft
 from dateline.reader.statements.covering import covering
 
@@ -111,6 +112,16 @@ def _is_target(draft: Draft, word: int) -> bool:
 def doers(draft: Draft, actors: list[str]) -> list[str]:
     """Those that can act: a place is where a thing happens, not who does it."""
     return [a for a in actors if draft.actor(a).kind != "place"]
+
+
+def places_after(draft: Draft, trigger: Span) -> list[str]:
+    """The place that follows a trigger of two words, on the second of which the tree hangs it: "shot dead in Leeds"."""
+    words = draft.parse.words_in(trigger)
+    if len(words) < 2 or draft.parse.upos[words[-1]] != "ADJ":
+        return []
+    held = [k for k in draft.parse.children(words[-1]) if k > words[-1] and draft.parse.upos[k] == "PROPN"]
+    slots = {name: [k] for k in held if (name := preposition(draft.parse, k))}
+    return places(draft, slots, [], [])
 
 
 def places(draft: Draft, slots: Slots, taken: list[str], touched: list[str]) -> list[str]:

@@ -14,6 +14,7 @@ from .classes import DEMANDING, LIGHT_VERBS, OBJECT_CONTROL, PARTICIPATION, word
 Slots = dict[str, list[int]]
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SCHEMES = frozenset({"plot", "conspiracy", "scheme"})
 _CONTROLLED = ("xcomp", "advcl")
 _FEW = 50  # dependents that are looked through for a subject: a list of a thousand stays cheap
 _DEPTH = 6  # how far a subject may be handed down: "promised to try to persuade ..."
@@ -40,11 +41,19 @@ def is_passive(p: Parse, verb: int) -> bool:
         return "'s" not in aux or p.child(verb, "aux:pass") is not None
     if aux & _HAVE:
         return False
+    if _paired(p, verb):
+        return is_passive(p, p.head[verb])
     if p.xpos[verb] == "VBD":
         return p.child(verb, "aux:pass") is not None
     if p.is_rel(verb, "conj") and p.child(verb, "nsubj", "obj") is None and p.xpos[p.head[verb]] == "VBN":
         return _is_done_to(p, p.head[verb])  # "was arrested and charged"
     return p.child(verb, "obj") is None
+
+
+def _paired(p: Parse, verb: int) -> bool:
+    """The second verb of a bare pair, whose form alone may look like a past: "was shot and killed"."""
+    alone = p.child(verb, "nsubj", "obj", "aux") is None
+    return alone and p.is_rel(verb, "conj") and p.head[verb] == verb - 2 and p.upos[verb - 2] in ("VERB", "ADJ")
 
 
 def _is_done_to(p: Parse, verb: int) -> bool:
@@ -57,6 +66,7 @@ def verb_slots(p: Parse, verb: int) -> Slots:
     passive = is_passive(p, verb)
     for k in p.children(verb):
         _place(p, slots, k, passive)
+    _second_subject(verb, slots)
     _object_of_control(p, verb, slots)
     if "obj" not in slots and "iobj" in slots:
         slots["obj"] = slots["iobj"]
@@ -102,6 +112,15 @@ def _place(p: Parse, slots: Slots, k: int, passive: bool) -> None:
             name = "subj"
         if name:
             slots.setdefault(name, []).append(k)
+
+
+def _second_subject(verb: int, slots: Slots) -> None:
+    """Of two subjects on either side of the verb the one behind it is the object that the core took for one."""
+    subjects = slots.get("subj", [])
+    behind = [k for k in subjects if k > verb]
+    if behind and len(behind) < len(subjects) and "obj" not in slots:
+        slots["subj"] = [k for k in subjects if k < verb]
+        slots["obj"] = behind
 
 
 def _object_of_control(p: Parse, verb: int, slots: Slots) -> None:
@@ -173,6 +192,8 @@ def _shared_subject(p: Parse, verb: int, depth: int) -> list[int]:
         return _own_or_shared(p, head, depth - 1)
     if p.is_rel(verb, "acl") and p.deprel[verb] != "acl:relcl":
         return _subject_from_noun(p, verb, head, depth)
+    if p.is_rel(verb, *_CONTROLLED) and _schemed(p, verb):
+        return []
     if p.is_rel(verb, *_CONTROLLED) or _accused_of(p, verb):
         if (p.is_rel(verb, "xcomp") or _accused_of(p, verb)) and p.lemma[head] in OBJECT_CONTROL:
             held = [k for k in p.children(head) if p.is_rel(k, "obj", "iobj") or p.deprel[k] == "nsubj:pass"]
@@ -182,6 +203,12 @@ def _shared_subject(p: Parse, verb: int, depth: int) -> list[int]:
             return _owner(p, head, depth)
         return _called_for(p, verb, head) or _own_or_shared(p, head, depth - 1)
     return []
+
+
+def _schemed(p: Parse, verb: int) -> bool:
+    """What a plot aims at, which who "uncovered a plot to kill" does not do."""
+    first = p.child(verb, "mark")
+    return first is not None and first > 0 and p.low(first) == "to" and p.lemma[first - 1] in _SCHEMES
 
 
 def _called_for(p: Parse, verb: int, head: int) -> list[int]:
@@ -226,7 +253,7 @@ def _owner(p: Parse, noun: int, depth: int) -> list[int]:
     if poss or by:
         return poss or by
     head = p.head[noun]
-    if head >= 0 and p.upos[head] == "VERB" and p.is_rel(noun, "obj", "obl"):
+    if head >= 0 and p.upos[head] == "VERB" and p.is_rel(noun, "obj", "obl") and p.lemma[noun] not in _SCHEMES:
         return _own_or_shared(p, head, depth - 1)
     return []
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dateline.language.parse import Parse
 from dateline.model import Span
 from dateline.reader.draft import Draft
 
 from .context import Context
+from .joint import Trigger, told_once
 from .lexicon import Sense, nouns, read_sense, verbs
 from .slots import Slots, slots_of
 from .topic import off_topic
@@ -21,19 +21,11 @@ INSISTS = 0.45  # from here on the core's type needs no more than a sense of tha
 SURE = 0.75  # what it takes for a verb that the lexicon does not know (60% right)
 CERTAIN = 0.9  # and for such a noun, for a word of other types only, or for a doer that is nobody we know
 
+__all__ = ["Trigger", "find_triggers", "likelihood"]
+
 _NOUN_TAGS = ("NOUN",)
 _FALLBACK_VERB = "{}: {} subj>obj|iobj|on|at|against|to|with|for"
 _FALLBACK_NOUN = "{}: {} poss|by|subj|between>on|against|of|with|to"
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A word that tells an event, with the sense that says which."""
-
-    word: int
-    sense: Sense
-    slots: Slots
-    span: Span
 
 
 def find_triggers(draft: Draft) -> Iterator[Trigger]:
@@ -51,15 +43,7 @@ def find_triggers(draft: Draft) -> Iterator[Trigger]:
     found = {w: t for w in words if (t := _trigger(context, w)) is not None}
     named = {p.lemma[w] for w in found if p.upos[w] == "NOUN"}
     found |= {w: t for w in words if w not in found and (t := _named_again(context, w, named)) is not None}
-    for word, trigger in sorted(found.items()):
-        if not any(_told_by_noun(p, trigger, t) for k in p.children(word) if (t := found.get(k)) is not None):
-            yield trigger
-
-
-def _told_by_noun(p: Parse, verb: Trigger, noun: Trigger) -> bool:
-    """One event that verb and noun tell together: "imposed sanctions", "held talks"; the noun names it."""
-    same = noun.sense.type == verb.sense.type and p.upos[noun.word] == "NOUN"
-    return same and (p.is_rel(noun.word, "obj") or p.deprel[noun.word] == "nsubj:pass")
+    yield from told_once(p, found)
 
 
 def _trigger(context: Context, word: int) -> Trigger | None:

@@ -10,7 +10,7 @@ from dateline.model.plover import STATUSES
 
 from .nouns import noun_status
 from .polarity import conditional, negated, supposed, worth_denying
-from .verbs import verb_status
+from .verbs import after_the_fact, verb_status
 
 __all__ = ["conditional", "negated", "status_of", "supposed", "worth_denying"]
 
@@ -26,7 +26,7 @@ def status_of(p: Parse, word: int) -> Status:
     else:
         told = verb_status(p, word, _DEPTH)
     seen = _seen_by_core(p, word)
-    if told is None or (told == "happened" and seen in _UNREAL):
+    if told is None or (told == "happened" and seen in _UNREAL and not after_the_fact(p, word)):
         return seen
     return told
 

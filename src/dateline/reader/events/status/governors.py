@@ -20,7 +20,8 @@ PLANNED = words(
 POSSIBLE = words(
     "threaten consider fear hope wish may try attempt able likely unlikely suspect think believe contemplate ponder"
     " threat possibility prospect chance risk danger bid effort attempt doubt worry concern speculation willing"
-    " plot conspire conspiracy scheme prepared mull weigh entitle empower allow permit vote ability right predict forecast warning"
+    " prepared mull weigh entitle empower allow permit vote ability right predict forecast warning plot conspire"
+    " conspiracy scheme"
 )
 DENIED = words(
     "deny refuse fail decline reject prevent avoid forget neglect refusal failure denial unable halt stop block foil"
@@ -33,5 +34,5 @@ FELT_OR_USED = words(
     " honoured honored sad sorry relieved thrilled surprised shocked lucky fortunate use used"
 )
 # in the passive these leave the deed unproven
-CHARGED = words("accuse suspect charge arrest detain question try indict prosecute want investigate hold")
+CHARGED = words("accuse suspect charge arrest detain question try indict prosecute want investigate")
 GOVERNORS = CALLED_FOR | PLANNED | POSSIBLE | DENIED | ONGOING

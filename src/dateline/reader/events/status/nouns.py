@@ -8,7 +8,7 @@ from dateline.model.event import Status
 from ..classes import HAPPENING, words
 from ..slots import light_verb, preposition
 from .governors import GOVERNORS
-from .polarity import charged, has_no, ranked
+from .polarity import charged, has_no
 from .verbs import verb_status
 
 
@@ -37,7 +37,7 @@ _AFTER_PREPOSITION = _table(
     {
         "called_for": "call appeal ask push plea demand request press",
         "planned": "plan proposal preparation decision",
-        "possible": "fear threat possibility prospect risk danger speculation chance suspicion conspiracy plot",
+        "possible": "fear threat possibility prospect risk danger speculation chance conspiracy plot",
     }
 )
 _LINKS = ("for", "of", "to", "on")
@@ -51,7 +51,7 @@ _ASKED = words(
 
 def noun_status(p: Parse, noun: int, depth: int) -> Status | None:
     """What the words at and above the noun say; None where they say nothing."""
-    if preposition(p, noun) == "without" or (has_no(p, noun) and not ranked(p, noun)):
+    if preposition(p, noun) == "without" or has_no(p, noun):
         return "denied"
     for k in p.children(noun):
         if p.is_rel(k, "amod", "compound") and p.low(k) in _MODIFIERS:
@@ -71,16 +71,15 @@ def _under(p: Parse, noun: int, head: int, depth: int) -> Status | None:
         return _as_subject(p, head, depth)
     if p.is_rel(noun, "obj", "nsubj"):
         return "happened" if p.lemma[noun] in _ASKED and lemma in _OF_OBJECT else _OF_OBJECT.get(lemma)
-    if preposition(p, noun) in ("of", "with", "for") and charged(p, head) and not _given(p, noun):
-        return "possible"
-    return _AFTER_PREPOSITION.get(lemma) if preposition(p, noun) in _LINKS and not _given(p, noun) else None
+    link = preposition(p, noun)
+    if (link in ("of", "with", "for") and charged(p, head)) or (link == "of" and lemma == "suspicion"):
+        return None if _definite(p, noun) else "possible"
+    return _AFTER_PREPOSITION.get(lemma) if link in _LINKS else None
 
 
-def _given(p: Parse, noun: int) -> bool:
-    """Whether the text takes the act for granted: who is "charged with the murder of" somebody may not have done it."""
-    if p.lemma[p.head[noun]] not in _AFTER_PREPOSITION or p.lemma[p.head[noun]] == "suspicion":
-        return any(p.low(k) in ("the", "'s", "’s") or p.is_rel(k, "nmod:poss") for k in p.children(noun))
-    return False
+def _definite(p: Parse, noun: int) -> bool:
+    """Who is "charged with the murder of" somebody may not have done it, but it was done."""
+    return any(p.low(k) == "the" or p.is_rel(k, "nmod:poss") for k in p.children(noun))
 
 
 def _as_subject(p: Parse, head: int, depth: int) -> Status | None:

@@ -49,7 +49,7 @@ def charged(p: Parse, verb: int) -> bool:
 
 
 def has_no(p: Parse, word: int) -> bool:
-    return any(p.low(k) == "no" for k in p.children(word))
+    return any(p.low(k) == "no" for k in p.children(word)) and not ranked(p, word)
 
 
 def mark(p: Parse, verb: int) -> str:

@@ -6,7 +6,7 @@ from dateline.language.parse import Parse
 from dateline.model.event import Status
 
 from .governors import CALLED_FOR, DENIED, FELT_OR_USED, GOVERNORS, ONGOING, PLANNED, POSSIBLE
-from .polarity import charged, conditional, mark, negated, past
+from .polarity import charged, conditional, mark, negated
 from .tense import infinitive, tense
 
 _RANKS = frozenset({"first", "last", "second", "third", "only", "latest"})  # "the first to leave" has left
@@ -76,7 +76,7 @@ def governed(p: Parse, verb: int, depth: int) -> Status | None:
         return "happened"
     if p.is_rel(verb, "advcl") and not to:
         return _of_adverbial(p, verb, head, depth)
-    if to and _after_the_fact(p, head):
+    if after_the_fact(p, verb):
         return "happened"
     if p.is_rel(verb, "acl") and not to and p.lemma[head] not in GOVERNORS:
         return "happened"
@@ -85,13 +85,14 @@ def governed(p: Parse, verb: int, depth: int) -> Status | None:
     return from_governor(p, verb, head, depth)
 
 
-def _after_the_fact(p: Parse, head: int) -> bool:
+def after_the_fact(p: Parse, verb: int) -> bool:
     """What one felt at an act or used for it, told in the past: "was an honour to meet", "was used to kill"."""
-    return p.lemma[head].lower() in FELT_OR_USED and past(p, head) and not negated(p, head) and not _modal(p, head)
-
-
-def _modal(p: Parse, head: int) -> bool:
-    return any(p.xpos[k] == "MD" for k in p.children(head) if p.is_rel(k, "aux"))
+    head = p.head[verb]
+    if head < 0 or p.lemma[head].lower() not in FELT_OR_USED or not infinitive(p, verb) or negated(p, head):
+        return False
+    aux = [k for k in p.children(head) if p.is_rel(k, "aux", "cop")]
+    unreal = any(p.xpos[k] == "MD" or p.low(k) == "be" for k in aux)
+    return not unreal and (p.xpos[head] in ("VBD", "VBN") or any(p.low(k) in ("was", "were", "been") for k in aux))
 
 
 def _of_adverbial(p: Parse, verb: int, head: int, depth: int) -> Status | None:

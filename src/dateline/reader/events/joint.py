@@ -1,0 +1,71 @@
+"""One event that two words tell together: "held talks", "signed a treaty", "shot dead", "stabbed to death"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from dateline.language.parse import Parse
+from dateline.model import Span
+
+from .classes import words
+from .lexicon import Sense
+from .slots import Slots, preposition
+
+# verbs that bring about what their object names, so that both tell one act, whatever types the words have alone
+_BRINGS_ABOUT = words("sign impose launch hold stage reach conclude make issue lodge conduct mount strike initial ink")
+_NAMES_IT = frozenset({"RETREAT"})  # a truce signed is a truce
+_ABOVE = 2  # the tree may hang "to death" on the verb or on its object
+_DEATH = frozenset({"dead", "death"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells an event, with the sense that says which."""
+
+    word: int
+    sense: Sense
+    slots: Slots
+    span: Span
+
+
+def told_once(p: Parse, found: dict[int, Trigger]) -> Iterator[Trigger]:
+    """The triggers in the order of the text, less those whose event another one tells.
+
+    Of a verb and its object the noun tells it if both mean the same ("imposed sanctions"), else the verb does.
+    """
+    dropped = {w for w, t in found.items() if _is_outcome(p, t, found)}
+    owned: dict[int, Trigger] = {}
+    for word, noun in found.items():
+        verb = found.get(p.head[word])
+        if verb is None or not _is_object(p, word):
+            continue
+        joint = p.lemma[verb.word] in _BRINGS_ABOUT
+        if noun.sense.type == verb.sense.type or (joint and noun.sense.type in _NAMES_IT):
+            dropped.add(verb.word)
+        elif joint and verb.word not in dropped:
+            dropped.add(word)
+            owned[verb.word] = noun
+    for word, trigger in sorted(found.items()):
+        if word not in dropped:
+            yield _with_slots(trigger, owned[word]) if word in owned else trigger
+
+
+def _is_object(p: Parse, noun: int) -> bool:
+    return p.upos[noun] == "NOUN" and (p.is_rel(noun, "obj") or p.deprel[noun] == "nsubj:pass")
+
+
+def _is_outcome(p: Parse, trigger: Trigger, found: dict[int, Trigger]) -> bool:
+    """How a deed ended that a verb before it tells: "shot dead", "beat a man to death"."""
+    word = trigger.word
+    if p.lemma[word].lower() not in _DEATH:
+        return False
+    above = islice(p.ancestors(word), _ABOVE) if preposition(p, word) == "to" else ()
+    verbs = [found[k] for k in (word - 1, *above) if k < word and k in found]
+    return any(verb.sense.type == trigger.sense.type for verb in verbs)
+
+
+def _with_slots(verb: Trigger, noun: Trigger) -> Trigger:
+    """The verb with what hangs on its object: "signed an agreement in Bamako with France"."""
+    return replace(verb, slots={**noun.slots, **verb.slots})
