@@ -60,6 +60,7 @@ class Parse:
     sentences: list[tuple[int, int]] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
+    _low: list[str] | None = None
     _children: list[list[int]] | None = None
     _frame_of: dict[int, Frame] | None = None
 
@@ -70,7 +71,10 @@ class Parse:
         return self.text[self.start[i] : self.end[i]]
 
     def low(self, i: int) -> str:
-        return self.text[self.start[i] : self.end[i]].lower()
+        """The word in lower case; kept, since the readers ask some twenty times a word."""
+        if self._low is None:
+            self._low = [self.text[a:b].lower() for a, b in zip(self.start, self.end, strict=True)]
+        return self._low[i]
 
     def span(self, first: int, last: int) -> Span:
         """The characters of words ``first`` to ``last`` (half-open)."""

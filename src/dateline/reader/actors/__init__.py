@@ -29,7 +29,8 @@ def find(draft: Draft) -> None:
     named = in_dateline(draft, named_mentions(parse))
     read_metonyms(parse, named)
     clusters = _join(parse, named)
-    titles = titles_beside(parse, [(m.first, m.last) for m in named if m.kind == "person" and not m.plain])
+    people = sorted((m.first, m.last) for c in clusters if c.kind == "person" for m in c.mentions if not m.plain)
+    titles = titles_beside(parse, people)
     posts = {title.head for beside in titles.values() for title in beside}
     quoted = {k for q in draft.quotations if not q.scare for k in parse.words_in(q.inner)}
     known = Known(parse, clusters, titles, quoted)

@@ -125,8 +125,6 @@ def _posts(parse: Parse, named: list[Cluster], titles: dict[int, list[Title]]) -
     bearer = {m.first: c for c in named if c.kind == "person" for m in c.mentions}
     out: dict[str, list[_Post]] = defaultdict(list)
     for first, beside in titles.items():
-        if first not in bearer:  # the name beside the title was no person's
-            continue
         for title in beside:
             start = title.first if title.first >= 0 else phrase_start(parse, title.head)
             with_it = frozenset(parse.low(k) for k in range(start, title.head))
