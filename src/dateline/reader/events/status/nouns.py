@@ -29,7 +29,7 @@ _OF_OBJECT = _table(
         "called_for": "demand urge seek propose request need want",
         "planned": "plan prepare schedule announce order promise",
         "possible": "threaten fear consider risk",
-        "denied": "cancel postpone deny avoid avert prevent foil thwart oppose refuse reject rule",
+        "denied": "cancel postpone deny avoid avert prevent foil thwart oppose refuse reject rule scrap shelve abort",
     }
 )
 # what a verb or noun says of the act after "for", "of", "to", "on"
@@ -51,7 +51,7 @@ _ASKED = words(
 
 def noun_status(p: Parse, noun: int, depth: int) -> Status | None:
     """What the words at and above the noun say; None where they say nothing."""
-    if preposition(p, noun) == "without" or has_no(p, noun):
+    if preposition(p, noun) == "without" or has_no(p, noun) or _called_off(p, noun):
         return "denied"
     for k in p.children(noun):
         if p.is_rel(k, "amod", "compound") and p.low(k) in _MODIFIERS:
@@ -63,6 +63,15 @@ def noun_status(p: Parse, noun: int, depth: int) -> Status | None:
     while head >= 0 and p.is_rel(noun, "conj"):
         noun, head = head, p.head[head]
     return _under(p, noun, head, depth) if head >= 0 else None
+
+
+def _called_off(p: Parse, noun: int) -> bool:
+    """"called off a strike", however the tree hangs it, and "the rally was called off"."""
+    first, head = p.subtree(noun)[0], p.head[noun]
+    if first >= 2 and p.low(first - 1) == "off" and p.lemma[first - 2] == "call":
+        return True
+    called = head >= 0 and p.lemma[head] == "call" and (p.is_rel(noun, "obj") or p.deprel[noun] == "nsubj:pass")
+    return called and any(p.low(k) == "off" for k in p.children(head))
 
 
 def _under(p: Parse, noun: int, head: int, depth: int) -> Status | None:
