@@ -62,7 +62,8 @@ def byline(reading: Reading) -> str:
 
 
 def status(event: Event) -> str:
-    return event.status.replace("_", " ")
+    """The status in plain words; "denied" is also what was called off."""
+    return "denied or called off" if event.status == "denied" else event.status.replace("_", " ")
 
 
 def event_type(event: Event) -> str:

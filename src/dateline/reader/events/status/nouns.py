@@ -66,7 +66,7 @@ def noun_status(p: Parse, noun: int, depth: int) -> Status | None:
 
 
 def _called_off(p: Parse, noun: int) -> bool:
-    """"called off a strike", however the tree hangs it, and "the rally was called off"."""
+    """ "called off a strike", however the tree hangs it, and "the rally was called off"."""
     first, head = p.subtree(noun)[0], p.head[noun]
     if first >= 2 and p.low(first - 1) == "off" and p.lemma[first - 2] == "call":
         return True
