@@ -18,8 +18,6 @@ class EventType:
     modes: tuple[str, ...] = ()
 
 
-QUAD_NAMES = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
-
 EVENT_TYPES: dict[str, EventType] = {
     "AGREE": EventType(1, 2.5),
     "CONSULT": EventType(1, 2.5, ("visit", "third-party", "multilateral", "phone")),

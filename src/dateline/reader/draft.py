@@ -69,10 +69,6 @@ class Draft:
         self.actors.append(actor)
         return actor
 
-    def in_quotation(self, span: Span) -> bool:
-        """Whether the span lies inside speech between quotation marks (scare quotes aside)."""
-        return any(span.start < q.inner.end and q.inner.start < span.end for q in self.quotations if not q.scare)
-
     def garbled(self, word: int) -> bool:
         """Whether the sentence of the word is not to be trusted."""
         return self.sentences[self.parse.sentence[word]].trust == "garbled"

@@ -18,7 +18,6 @@ class Lookup:
         self.text = reading.report.text
         self._starts = [sentence.start for sentence in reading.sentences]
         self._actors = {actor.id: actor for actor in reading.actors}
-        self._events = {event.id: event for event in reading.events}
         self._offices: dict[str, list[Office]] = {}
         for office in reading.offices:
             self._offices.setdefault(office.actor, []).append(office)
@@ -55,9 +54,3 @@ class Lookup:
 
     def offices(self, id: str) -> list[Office]:
         return self._offices.get(id, [])
-
-    def has_event(self, id: str | None) -> bool:
-        return id in self._events
-
-    def first_sentence(self, actor: Actor) -> int | None:
-        return self.sentence(min(actor.mentions).start) if actor.mentions else None

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-
-def words(text: str) -> frozenset[str]:
-    """A class of words, from a line of them."""
-    return frozenset(text.split())
-
+from dateline.reader.words import words
 
 NOUN_CLASSES: dict[str, frozenset[str]] = {
     "people": words(

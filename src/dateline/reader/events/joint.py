@@ -8,8 +8,8 @@ from itertools import islice
 
 from dateline.language.parse import Parse
 from dateline.model import Span
+from dateline.reader.words import words
 
-from .classes import words
 from .lexicon import Sense
 from .slots import Slots, preposition
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dateline.language.parse import Parse
 from dateline.model import Event
+from dateline.reader.words import words
 
-from .classes import NOUN_CLASSES, words
+from .classes import NOUN_CLASSES
 from .slots import light_verb
 from .status import supposed, worth_denying
 from .triggers import likelihood

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dateline.model import Span
 from dateline.reader.draft import Draft
 from dateline.reader.statements.covering import covering
+from dateline.reader.words import words
 
-from .classes import NOUN_CLASSES, PART_OF, words
+from .classes import NOUN_CLASSES, PART_OF
 from .lexicon import Alternatives
 from .slots import Slots, preposition
 

@@ -8,8 +8,9 @@ preposition's name (``with``, ``against``); ``target`` is the object of an infin
 from __future__ import annotations
 
 from dateline.language.parse import Parse
+from dateline.reader.words import words
 
-from .classes import DEMANDING, LIGHT_VERBS, OBJECT_CONTROL, PARTICIPATION, words
+from .classes import DEMANDING, LIGHT_VERBS, OBJECT_CONTROL, PARTICIPATION
 
 Slots = dict[str, list[int]]
 

@@ -6,8 +6,8 @@ from dateline.language.parse import Parse
 from dateline.model import Interval
 from dateline.reader.draft import Draft
 from dateline.reader.times.attach import when
+from dateline.reader.words import words
 
-from .classes import words
 from .clausetimes import of_the_clause
 from .slots import preposition
 from .status.governors import CHARGED

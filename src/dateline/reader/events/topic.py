@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dateline.language.parse import Parse
-
-from .classes import words
+from dateline.reader.words import words
 
 _SPORT = words(
     "match league cup coach goal innings wicket championship tournament striker goalkeeper midfielder defender penalty"

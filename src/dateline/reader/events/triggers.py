@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dateline.language.parse import Parse
 from dateline.model import Span
 from dateline.reader.draft import Draft
+from dateline.reader.words import words
 
-from .classes import words
 from .context import Context
 from .joint import Trigger, told_once
 from .lexicon import Sense, nouns, read_sense, verbs

@@ -76,7 +76,6 @@ def _sentence(draft: Draft, office: Office) -> int:
 
 
 def _office(draft: Draft, noun: int, last: int, actor: str, held: Office) -> Office:
-    first = draft.parse.subtree(noun)[0]
     owner = draft.parse.child(noun, "nmod:poss")
-    first = owner if owner is not None and owner < noun else first
-    return Office(actor, held.title, held.of, None, None, draft.parse.span(min(first, noun), max(last, noun) + 1))
+    first = noun if owner is None else min(owner, noun)
+    return Office(actor, held.title, held.of, None, None, draft.parse.span(first, max(last, noun) + 1))

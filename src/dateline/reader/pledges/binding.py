@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from dateline.language.parse import Parse
 from dateline.reader.draft import Draft
-from dateline.reader.events.classes import words
 from dateline.reader.events.roles import doers, resolve
 from dateline.reader.events.slots import is_passive, verb_slots
 from dateline.reader.events.status import conditional, negated
 from dateline.reader.statements.covering import covering
+from dateline.reader.words import words
 
 from .extent import extent
 from .own_side import speaks_for

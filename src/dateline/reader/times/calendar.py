@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.model import Interval
@@ -120,10 +120,6 @@ def _first(day: date, grain: str) -> date:
 def step(moment: Moment, n: int, unit: str) -> Moment:
     """``n`` units on from a moment, at the grain of the unit (days stay days)."""
     return around(shifted(moment.first, n, unit), "D" if unit == "D" else unit)
-
-
-def with_part(moment: Moment, part: str) -> Moment:
-    return replace(moment, part=part)
 
 
 def season(year: int, letters: str) -> Moment:

@@ -65,9 +65,6 @@ BOUNDS = {  # AT_START and AT_END are written START and END, but mean fewer days
     "turn": "AT_START", "end": "AT_END", "close": "AT_END", "middle": "MID",
 }  # fmt: skip
 
-ROUGH = {"about", "around", "roughly", "approximately", "some"}
-FEWER = {"nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "barely": None, "just": None, "only": None}
-
 VAGUE_COUNTS = {"several", "few", "many", "some", "various", "numerous", "countless"}
 
 _ONES = (

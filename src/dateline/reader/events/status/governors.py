@@ -6,7 +6,7 @@ their status.
 
 from __future__ import annotations
 
-from ..classes import words
+from dateline.reader.words import words
 
 CALLED_FOR = words(
     "urge ask call demand request appeal press insist recommend propose beg plead implore invite petition lobby exhort"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dateline.language.parse import Parse
 from dateline.model.event import Status
+from dateline.reader.words import words
 
-from ..classes import HAPPENING, words
+from ..classes import HAPPENING
 from ..slots import light_verb, preposition
 from .governors import GOVERNORS
 from .polarity import charged, has_no

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dateline.language.parse import Parse
+from dateline.reader.words import words
 
-from ..classes import words
 from ..slots import is_passive
 from .governors import CHARGED
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dateline.language.parse import Parse
 from dateline.model.event import Status
+from dateline.reader.words import words
 
-from ..classes import words
 from ..slots import preposition
 
 _STATES = words("want demand support back oppose refuse occupy besiege boycott blockade hold block picket")
