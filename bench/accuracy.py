@@ -1,4 +1,4 @@
-"""Accuracy on sets that are kept for measuring: ``python bench/accuracy.py --data DIR --referee FILE``.
+"""Accuracy on sets that are kept for measuring: ``python -m bench.accuracy --data DIR --referee FILE``.
 
 For each set: its reports are read with ``dateline read --jsonl``, the readings are scored by the referee, and
 one row a figure is printed, with the command that gives it. Neither the sets nor the referee are part of the
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.reader.actors.spelling import same_person
+from training.passages import readings as held_out
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--referee", type=Path, required=True)
     parser.add_argument("--seed", type=Path, help="folder of the first report (report.txt) and its gold.json")
+    parser.add_argument("--test", action="store_true", help="the passages' test part too")
     parser.add_argument("--only", help="score only files whose name contains this")
     args = parser.parse_args()
     print("| set | figure | score |\n|---|---|---|")
@@ -68,6 +70,9 @@ def main() -> None:
         if args.only is None or args.only in task.file:
             scores = score(task, args.data / task.file, args.referee)
             _print_rows(Path(task.file).stem, task.figures, scores)
+    for part in ("dev", "test") if args.test else ("dev",):
+        if args.only is None or args.only in f"passages_{part}":
+            _print_rows(f"passages_{part}", PARTS, score_passages(part, args.referee))
     if args.only is None or args.only in "names_news":
         _print_rows("names_news", ("P", "R", "F1"), score_names(args.data / "measure" / "names_news.jsonl"))
     if args.seed and (args.only is None or args.only == "seed"):
@@ -81,6 +86,14 @@ def score(task: Task, gold: Path, referee: Path) -> dict[str, Any]:
         reports.write_bytes(_run(sys.executable, referee, "input", task.kind, gold))
         readings.write_bytes(_run("dateline", "read", "--jsonl", reports, may_fail=True))
         return json.loads(_run(sys.executable, referee, "score", task.kind, gold, readings, "--json"))
+
+
+def score_passages(part: str, referee: Path) -> dict[str, Any]:
+    """Whole readings of Dateline's own held-out passages."""
+    with tempfile.TemporaryDirectory() as folder:
+        gold = Path(folder) / "gold.jsonl"
+        gold.write_text("".join(json.dumps(r) + "\n" for r in held_out(part)), encoding="utf-8")
+        return score(Task("readings", gold.name, PARTS), gold, referee)
 
 
 def score_names(pairs: Path) -> dict[str, float]:

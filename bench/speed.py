@@ -23,6 +23,7 @@ import numpy as np
 import onnxruntime as ort
 
 from dateline.language import Core, Parse
+from dateline.language.core import priors_of
 from dateline.language.encoder import OUTPUTS, batches, feeds
 from dateline.language.sentences import split
 from dateline.language.tokens import tokenize
@@ -78,7 +79,9 @@ def throughput(texts: list[Report]) -> Rows:
 def prepared(core: Core, text: str) -> Iterator[dict[str, Any]]:
     """The graph's inputs for a text."""
     tokens = tokenize(text)
-    for batch in batches(core.encoder.chunks([text[a:b] for a, b in tokens], split(text, tokens))):
+    sentences = split(text, tokens)
+    rows = core.encoder.rows([text[a:b] for a, b in tokens], sentences, priors_of(text, tokens, sentences))
+    for batch in batches(rows):
         yield feeds(batch)
 
 

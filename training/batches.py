@@ -1,9 +1,9 @@
-"""Sentences to tensors: pieces, shapes, label ids, and batches of like length."""
+"""Rows to tensors: pieces, shapes, label ids, and batches of neighbouring rows."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -13,14 +13,18 @@ from torch import Tensor
 
 from dateline.language.shape import shape
 
-from .labels import Labels
-from .model import ENCODER, TOKEN_HEADS
+from .model import ENCODER
+from .windows import TOKEN_COLUMNS, Row
 
 IGNORE = -100
-MAX_PIECES = 160
+MAX_PIECES = 200
 LONGEST_HEADLINE = 14  # words
-COLUMNS = (*TOKEN_HEADS, "deprel")
+NEIGHBOURS = 3  # rows
+COLUMNS = (*TOKEN_COLUMNS, "starts")
+ROLE_SETS = {"frames": "roles", "links": "event_roles"}
 Example = dict
+NOTHING = "\u00ad"  # a soft hyphen: a word that has no piece
+DOUBLE = ('"', "\u201c", "\u201d")
 CURLY = {'"': ("\u201c", "\u201d"), "'": ("\u2018", "\u2019"), "'s": ("\u2019s",), "n't": ("n\u2019t",)}
 
 
@@ -32,15 +36,12 @@ def tokenizer() -> Tokenizer:
     return t
 
 
-def examples(sentences: list[dict], labels: Labels, max_pieces: int = MAX_PIECES) -> list[Example]:
-    """Sentences as integer lists; those longer than ``max_pieces`` are left out."""
-    return [x for x in _encode(sentences, labels) if len(x["ids"]) <= max_pieces]
-
-
-def _encode(sentences: list[dict], labels: Labels) -> list[Example]:
-    index = {k: {x: i for i, x in enumerate(v)} for k, v in labels.items()}
-    encoded = tokenizer().encode_batch([s["words"] for s in sentences], is_pretokenized=True)
-    return [_example(s, e.ids, e.word_ids, index) for s, e in zip(sentences, encoded, strict=True)]
+def examples(rows: list[Row], index: dict[str, dict[str, int]]) -> list[Example]:
+    """Rows as integer lists; those longer than ``MAX_PIECES`` are left out."""
+    encoded = tokenizer().encode_batch([r["words"] for r in rows], is_pretokenized=True)
+    return [
+        _example(r, e.ids, e.word_ids, index) for r, e in zip(rows, encoded, strict=True) if len(e.ids) <= MAX_PIECES
+    ]
 
 
 def align(words: list[str], word_ids: list[int | None]) -> tuple[list[int], list[int]]:
@@ -57,83 +58,93 @@ def align(words: list[str], word_ids: list[int | None]) -> tuple[list[int], list
     return first, shapes
 
 
-def _example(s: dict, ids: list[int], word_ids: list[int | None], index: dict) -> Example:
-    first, shapes = align(s["words"], word_ids)
-    x: Example = {"ids": ids, "shapes": shapes, "first": first}
-    for k in COLUMNS:
-        if k in s:
-            x[k] = [IGNORE if t is None else index[k].get(t, IGNORE) for t in s[k]]
-    if "head" in s:
-        x["head"] = s["head"]
-    if "frames" in s:
-        x["frames"] = [(p, [(i, index["roles"].get(r, 0)) for i, r in args]) for p, args in s["frames"]]
+def _example(row: Row, ids: list[int], word_ids: list[int | None], index: dict[str, dict[str, int]]) -> Example:
+    first, shapes = align(row["words"], word_ids)
+    x: Example = {"ids": ids, "shapes": shapes, "first": first, "sentence": row["sentence"]}
+    x["mentions"] = row["mentions"]
+    for name in COLUMNS:
+        if name in row:
+            x[name] = [IGNORE if t is None else index[name].get(t, IGNORE) for t in row[name]]
+    if "head" in row:
+        x["head"] = [IGNORE if h is None else h for h in row["head"]]
+    for key, labels in ROLE_SETS.items():
+        if key in row:
+            x[f"{key}_known"] = row[f"{key}_known"]
+            x[key] = [(p, [(i, _role(index[labels], r)) for i, r in args]) for p, args in row[key]]
     return x
 
 
-def augment(sentence: dict, rng: random.Random) -> dict:
-    """Odd casing and curly marks, so that the core keeps its footing in headlines and in other outlets' type.
+def _role(index: dict[str, int], role: str | None) -> int:
+    """Rare roles are none; a role that may stand or not is not scored."""
+    return IGNORE if role is None else index.get(role, 0)
 
-    Returns the sentence itself where nothing changes.
+
+def augment(row: Row, rng: random.Random) -> Row:
+    """Odd casing and curly or lost marks, so that the core keeps its footing in headlines and in other outlets' type.
+
+    Casing changes one sentence of the row, as a headline stands above its report; a short one may be cased as a title.
     """
-    draw = rng.random()
-    words = sentence["words"]
-    if draw < 0.04:
-        changed = [w.upper() for w in words]
-    elif draw < 0.06:
-        changed = [w.lower() for w in words]
-    elif draw < 0.16 and len(words) <= LONGEST_HEADLINE:
-        changed = [w if w in _FUNCTION else w[:1].upper() + w[1:] for w in words]
-    elif draw < 0.40:
-        changed = [rng.choice(CURLY[w]) if w in CURLY else w for w in words]
-    else:
-        return sentence
-    return sentence if changed == words else {**sentence, "words": changed}
+    draw, chosen = rng.random(), rng.choice(row["sentence"])
+    mine = [s == chosen for s in row["sentence"]]
+    if draw < 0.05:
+        return _recased(row, mine, str.upper)
+    if draw < 0.07:
+        return _recased(row, mine, str.lower)
+    if draw < 0.19 and sum(mine) <= LONGEST_HEADLINE:
+        return _recased(row, mine, _title)
+    if draw < 0.40:
+        return {**row, "words": [rng.choice(CURLY[w]) if w in CURLY else w for w in row["words"]]}
+    return _unmarked(row) if draw < 0.44 else row
+
+
+def _recased(row: Row, mine: list[bool], case: Callable[[str], str]) -> Row:
+    return {**row, "words": [case(w) if m else w for w, m in zip(row["words"], mine, strict=True)]}
+
+
+def _title(word: str) -> str:
+    return word if word in _FUNCTION else word[:1].upper() + word[1:]
+
+
+def _unmarked(row: Row) -> Row:
+    """The row as if its double quotation marks had been lost; nothing is asked of where they stood.
+
+    A sentence that began with one now begins with its next word.
+    """
+    lost = {k for k, w in enumerate(row["words"]) if w in DOUBLE}
+    if not lost:
+        return row
+    blank = {name: [None if k in lost else x for k, x in enumerate(row[name])] for name in COLUMNS if name in row}
+    if "head" in row:
+        blank["head"] = [None if k in lost else h for k, h in enumerate(row["head"])]
+        for k in sorted(lost):
+            if row["starts"][k] == "start" and k + 1 < len(row["words"]) and k + 1 not in lost:
+                blank["starts"][k + 1] = "start"
+    return {**row, **blank, "words": [NOTHING if k in lost else w for k, w in enumerate(row["words"])]}
 
 
 _FUNCTION = frozenset("a an the of in on at to for and or by with from as".split())
 
 
-def batches(data: list[Example], budget: int, rng: random.Random | None) -> list[list[Example]]:
-    """Batches of at most ``budget`` padded pieces; sorted by length, shuffled if ``rng`` is given."""
-    jitter = (lambda: rng.random() * 4) if rng else (lambda: 0.0)
-    order = sorted(data, key=lambda x: len(x["ids"]) + jitter())
+def batches(documents: list[list[Example]], budget: int, rng: random.Random) -> list[list[Example]]:
+    """Rows of like length to at most ``budget`` padded pieces a batch; some neighbours stay together (coreference)."""
+    parts = [doc[k : k + n] for doc in documents for n in [_together(doc)] for k in range(0, len(doc), n)]
+    parts.sort(key=lambda part: max(len(x["ids"]) for x in part) + rng.random() * 4)
     out: list[list[Example]] = []
     longest = 0
-    for x in order:
+    for number, part in enumerate(parts):
+        for x in part:
+            x["part"] = number
+    for x in (x for part in parts for x in part):
         longest = max(longest, len(x["ids"]))
         if not out or longest * (len(out[-1]) + 1) > budget:
             out.append([])
             longest = len(x["ids"])
         out[-1].append(x)
-    if rng:
-        rng.shuffle(out)
     return out
 
 
-def forever(groups: list[list[dict]], repeat: list[int], labels: Labels, budget: int, seed: int) -> Iterator:
-    """Endless shuffled batches; each batch comes from one set, each set ``repeat`` times an epoch."""
-    rng = random.Random(seed)
-    plain = [_encoded(sentences, labels) for sentences in groups]
-    while True:
-        epoch = []
-        for sentences, known, times in zip(groups, plain, repeat, strict=True):
-            for _ in range(times):
-                epoch += batches(_varied(sentences, known, labels, rng), budget, rng)
-        rng.shuffle(epoch)
-        yield from epoch
-
-
-def _encoded(sentences: list[dict], labels: Labels) -> dict[int, Example]:
-    """Examples by the identity of their sentence, which is kept, so that only changed ones are encoded anew."""
-    pairs = zip(sentences, _encode(sentences, labels), strict=True)
-    return {id(s): x for s, x in pairs if len(x["ids"]) <= MAX_PIECES}
-
-
-def _varied(sentences: list[dict], known: dict[int, Example], labels: Labels, rng: random.Random) -> list[Example]:
-    varied = [augment(s, rng) for s in sentences]
-    same = [known[id(s)] for s in varied if id(s) in known]
-    kept = {id(s) for s in sentences}
-    return same + examples([s for s in varied if id(s) not in kept], labels)
+def _together(doc: list[Example]) -> int:
+    return NEIGHBOURS if any(x["mentions"] for x in doc) else 1
 
 
 def tensors(batch: list[Example], device: str = "cpu") -> dict[str, Tensor]:
@@ -143,7 +154,7 @@ def tensors(batch: list[Example], device: str = "cpu") -> dict[str, Tensor]:
 
     t = {k: padded([x[k] for x in batch], 0) for k in ("ids", "shapes", "first")}
     t["mask"] = padded([[1] * len(x["ids"]) for x in batch], 0)
-    t["word_mask"] = padded([[1] * len(x["first"]) for x in batch], 0)
+    t["sentence"] = padded([x["sentence"] for x in batch], -1)
     for k in (*COLUMNS, "head"):
         if any(k in x for x in batch):
             t[k] = padded([x.get(k, [IGNORE] * len(x["first"])) for x in batch], IGNORE)

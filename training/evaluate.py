@@ -21,11 +21,11 @@ from dateline.language.parse import NAME_CLASSES
 from dateline.language.sentences import split
 
 from . import data
-from .corpus.markup import read_passages
-from .passages import HELD_OUT, passage_sentences
-from .scoring import Scores, Share, Tally, markdown, runs
+from .evaluate_passages import damage, passages
+from .passages import readings
+from .scoring import Scores, Share, Tally, markdown
 
-CORPUS = Path(__file__).parent / "corpus"
+MENTIONS_BACK = 100
 Run = tuple[int, int]
 Frame = tuple[int, list[tuple[int, str]]]  # a predicate and its arguments: head word and role
 
@@ -125,7 +125,7 @@ def _attachments(tokens: list[Run], heads: list[int], relations: list[str]) -> l
 
 
 def names(core: Core, docs: Iterable[Document]) -> Scores:
-    """Names in newswire, gold words but the core's own sentences, as in reading."""
+    """Names in newswire, gold words, sentences by the rules for full stops."""
     scores: dict[str, Tally] = {"all": Tally(), **{label: Tally() for label in NAME_CLASSES}}
     for doc in docs:
         parse = core.parse_words(doc.text, doc.tokens, split(doc.text, doc.tokens))
@@ -136,54 +136,49 @@ def names(core: Core, docs: Iterable[Document]) -> Scores:
     return dict(scores)
 
 
-def passages(core: Core) -> Scores:
-    """Dateline's own passages that were held out: triggers, modes, status, speech and pledges, from the bare text."""
-    readings = [r for k, r in enumerate(read_passages(sorted(CORPUS.glob("*.txt")))) if k % HELD_OUT == 0]
-    tallies = {
-        name: Tally()
-        for name in ("trigger words", "triggers", "triggers with type", "cue", "source", "content", "pledge words")
-    }
-    shares = {name: Share() for name in ("type of found trigger words", "mode of the same", "status of the same")}
-    for reading in readings:
-        parse = core.parse(reading["report"]["text"])
-        gold: dict[str, list[Any]] = defaultdict(list)
-        for sentence in passage_sentences(reading):
-            for column, labels in sentence.items():
-                gold[column] += labels
-        _add_triggers(parse, gold, tallies, shares)
-        for part in ("cue", "source", "content"):
-            tallies[part].add(_where(parse.speech, part), _where(gold["speech"], part))
-        tallies["pledge words"].add(_where(parse.pledge, "pledge"), _where(gold["pledge"], "pledge"))
-    return {**tallies, **shares}
+def coreference(core: Core, docs: Iterable[Document]) -> Scores:
+    """For each gold mention the right earlier one, or none where it is the first of its entity."""
+    scores = {"all mentions": Share(), "pronouns": Share(), "links": Tally()}
+    for doc in docs:
+        parse = core.parse_words(doc.text, doc.tokens, doc.sentences)
+        seen: dict[int, str] = {}
+        for k, entity in sorted(gold_mentions(doc).items()):
+            earlier = list(seen)[-MENTIONS_BACK:]
+            chances = parse.antecedents(k, earlier)
+            best = max(range(len(chances)), key=chances.__getitem__, default=None)
+            found = earlier[best] if best is not None and chances[best] > 1 - sum(chances) else None
+            right = seen.get(found) == entity if found is not None else entity not in seen.values()
+            scores["all mentions"].add([(right, True)])
+            if parse.upos[k] == "PRON":
+                scores["pronouns"].add([(right, True)])
+            scores["links"].add(
+                [(k, right)] if found is not None else [], [(k, True)] if entity in seen.values() else []
+            )
+            seen[k] = entity
+    return scores
 
 
-def _where(labels: list[str], label: str) -> list[int]:
-    return [k for k, x in enumerate(labels) if x == label]
+def gold_mentions(doc: Document) -> dict[int, str]:
+    out: dict[int, str] = {}
+    for (first, _), row in zip(doc.sentences, doc.rows, strict=True):
+        for start, end, _, entity, _ in row["ents"]:
+            if (word := data.top(row["head"], start, end)) is not None:
+                out[first + word] = entity
+    return out
 
 
-def _add_triggers(
-    parse: Parse, gold: dict[str, list[Any]], tallies: dict[str, Tally], shares: dict[str, Share]
-) -> None:
-    found, wanted = runs(parse.event), runs(gold["event"])
-    tallies["triggers"].add((r[:2] for r in found), (r[:2] for r in wanted))
-    tallies["triggers with type"].add(found, wanted)
-    ours = {k for k, x in enumerate(parse.event) if x != "O"}
-    theirs = {k for k, x in enumerate(gold["event"]) if x != "O"}
-    tallies["trigger words"].add(ours, theirs)
-    both = ours & theirs
-    shares["type of found trigger words"].add((parse.event[k], gold["event"][k]) for k in both)
-    shares["mode of the same"].add((parse.mode[k], gold["mode"][k]) for k in both)
-    shares["status of the same"].add((parse.status[k], gold["status"][k]) for k in both)
-
-
-def tables(core: Core, folder: Path, limit: int | None = None) -> Iterator[str]:
+def tables(core: Core, folder: Path, limit: int | None = None, test: bool = False) -> Iterator[str]:
     ewt, gum, newswire = (documents(folder / f"core_{x}.dev.jsonl")[:limit] for x in ("ewt", "gum", "ww"))
     yield markdown("UD English EWT, dev, gold words", treebank(core, ewt))
     yield markdown("UD English GUM, dev, gold words", treebank(core, gum))
     yield markdown("UD English EWT, dev, raw text", raw_text(core, ewt))
     yield markdown("UD English GUM, dev, raw text", raw_text(core, gum))
     yield markdown("Worldwide Newswire, dev, names", names(core, newswire))
-    yield markdown("Dateline's passages, held-out fifth, raw text", passages(core))
+    yield markdown("UD English GUM, dev, coreference, gold words and mentions", coreference(core, gum))
+    for part in ("dev", "test") if test else ("dev",):
+        own = readings(part)
+        yield markdown(f"Dateline's passages, {part}, raw text", passages(core, own))
+        yield markdown(f"Dateline's passages, {part}, made-up damage", damage(core, own))
 
 
 def main() -> None:
@@ -192,8 +187,9 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=FOLDER, help="folder of the core's four files")
     parser.add_argument("--limit", type=int, help="documents a set, for a quick look")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--test", action="store_true", help="the passages' test part too")
     args = parser.parse_args()
-    for table in tables(Core(load(args.model), args.threads), args.data, args.limit):
+    for table in tables(Core(load(args.model), args.threads), args.data, args.limit, args.test):
         print(table, flush=True)
 
 

@@ -21,28 +21,33 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 from torch.nn import functional
 
-from dateline.language.encoder import INPUTS, OUTPUTS
+from dateline.language.encoder import INPUTS, LEAST_LIKELY, NEVER, OUTPUTS, SURE
+from dateline.language.lemmas import by_rule
 from dateline.language.modelfile import FORMAT
+from dateline.model.plover import EVENT_TYPES
 
 from . import data
 from .labels import Labels
-from .model import DISTANCE, ENCODER, WIDTH, Core
+from .model import ENCODER, WIDTH, Core
 
 HEADS, HEAD_WIDTH = 12, 32
-SHIPPED = ("upos", "xpos", "names", "event", "mode", "status", "speech", "pledge")
+SHIPPED = ("upos", "xpos", "names", "event", "mode", "status", "speech", "pledge", "actor", "starts", "garble")
+WORDS = tuple(name for name in SHIPPED if name != "starts")
 DYNAMIC = {
     **{name: {0: "batch", 1: "pieces"} for name in ("ids", "shapes", "mask")},
-    **{name: {0: "batch", 1: "words"} for name in ("first", "word_mask", *SHIPPED, "head", "deprel")},
+    **{name: {0: "batch", 1: "words"} for name in ("first", "prior", *WORDS, "start", "head", "deprel", "coref")},
     "arcs": {0: "batch", 1: "words", 2: "heads"},
     "predicates": {0: "frames"},
     "roles": {0: "frames", 1: "words"},
+    "triggers": {0: "links"},
+    "event_roles": {0: "links", 1: "words"},
 }
 
 
 class Graph(nn.Module):
-    """The core as one plain graph: (ids, shapes, mask, first, word_mask) to ``OUTPUTS``."""
+    """The core as one plain graph: (ids, shapes, mask, first, prior) to ``OUTPUTS``."""
 
-    def __init__(self, core: Core) -> None:
+    def __init__(self, core: Core, labels: Labels) -> None:
         super().__init__()
         self.core = core
         for k, layer in enumerate(core.encoder.encoder.layer):
@@ -52,26 +57,38 @@ class Graph(nn.Module):
             bias = torch.cat([a.query.bias / scale, a.key.bias, a.value.bias])
             self.register_buffer(f"qkv_weight{k}", weight.t().contiguous().detach())
             self.register_buffer(f"qkv_bias{k}", bias.detach())
+        frames, links = core.roles["frames"], core.roles["links"]
         layers = [*(core.token[n] for n in SHIPPED), core.predicate, core.arc_dep, core.arc_head, core.rel_dep]
-        layers += [core.rel_head, core.role_pred, core.role_arg]
+        layers += [core.rel_head, frames.pred, frames.arg, links.pred, links.arg, core.coref_later, core.coref_earlier]
         self.sizes = [layer.weight.size(0) for layer in layers]
         self.register_buffer("heads_weight", torch.cat([x.weight for x in layers], 0).t().contiguous().detach())
         self.register_buffer("heads_bias", torch.cat([x.bias for x in layers]).detach())
         self.register_buffer("rel_weight", core.rel.detach().reshape(core.rel.size(0), -1).contiguous())
+        self.register_buffer("wrong_mode", wrong_modes(labels))
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, word_mask: Tensor) -> tuple:
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, prior: Tensor) -> tuple:
         words = self.encode(ids, shapes, mask, first)
         parts = torch.split(torch.matmul(words, self.heads_weight) + self.heads_bias, self.sizes, -1)
-        token = dict(zip(SHIPPED, parts, strict=False))
-        predicate, arc_dep, arc_head, rel_dep, rel_head, role_pred, role_arg = parts[len(SHIPPED) :]
-        arcs = self.arcs(arc_dep, arc_head, word_mask)
+        token = dict(zip(SHIPPED, parts[: len(SHIPPED)], strict=True))
+        predicate, arc_dep, arc_head, rel_dep, rel_head, *rest = parts[len(SHIPPED) :]
+        start = token["starts"][..., 1] - token["starts"][..., 0] + prior > 0
+        sentence, real = torch.cumsum(start.long(), 1), prior > NEVER
+        apart = sentence.unsqueeze(2) != sentence.unsqueeze(1)
+        arcs = self.arcs(arc_dep, arc_head, apart, real)
         head = arcs.argmax(-1)
-        deprel = self.relations(rel_dep, rel_head, head)
-        at, roles = self.roles(predicate, role_pred, role_arg, word_mask)
-        small = {k: token[k].argmax(-1).to(torch.int32) for k in SHIPPED if k not in ("names", "event")}
-        out = {**small, "names": token["names"], "event": torch.softmax(token["event"], -1)}
-        out |= {"arcs": arcs, "head": head.to(torch.int32), "deprel": deprel.to(torch.int32)}
-        out |= {"predicates": at, "roles": roles.to(torch.int32)}
+        event = torch.softmax(token["event"], -1)
+        is_predicate = (predicate[..., 1] > predicate[..., 0]) & real
+        at, roles = self.roles("frames", is_predicate, rest[0], rest[1])
+        is_trigger = (event[..., 0] < 1 - LEAST_LIKELY) & real
+        triggers, event_roles = self.roles("links", is_trigger, rest[2], rest[3])
+        out = {k: token[k].argmax(-1) for k in ("upos", "xpos", "status", "speech", "pledge", "actor")}
+        out["mode"] = (token["mode"] + self.wrong_mode[event[..., 1:].argmax(-1)]).argmax(-1)
+        out |= {"start": start, "head": head, "deprel": self.relations(rel_dep, rel_head, head)}
+        out["roles"] = torch.where(apart[at[:, 0], at[:, 1]], 0, roles.argmax(-1))
+        out = {k: v.to(torch.int32) for k, v in out.items()}
+        out |= {"names": token["names"], "event": event, "garble": torch.softmax(token["garble"], -1)[..., 1]}
+        out |= {"arcs": arcs, "predicates": at, "triggers": triggers, "coref": torch.cat(rest[4:], -1)}
+        out["event_roles"] = torch.softmax(roles_within(event_roles, apart[triggers[:, 0], triggers[:, 1]]), -1)
         return tuple(out[name] for name in OUTPUTS)
 
     def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
@@ -79,7 +96,7 @@ class Graph(nn.Module):
         batch, length = ids.size(0), ids.size(1)
         position = (e.token_type_embeddings.weight[0] + e.position_embeddings.weight[:512])[:length]
         x = e.LayerNorm(e.word_embeddings(ids) + self.core.shape(shapes) + position.unsqueeze(0))
-        bias = ((1.0 - mask.float()) * -10000.0).unsqueeze(1).unsqueeze(1)
+        bias = ((1.0 - mask.float()) * NEVER).unsqueeze(1).unsqueeze(1)
         for k, layer in enumerate(self.core.encoder.encoder.layer):
             qkv = torch.matmul(x, getattr(self, f"qkv_weight{k}")) + getattr(self, f"qkv_bias{k}")
             q, key, v = qkv.view(batch, length, 3, HEADS, HEAD_WIDTH).permute(2, 0, 3, 1, 4).unbind(0)
@@ -89,12 +106,12 @@ class Graph(nn.Module):
             x = layer.output.LayerNorm(layer.output.dense(functional.gelu(layer.intermediate.dense(x))) + x)
         return torch.gather(x, 1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
 
-    def arcs(self, dep: Tensor, head: Tensor, word_mask: Tensor) -> Tensor:
+    def arcs(self, dep: Tensor, head: Tensor, apart: Tensor, real: Tensor) -> Tensor:
         root = functional.gelu(self.core.arc_head(self.core.root)).expand(dep.size(0), 1, -1)
         head = torch.cat([root, functional.gelu(head)], 1)
         scores = torch.matmul(torch.matmul(_with_one(functional.gelu(dep)), self.core.arc), head.transpose(1, 2))
-        mask = torch.cat([torch.ones_like(word_mask[:, :1]), word_mask], 1).float()
-        return scores + ((1 - mask) * -10000.0).unsqueeze(1)
+        never = (apart | ~real.unsqueeze(1)).float() * NEVER
+        return scores + torch.cat([torch.zeros_like(never[..., :1]), never], -1)
 
     def relations(self, dep: Tensor, head: Tensor, chosen: Tensor) -> Tensor:
         batch, n, width = dep.size(0), dep.size(1), dep.size(2)
@@ -104,21 +121,33 @@ class Graph(nn.Module):
         left = torch.matmul(_with_one(functional.gelu(dep)), self.rel_weight).reshape(batch * n, -1, width + 1)
         return torch.matmul(left, head.reshape(batch * n, -1, 1)).reshape(batch, n, -1).argmax(-1)
 
-    def roles(self, predicate: Tensor, left: Tensor, right: Tensor, word_mask: Tensor) -> tuple[Tensor, Tensor]:
-        is_predicate = (predicate[..., 1] > predicate[..., 0]) & (word_mask > 0)
-        at = is_predicate.nonzero()
+    def roles(self, key: str, chosen: Tensor, left: Tensor, right: Tensor) -> tuple[Tensor, Tensor]:
+        """Where the chosen words are, (n, 2), and their scores, (n, words, roles)."""
+        at = chosen.nonzero()
         row, word = at[:, 0], at[:, 1]
-        away = torch.arange(left.size(1)).unsqueeze(0) - word.unsqueeze(1)
-        distance = self.core.role_distance(away.clamp(-DISTANCE + 1, DISTANCE - 1) + DISTANCE - 1)
-        scores = self.core.role_out(functional.relu(left[row, word].unsqueeze(1) + right[row] + distance))
-        return at, scores.argmax(-1)
+        return at, self.core.roles[key].score(left[row, word], right[row], word)
+
+
+def roles_within(scores: Tensor, apart: Tensor) -> Tensor:
+    """Only words of the trigger's sentence may have a role; role 0 is none."""
+    never = apart.unsqueeze(-1).float() * NEVER
+    return torch.cat([scores[..., :1], scores[..., 1:] + never], -1)
+
+
+def wrong_modes(labels: Labels) -> Tensor:
+    """(types, modes) 0 where the type may have the mode, else a score that never wins."""
+    rows = []
+    for name in labels["event"][1:]:
+        fitting = ("-", *EVENT_TYPES[name].modes)
+        rows.append([0.0 if mode in fitting else NEVER for mode in labels["mode"]])
+    return torch.tensor(rows)
 
 
 def _with_one(x: Tensor) -> Tensor:
     return torch.cat([x, torch.ones_like(x[..., :1])], -1)
 
 
-def export(core: Core, out: Path, quantized: bool = True) -> None:
+def export(core: Core, labels: Labels, out: Path, quantized: bool = True) -> None:
     """Writes ``core.onnx`` into ``out``, int8 unless told otherwise."""
     long = torch.long
     sample = (
@@ -126,12 +155,12 @@ def export(core: Core, out: Path, quantized: bool = True) -> None:
         torch.ones(3, 14, dtype=long),
         torch.ones(3, 14, dtype=long),
         torch.arange(1, 11).repeat(3, 1),
-        torch.ones(3, 10, dtype=long),
+        torch.tensor([[SURE] + [-3.0] * 9] * 3),
     )
     with tempfile.TemporaryDirectory() as folder, torch.no_grad():
         fp32, ready = Path(folder) / "fp32.onnx", Path(folder) / "ready.onnx"
         torch.onnx.export(
-            Graph(core.eval()).eval(),
+            Graph(core.eval(), labels).eval(),
             sample,
             str(fp32),
             input_names=list(INPUTS),
@@ -156,8 +185,6 @@ def export(core: Core, out: Path, quantized: bool = True) -> None:
 
 def lemma_table(folder: Path) -> dict[str, str]:
     """ "form|xpos" to lemma, for the words of the treebanks that the suffix rules alone would get wrong."""
-    from dateline.language.lemmas import by_rule
-
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for form, xpos, lemma in data.lemmas(folder / "core_ewt.train.jsonl", folder / "core_gum.train.jsonl"):
         if xpos[:1] in "NVJR" and not xpos.startswith("NNP") and form.isalpha():
@@ -171,12 +198,13 @@ def write(run: Path, sets: Path, out: Path, version: str, quantized: bool = True
     core = Core(labels, pretrained=False)
     core.load_state_dict(torch.load(run / "model.pt", map_location="cpu"))
     out.mkdir(parents=True, exist_ok=True)
-    export(core, out, quantized)
+    export(core, labels, out, quantized)
     shutil.copy(Path(ENCODER) / "tokenizer.json", out / "tokenizer.json")
     (out / "lemmas.json").write_text(json.dumps(lemma_table(sets), ensure_ascii=False, indent=0), encoding="utf-8")
     digest = hashlib.sha256((out / "core.onnx").read_bytes()).hexdigest()
-    kept = {k: labels[k] for k in (*SHIPPED, "deprel", "roles")}
+    kept = {k: labels[k] for k in (*SHIPPED, "deprel", "roles", "event_roles")}
     about = {"format": FORMAT, "version": version, "sha256": digest, "labels": kept}
+    about["coref_distance"] = [round(x, 4) for x in core.coref_distance.tolist()]
     (out / "core.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
 
 
@@ -185,7 +213,7 @@ def main() -> None:
     parser.add_argument("--run", type=Path, required=True, help="the folder that training.train wrote")
     parser.add_argument("--data", type=Path, required=True, help="folder of the training sets, for the lemmas")
     parser.add_argument("--out", type=Path, default=Path("src/dateline/language/model"))
-    parser.add_argument("--version", default="0.1.0")
+    parser.add_argument("--version", default="0.2.0")
     parser.add_argument("--fp32", action="store_true", help="leave the weights unquantized, to measure the loss")
     args = parser.parse_args()
     write(args.run, args.data, args.out, args.version, not args.fp32)

@@ -20,6 +20,11 @@ class Tally:
         self.found += len(ours)
         self.wanted += len(gold)
 
+    def count(self, hits: int, found: int, wanted: int) -> None:
+        self.hits += hits
+        self.found += found
+        self.wanted += wanted
+
     @property
     def precision(self) -> float:
         return self.hits / self.found if self.found else 0.0

@@ -14,7 +14,7 @@ REPORT = (
     "\u201cWe will keep our word,\u201d he told reporters after talks in Washington. About 2,500 U.S. troops remain in "
     "the country, down from 170,000 in 2007, and the opposition doubts that all of them will go."
 )
-COLUMNS = ("upos", "xpos", "lemma", "deprel", "event", "mode", "status", "speech", "pledge")
+COLUMNS = ("upos", "xpos", "lemma", "deprel", "event", "mode", "status", "speech", "pledge", "actor", "garble")
 
 
 def sound(parse: Parse) -> None:
@@ -33,7 +33,12 @@ def sound(parse: Parse) -> None:
                 k, steps = parse.head[k], steps + 1
                 assert steps <= last - first
     assert all(0 <= name.first < name.last <= n for name in parse.names)
+    assert all(parse.sentence[name.first] == parse.sentence[name.last - 1] for name in parse.names)
     assert all(0 <= word < n for f in parse.frames for word in (f.predicate, *(w for w, _ in f.args)))
+    for trigger, links in parse.links.items():
+        first, last = parse.sentences[parse.sentence[trigger]]
+        assert all(first <= word < last and 0 < chance <= 1 for word, _, chance in links)
+    assert len(parse.coref) == n
 
 
 def test_a_plain_sentence() -> None:
@@ -56,8 +61,51 @@ def test_a_report() -> None:
 def test_the_same_whatever_was_read_before_and_with_how_many_threads() -> None:
     alone = core().parse(REPORT)
     core().parse("Other news. " * 50)
-    assert core().parse(REPORT) == alone
-    assert Core(threads=2).parse(REPORT) == alone
+    for again in (core().parse(REPORT), Core(threads=2).parse(REPORT)):
+        assert again == alone
+        assert again.coref.tobytes() == alone.coref.tobytes()
+
+
+def test_sentences_that_are_known_stay_as_they_are() -> None:
+    text = "The army left . The navy stayed"
+    tokens = [(0, 3), (4, 8), (9, 13), (14, 15), (16, 19), (20, 24), (25, 31)]
+    for sentences in ([(0, 7)], [(0, 4), (4, 7)], [(k, k + 1) for k in range(7)]):
+        parse = core().parse_words(text, tokens, sentences)
+        assert parse.sentences == sentences
+        sound(parse)
+
+
+def test_a_line_end_always_parts_sentences() -> None:
+    parse = core().parse("Army quits valley\nThe army has left the valley, officials said.")
+    assert [parse.word(a) for a, _ in parse.sentences] == ["Army", "The"]
+
+
+def test_names_stay_on_their_lines() -> None:
+    parse = core().parse(
+        "United Nations\nSecurity Council\nWorld Bank\nGroup\nFlights to Paris\nFrance and Germany agreed."
+    )
+    sound(parse)
+    assert "Paris" in [parse.between(n.first, n.last) for n in parse.names]
+
+
+def test_event_roles() -> None:
+    parse = core().parse("Police in Lagos arrested two journalists on Friday.")
+    trigger = parse.lemma.index("arrest")
+    assert (parse.event[trigger], parse.mode[trigger], parse.status[trigger]) == ("COERCE", "arrest", "happened")
+    roles = {parse.word(k): role for k, role, _ in parse.links[trigger]}
+    assert roles["Police"] == "actor"
+    assert roles["journalists"] == "recipient"
+
+
+def test_antecedents_are_likelihoods() -> None:
+    parse = core().parse("The minister met the women. They thanked him.")
+    earlier = [k for k in range(len(parse)) if parse.upos[k] == "NOUN"]
+    pronouns = [k for k in range(len(parse)) if parse.upos[k] == "PRON"]
+    for k in pronouns:
+        chances = parse.antecedents(k, earlier)
+        assert all(0 <= c <= 1 for c in chances)
+        assert sum(chances) <= 1 + 1e-6
+    assert parse.antecedents(pronouns[0], []) == []
 
 
 @pytest.mark.parametrize(

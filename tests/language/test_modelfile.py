@@ -44,6 +44,14 @@ def test_another_format_or_hash(folder: Path, change: dict[str, object]) -> None
     _fails(folder, "core")
 
 
+def test_a_key_that_is_missing(folder: Path) -> None:
+    path = folder / "core.json"
+    about = json.loads(path.read_text())
+    del about["coref_distance"]
+    path.write_text(json.dumps(about))
+    _fails(folder, "coref_distance")
+
+
 @pytest.mark.parametrize("content", ["[]", "{}", '{"format": 1}'])
 def test_a_core_json_that_is_none(folder: Path, content: str) -> None:
     (folder / "core.json").write_text(content)

@@ -26,7 +26,7 @@ def tree(rows: str) -> Parse:
     n = len(table)
     p.sentence = [0] * n
     p.event, p.mode, p.status = ["O"] * n, ["-"] * n, ["happened"] * n
-    p.event_score = [0.0] * n
+    p.event_score = [1.0] * n  # likely triggers all, of no type: the lexicon decides
     p.speech, p.pledge = ["O"] * n, ["O"] * n
     p.sentences = [(0, n)]
     return p

@@ -20,46 +20,42 @@ from dateline.errors import ModelError
 from .modelfile import REMEDY, ModelFile
 from .shape import shape
 
-INPUTS = ("ids", "shapes", "mask", "first", "word_mask")
+INPUTS = ("ids", "shapes", "mask", "first", "prior")
 OUTPUTS = (
-    "upos",
-    "xpos",
-    "head",
-    "arcs",
-    "deprel",
-    "names",
-    "event",
-    "mode",
-    "status",
-    "speech",
-    "pledge",
-    "predicates",
-    "roles",
+    *("upos", "xpos", "start", "head", "arcs", "deprel", "names", "event", "mode", "status", "speech", "pledge"),
+    *("actor", "garble", "coref", "predicates", "roles", "triggers", "event_roles"),
 )
-BATCH_PIECES = 256  # padded pieces a batch: the fastest on one core (bench/speed.py)
-MAX_PIECES = 300  # pieces a chunk; the encoder knows 512 positions
+BATCH_PIECES = 256  # padded pieces a batch
+ROW_PIECES = 96  # pieces of neighbouring sentences that are read together, without [CLS] and [SEP]
+MAX_PIECES = 300  # pieces a row; the encoder knows 512 positions
 MAX_WORD_PIECES = 32
+LEAST_LIKELY = 0.15  # the probability from which a word's event roles are worked out
+# Priors and masks: what is sure outweighs every score, what must never be outweighs that, padding lies below both.
+SURE, NEVER, PADDING = 1000.0, -10000.0, -20000.0
 Array = npt.NDArray[Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """A sentence, or a piece of an overlong one: word indices ``first`` to ``last`` and the graph's inputs."""
+@dataclass(slots=True)
+class Row:
+    """Neighbouring sentences, or a piece of an overlong one: words ``first`` to ``last`` as the graph takes them."""
 
     first: int
     last: int
     ids: list[int]
     shapes: list[int]
     at: list[int]  # the first piece of each word
+    prior: list[float]  # log odds that a sentence starts at each word, before the core has looked
+    goes_on: bool = False  # its first word goes on with the sentence of the row before
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The graph's outputs for one chunk, cut to its words."""
+    """The graph's outputs for one row, cut to its words."""
 
-    chunk: Chunk
+    row: Row
     columns: dict[str, Array]
     frames: list[tuple[int, Array]]  # (predicate, role of each word)
+    links: list[tuple[int, Array]]  # (trigger, probability of each word's event roles)
 
 
 class Encoder:
@@ -87,45 +83,78 @@ class Encoder:
             raise ModelError(f"tokenizer.json: has no {piece} ({REMEDY})")
         return found
 
-    def run(self, words: Sequence[str], sentences: Sequence[tuple[int, int]]) -> Iterator[Result]:
-        """Results in no particular order; ``sentences`` are half-open runs of word indices."""
-        for batch in batches(self.chunks(words, sentences)):
+    def run(
+        self, words: Sequence[str], sentences: Sequence[tuple[int, int]], priors: Sequence[float]
+    ) -> Iterator[Result]:
+        """Results in no particular order; ``sentences`` are half-open runs of word indices, ``priors`` one a word."""
+        for batch in batches(self.rows(words, sentences, priors)):
             yield from self._run_batch(batch)
 
-    def chunks(self, words: Sequence[str], sentences: Sequence[tuple[int, int]]) -> list[Chunk]:
-        """Every sentence as the graph takes it, an overlong one in pieces."""
-        out: list[Chunk] = []
+    def rows(self, words: Sequence[str], sentences: Sequence[tuple[int, int]], priors: Sequence[float]) -> list[Row]:
+        """All sentences as the graph takes them: short neighbours together, an overlong one in pieces."""
+        out: list[Row] = []
         for a, b in sentences:
-            # One sentence at a time: a batch is no faster and would start threads of its own.
-            encoded = self._tokenizer.encode(list(map(_encodable, words[a:b])), None, True, False)
-            of_word: list[list[int]] = [[] for _ in range(b - a)]
-            for piece, word in zip(encoded.ids, encoded.word_ids, strict=True):
-                of_word[word or 0].append(piece)
-            out.extend(self._cut(words, a, of_word))
+            for part in self._cut(words, a, self._pieces(words, a, b), priors):
+                if out and not part.goes_on and len(out[-1].ids) + len(part.ids) - 2 <= ROW_PIECES:
+                    _append(out[-1], part)
+                else:
+                    out.append(part)
+        for row in out:
+            row.ids.append(self._sep)
+            row.shapes.append(0)
+            row.prior[0] = SURE
         return out
 
-    def _cut(self, words: Sequence[str], first: int, of_word: list[list[int]]) -> Iterator[Chunk]:
-        begin, ids, shapes = first, [self._cls], [0]
-        at: list[int] = []
-        for k, pieces in enumerate(of_word):
+    def _pieces(self, words: Sequence[str], a: int, b: int) -> list[list[int]]:
+        # One sentence at a time: a batch is no faster and would start threads of its own.
+        encoded = self._tokenizer.encode(list(map(_encodable, words[a:b])), None, True, False)
+        of_word: list[list[int]] = [[] for _ in range(b - a)]
+        for piece, word in zip(encoded.ids, encoded.word_ids, strict=True):
+            of_word[word or 0].append(piece)
+        return of_word
+
+    def _cut(
+        self, words: Sequence[str], first: int, of_word: list[list[int]], priors: Sequence[float]
+    ) -> Iterator[Row]:
+        row = Row(first, first, [self._cls], [0], [], [])
+        for k, pieces in enumerate(of_word, first):
             if not 0 < len(pieces) <= MAX_WORD_PIECES:
                 pieces = [self._unk]
-            if len(ids) + len(pieces) > MAX_PIECES:
-                yield Chunk(begin, first + k, [*ids, self._sep], [*shapes, 0], at)
-                begin, ids, shapes, at = first + k, [self._cls], [0], []
-            at.append(len(ids))
-            ids.extend(pieces)
-            shapes.extend([shape(words[first + k])] * len(pieces))
-        yield Chunk(begin, first + len(of_word), [*ids, self._sep], [*shapes, 0], at)
+            if len(row.ids) + len(pieces) > MAX_PIECES:
+                yield row
+                row = Row(k, k, [self._cls], [0], [], [], goes_on=True)
+            row.at.append(len(row.ids))
+            row.ids.extend(pieces)
+            row.shapes.extend([shape(words[k])] * len(pieces))
+            row.prior.append(priors[k])
+            row.last = k + 1
+        yield row
 
-    def _run_batch(self, batch: list[Chunk]) -> Iterator[Result]:
+    def _run_batch(self, batch: list[Row]) -> Iterator[Result]:
         out = dict(zip(OUTPUTS, self.session.run(list(OUTPUTS), feeds(batch)), strict=True))
-        predicates, roles = out.pop("predicates"), out.pop("roles")
-        for row, chunk in enumerate(batch):
-            n = chunk.last - chunk.first
-            columns = {k: v[row, :n] for k, v in out.items()}
-            mine = np.flatnonzero(predicates[:, 0] == row)
-            yield Result(chunk, columns, [(int(predicates[i, 1]), roles[i, :n]) for i in mine])
+        predicates, roles, triggers, event_roles = (
+            out.pop(k) for k in ("predicates", "roles", "triggers", "event_roles")
+        )
+        for k, row in enumerate(batch):
+            n = row.last - row.first
+            columns = {name: values[k, :n] for name, values in out.items()}
+            frames, links = np.flatnonzero(predicates[:, 0] == k), np.flatnonzero(triggers[:, 0] == k)
+            yield Result(
+                row,
+                columns,
+                [(int(predicates[i, 1]), roles[i, :n]) for i in frames],
+                [(int(triggers[i, 1]), event_roles[i, :n]) for i in links],
+            )
+
+
+def _append(row: Row, part: Row) -> None:
+    """The words of ``part``, without its [CLS], behind those of ``row``."""
+    shift = len(row.ids) - 1
+    row.at.extend(k + shift for k in part.at)
+    row.ids.extend(part.ids[1:])
+    row.shapes.extend(part.shapes[1:])
+    row.prior.extend(part.prior)
+    row.last = part.last
 
 
 def _encodable(word: str) -> str:
@@ -133,29 +162,30 @@ def _encodable(word: str) -> str:
     return word.encode("utf-8", "replace").decode("utf-8") if not word.isascii() else word
 
 
-def batches(chunks: list[Chunk]) -> Iterator[list[Chunk]]:
+def batches(rows: list[Row]) -> Iterator[list[Row]]:
     """By length, so that little is padded; the sort is stable, so the order is fixed."""
-    batch: list[Chunk] = []
-    for chunk in sorted(chunks, key=lambda c: len(c.ids)):
-        if batch and len(chunk.ids) * (len(batch) + 1) > BATCH_PIECES:
+    batch: list[Row] = []
+    for row in sorted(rows, key=lambda r: len(r.ids)):
+        if batch and len(row.ids) * (len(batch) + 1) > BATCH_PIECES:
             yield batch
             batch = []
-        batch.append(chunk)
+        batch.append(row)
     if batch:
         yield batch
 
 
-def feeds(batch: list[Chunk]) -> dict[str, Array]:
-    """The graph's inputs for one batch, padded with zeros."""
-    pieces = max(len(c.ids) for c in batch)
-    words = max(len(c.at) for c in batch)
-    arrays = {name: np.zeros((len(batch), pieces), np.int64) for name in ("ids", "shapes", "mask")}
-    arrays |= {name: np.zeros((len(batch), words), np.int64) for name in ("first", "word_mask")}
-    for row, chunk in enumerate(batch):
-        n, m = len(chunk.ids), len(chunk.at)
-        arrays["ids"][row, :n] = chunk.ids
-        arrays["shapes"][row, :n] = chunk.shapes
-        arrays["mask"][row, :n] = 1
-        arrays["first"][row, :m] = chunk.at
-        arrays["word_mask"][row, :m] = 1
+def feeds(batch: list[Row]) -> dict[str, Array]:
+    """The graph's inputs for one batch, padded."""
+    pieces = max(len(r.ids) for r in batch)
+    words = max(len(r.at) for r in batch)
+    arrays: dict[str, Array] = {name: np.zeros((len(batch), pieces), np.int64) for name in ("ids", "shapes", "mask")}
+    arrays["first"] = np.zeros((len(batch), words), np.int64)
+    arrays["prior"] = np.full((len(batch), words), PADDING, np.float32)
+    for k, r in enumerate(batch):
+        n, m = len(r.ids), len(r.at)
+        arrays["ids"][k, :n] = r.ids
+        arrays["shapes"][k, :n] = r.shapes
+        arrays["mask"][k, :n] = 1
+        arrays["first"][k, :m] = r.at
+        arrays["prior"][k, :m] = r.prior
     return arrays

@@ -10,7 +10,7 @@ from typing import Any
 
 from dateline.errors import ModelError
 
-FORMAT = 1  # of the graph's inputs and outputs; a file of another format is refused
+FORMAT = 2  # of the graph's inputs and outputs; a file of another format is refused
 FOLDER = Path(__file__).parent / "model"
 REMEDY = "reinstall dateline, or build the model anew as training/README.md says"
 
@@ -23,6 +23,7 @@ class ModelFile:
     tokenizer: str
     lemmas: dict[str, str]
     labels: dict[str, list[str]]
+    coref_distance: list[float]  # what 1, 2, 4 ... mentions between two words add to the score of their pair
     version: str
 
 
@@ -37,7 +38,7 @@ def load(folder: Path = FOLDER) -> ModelFile:
     tokenizer = _read(folder / "tokenizer.json").decode("utf-8", "replace")
     lemmas = _read_json(folder / "lemmas.json")
     try:
-        return ModelFile(graph, tokenizer, lemmas, about["labels"], about["version"])
+        return ModelFile(graph, tokenizer, lemmas, about["labels"], about["coref_distance"], about["version"])
     except KeyError as error:
         raise ModelError(f"{folder / 'core.json'}: has no {error} ({REMEDY})") from error
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
 
 from dateline.model import Span
 
@@ -33,13 +36,19 @@ class Frame:
         return next((word for role in roles for word, r in self.args if r == role), None)
 
 
+Link = tuple[int, str, float]
+
+
 @dataclass(slots=True)
 class Parse:
     """Columns, one entry a word; word and sentence indices count through the whole text.
 
     ``head`` is the index of a word's head, -1 for a sentence's root. ``sentences`` are half-open runs of words.
-    ``event``, ``mode``, ``status``, ``speech`` and ``pledge`` are what the core was taught by Dateline's own
-    passages ("O" or "-" where it sees none); ``event_score`` is the probability of its event label.
+    ``event``, ``mode``, ``status``, ``speech``, ``pledge`` and ``actor`` (the kind of actor that the word heads a
+    mention of) are what the core was taught by Dateline's own passages ("O" or "-" where it sees none);
+    ``event_score`` is the probability that the word is a trigger of any type, ``garble`` that its sentence is
+    damaged. ``links`` gives the event roles around a likely trigger as (head word, role, probability), the roles being
+    actor, recipient, place and time. ``coref`` holds the vectors by which ``antecedents`` compares words.
     """
 
     text: str
@@ -57,9 +66,14 @@ class Parse:
     status: list[str] = field(default_factory=list)
     speech: list[str] = field(default_factory=list)
     pledge: list[str] = field(default_factory=list)
+    actor: list[str] = field(default_factory=list)
+    garble: list[float] = field(default_factory=list)
+    links: dict[int, tuple[Link, ...]] = field(default_factory=dict)
+    coref: npt.NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32), compare=False)
     sentences: list[tuple[int, int]] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
+    coref_distance: list[float] = field(default_factory=list)
     _low: list[str] | None = None
     _children: list[list[int]] | None = None
     _frame_of: dict[int, Frame] | None = None
@@ -129,3 +143,16 @@ class Parse:
         if self._frame_of is None:
             self._frame_of = {f.predicate: f for f in self.frames}
         return self._frame_of.get(i)
+
+    def antecedents(self, i: int, candidates: Sequence[int]) -> list[float]:
+        """How likely word ``i``, head of a mention, means the same as each of ``candidates``, heads of earlier ones.
+
+        Candidates in the order of the text, none left out between the first and ``i``. What is missing to 1 is the
+        likelihood that the word means none of them.
+        """
+        half = self.coref.shape[1] // 2
+        back = np.log2(np.arange(len(candidates), 0, -1)).astype(int).clip(max=len(self.coref_distance) - 1)
+        scores = self.coref[list(candidates), half:] @ self.coref[i, :half] / half**0.5
+        scores = scores + np.array(self.coref_distance)[back]
+        shares = np.exp(np.append(scores, 0.0) - max(scores.max(initial=0.0), 0.0))
+        return [float(x) for x in shares[:-1] / shares.sum()]

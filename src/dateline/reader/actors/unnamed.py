@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from dateline.language.parse import Parse
+from dateline.model.actor import ActorKind
 
 from .. import world
 from ..words import words
@@ -26,6 +29,7 @@ _MODIFIERS = (
 _PREDICATE_CASES = frozenset({"as", "like", "than", "unlike"})
 _HOW_MANY = words("as many much few several most more less least than about up to at not only even just such same own")
 _CONTENT = ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "VERB")
+_CAN_ACT = frozenset({"person", "group", "organization", "government"})
 _ARTICLES = frozenset({"the", "a", "an"})
 #: Nouns of these relations are part of another noun, or say what somebody is.
 _NO_PART = ("compound", "appos", "flat", "vocative", "fixed", "goeswith")
@@ -47,7 +51,7 @@ def unnamed_mentions(parse: Parse, named: list[Mention], posts: set[int]) -> lis
 def _mention(parse: Parse, k: int, taken: set[int], owners: dict[int, Mention]) -> Mention | None:
     lemma = noun(parse, k)
     plural = parse.xpos[k] in ("NNS", "NNPS")
-    kind = kind_of(lemma, plural)
+    kind = kind_of(lemma, plural) or _seen_as(parse, k)
     if kind is None or not _plays_a_part(parse, k, taken) or (parse.upos[k] == "ADJ" and not _article(parse, k)):
         return None
     if lemma == "head" and not any(
@@ -70,6 +74,12 @@ def _mention(parse: Parse, k: int, taken: set[int], owners: dict[int, Mention]) 
     return Mention(
         named_from, last, k, text, kind, country, plain=True, qualifiers=frozenset([*own, *_said_after(parse, k)])
     )
+
+
+def _seen_as(parse: Parse, k: int) -> ActorKind | None:
+    """What the core takes for an actor where our lists do not know the noun ("campesinos", "the junta")."""
+    seen = parse.actor[k] if parse.actor else "O"
+    return cast(ActorKind, seen) if seen in _CAN_ACT else None
 
 
 def _after_quantifiers(parse: Parse, first: int, head: int) -> int:

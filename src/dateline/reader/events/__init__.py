@@ -12,6 +12,7 @@ from .modes import governed_acts, mode_of
 from .news import is_news, is_whole
 from .repeats import repeated
 from .said import said_by
+from .slots import Slots
 from .status import status_of
 from .timing import time_of
 from .triggers import Trigger, find_triggers
@@ -50,7 +51,7 @@ def _retell(event: Event, first: Event) -> None:
 
 def _event(draft: Draft, trigger: Trigger) -> Event:
     sense, slots = trigger.sense, with_other_side(draft.parse, trigger)
-    actors = roles.doers(draft, roles.fill(draft, slots, sense.actors)) or roles.agent(draft, trigger.word)
+    actors = _doers(draft, trigger, slots)
     touched = [a for a in _touched(draft, trigger) if a not in actors]
     recipients = roles.doers(draft, touched)
     time = time_of(draft, trigger.word)
@@ -69,12 +70,18 @@ def _event(draft: Draft, trigger: Trigger) -> Event:
     )
 
 
+def _doers(draft: Draft, trigger: Trigger, slots: Slots) -> list[str]:
+    """Who does it by the sense's slots, by the core's frames, or by the core's event roles."""
+    by_sense = roles.doers(draft, roles.fill(draft, slots, trigger.sense.actors)) or roles.agent(draft, trigger.word)
+    return by_sense or roles.doers(draft, roles.linked(draft, trigger.word, "actor"))
+
+
 def _touched(draft: Draft, trigger: Trigger) -> list[str]:
-    """Whom the sense puts at the receiving end, or else whoever the grammar does."""
+    """Whom the sense puts at the receiving end, or else whoever the grammar or the core does."""
     found = roles.fill(draft, trigger.slots, (*trigger.sense.recipients, ("iobj",)))
     if not found and trigger.sense.type in _OF_SOMEBODY:
         found = roles.clause_subject(draft, trigger.word)
-    return found
+    return found or roles.linked(draft, trigger.word, "recipient")
 
 
 def _in_time(draft: Draft, word: int, status: Status, time: Interval | None) -> Status:

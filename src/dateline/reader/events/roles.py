@@ -15,6 +15,7 @@ _PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "inside", "around", "acros
 _PLACE_KINDS = ("place", "country")
 
 
+_LINKED = 0.5  # the core's likelihood from which on a word has a role
 _OWNED = ("obj", "of", "against", "on", "to")  # slots in which a thing stands for its owner
 
 
@@ -92,6 +93,15 @@ def agent(draft: Draft, word: int) -> list[str]:
     frame = draft.parse.frame(word)
     doer = frame.first("ARG0") if frame is not None else None
     return doers(draft, resolve(draft, doer)) if doer is not None else []
+
+
+def linked(draft: Draft, trigger: int, role: str) -> list[str]:
+    """The actors to whom the core gives the role ("actor", "recipient", "place") in the trigger's event."""
+    found: list[str] = []
+    for word, label, chance in draft.parse.links.get(trigger, ()):
+        if label == role and chance >= _LINKED:
+            found.extend(a for a in resolve(draft, word) if a not in found)
+    return found
 
 
 def clause_subject(draft: Draft, verb: int) -> list[str]:

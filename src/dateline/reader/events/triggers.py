@@ -105,7 +105,7 @@ def _needed(context: Context, word: int, senses: tuple[Sense, ...], slots: Slots
 
 def likelihood(p: Parse, word: int) -> float:
     """How likely the core thinks that the word tells an event of any type."""
-    return 1 - p.event_score[word] if p.event[word] == "O" else p.event_score[word]
+    return p.event_score[word]
 
 
 def _senses(context: Context, word: int) -> tuple[Sense, ...]:

@@ -25,6 +25,8 @@ def status_of(p: Parse, word: int) -> Status:
         told = noun_status(p, word, _DEPTH)
     else:
         told = verb_status(p, word, _DEPTH)
+    if p.event[word] != "O" and told != "denied" and not after_the_fact(p, word):
+        return cast(Status, p.status[word])
     seen = _seen_by_core(p, word)
     if told is None or (told == "happened" and seen in _UNREAL and not after_the_fact(p, word)):
         return seen
