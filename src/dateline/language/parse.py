@@ -150,6 +150,8 @@ class Parse:
         Candidates in the order of the text, none left out between the first and ``i``. What is missing to 1 is the
         likelihood that the word means none of them.
         """
+        if not candidates or not self.coref_distance:
+            return [0.0] * len(candidates)
         half = self.coref.shape[1] // 2
         back = np.log2(np.arange(len(candidates), 0, -1)).astype(int).clip(max=len(self.coref_distance) - 1)
         scores = self.coref[list(candidates), half:] @ self.coref[i, :half] / half**0.5

