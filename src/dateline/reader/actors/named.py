@@ -14,7 +14,7 @@ from .. import world
 from ..words import words
 from .bodies import COMPANY_ENDINGS, plain_name
 from .mention import Mention
-from .spelling import GENERATIONS
+from .spelling import GENERATIONS, same_person
 from .titles import is_title
 
 _KIND_OF_LABEL: dict[str, ActorKind] = {
@@ -43,6 +43,8 @@ _OF_TITLE = {
     "minister": words("prime"),
 }
 Piece = tuple[int, int, str]
+
+_PARTICLES = ("al-", "el-", "al ", "el ", "bin ", "ibn ", "abu ")  # before Arabic family names
 
 
 def named_mentions(parse: Parse) -> list[Mention]:
@@ -145,13 +147,15 @@ def _text(parse: Parse, first: int, last: int) -> str:
 
 def _vote(parse: Parse, pieces: list[Piece]) -> dict[str, ActorKind]:
     """The kind of each name, from the labels of all its occurrences. A lone word that ends a person's full
-    name counts with that person, and one that is a body's name without its "Group" or "News" with that body."""
+    name counts with that person, also in another spelling ("al-Kazmi", "Al Kazemi"), and one that is a body's name
+    without its "Group" or "News" with that body."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for first, last, label in pieces:
         votes[_text(parse, first, last)][label] += 1
     people: Counter[str] = Counter()
     bodies: Counter[str] = Counter()
     companies = {plain_name(text) for text in votes if _is_company(text)}
+    in_full = [text for text, labels in votes.items() if " " in text and labels.most_common(1)[0][0] == "PER"]
     for text, labels in votes.items():
         if " " in text and labels["ORG"]:
             bodies[plain_name(text)] += labels["ORG"]
@@ -163,6 +167,8 @@ def _vote(parse: Parse, pieces: list[Piece]) -> dict[str, ActorKind]:
             labels["PER"] += people[text.casefold()]
         elif plain_name(text) in companies:
             labels = Counter(ORG=1)
+        elif text.lower().startswith(_PARTICLES) and any(same_person(text, person) for person in in_full):
+            labels["PER"] += labels.total() + 1
         elif text not in people and " " not in text:
             labels["ORG"] += bodies[plain_name(text)]
         kind = _decide(text, labels)

@@ -207,6 +207,8 @@ def _score(parse: Parse, pronoun: _Pronoun, c: _Candidate, paragraph: list[int])
         score += _SUBJECT
         if parse.head[c.word] in pronoun.clauses:
             score += _OWN_CLAUSE
+    elif any(parse.deprel[k] == "acl:relcl" and parse.head[k] == c.word for k in pronoun.clauses):
+        score += _SUBJECT + _OWN_CLAUSE  # "the militias who have increased their attacks"
     elif parse.is_rel(c.word, "obj", "iobj"):
         score += _OBJECT
     if c.pronoun:

@@ -10,6 +10,7 @@ from . import roles
 from .meetings import with_other_side
 from .modes import governed_acts, mode_of
 from .news import is_news, is_whole
+from .onlookers import only_tells
 from .repeats import repeated
 from .said import said_by
 from .slots import Slots
@@ -72,8 +73,11 @@ def _event(draft: Draft, trigger: Trigger) -> Event:
 
 def _doers(draft: Draft, trigger: Trigger, slots: Slots) -> list[str]:
     """Who does it by the sense's slots, by the core's frames, or by the core's event roles."""
-    by_sense = roles.doers(draft, roles.fill(draft, slots, trigger.sense.actors)) or roles.agent(draft, trigger.word)
-    return by_sense or roles.doers(draft, roles.linked(draft, trigger.word, "actor"))
+    found = roles.doers(draft, roles.fill(draft, slots, trigger.sense.actors)) or roles.agent(draft, trigger.word)
+    found = found or roles.doers(draft, roles.linked(draft, trigger.word, "actor"))
+    if trigger.sense.type != "ASSAULT":
+        return found
+    return [actor for actor in found if not only_tells(draft, trigger.word, actor)]
 
 
 def _touched(draft: Draft, trigger: Trigger) -> list[str]:

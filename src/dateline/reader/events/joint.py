@@ -16,6 +16,7 @@ from .slots import Slots, preposition
 # verbs that bring about what their object names, so that both tell one act, whatever types the words have alone
 _BRINGS_ABOUT = words("sign impose launch hold stage reach conclude make issue lodge conduct mount strike initial ink")
 _NAMES_IT = frozenset({"RETREAT"})  # a truce signed is a truce
+_LIFTED = frozenset({"SANCTION", "COERCE"})  # a ban lifted is no ban
 _ABOVE = 2  # the tree may hang "to death" on the verb or on its object
 _DEATH = frozenset({"dead", "death"})
 
@@ -40,6 +41,9 @@ def told_once(p: Parse, found: dict[int, Trigger]) -> Iterator[Trigger]:
     for word, noun in found.items():
         verb = found.get(p.head[word])
         if verb is None or not _is_object(p, word):
+            continue
+        if verb.sense.type == "CONCEDE" and noun.sense.type in _LIFTED:
+            dropped.add(word)
             continue
         joint = p.lemma[verb.word] in _BRINGS_ABOUT
         if noun.sense.type == verb.sense.type or (joint and noun.sense.type in _NAMES_IT):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from dateline.language.parse import Parse
 from dateline.model import Event
 from dateline.reader.words import words
@@ -16,7 +18,16 @@ _TELLING_ALONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "ELECT", "RETREAT"})
 _LIKELY = 0.3  # the core's likelihood from which on an event need not name anybody
 _SURE = 0.7  # and from which on even an unplaced plural is an event
 
+_REACH = 3  # governors of a crime's word
+_CHARGING = words(
+    "charge count plead plea guilty indict indictment convict conviction face allegation suspicion accuse sentence"
+    " warrant offense offence degree felony"
+)
+_ANYBODY = words("anyone anybody comment")
+_RELEASED = words("hospital treat treated name identity video footage photo detail information image album report")
+_TO_THE_SCENE = words("scene area home call block street building about a.m. p.m.")
 _ACCIDENTS = NOUN_CLASSES["accident"] | words("derail overturn capsize collide crash skid veer shipwreck pile-up")
+_VEHICLES = words("car truck lorry bus train tram van vehicle motorcycle motorbike taxi minivan suv tractor")
 _VIOLENCE = words(
     "attack attacker assault bomb bomber bombing gunman gunfire shoot shooting shot shell shelling militant rebel"
     " insurgent militia soldier troop army missile rocket drone airstrike raid strike war terrorist terror suicide"
@@ -30,17 +41,37 @@ def is_news(p: Parse, event: Event, word: int) -> bool:
         return False
     if p.upos[word] == "VERB" and supposed(p, word):
         return False
-    if event.type == "ASSAULT" and _by_accident(p, word):
+    if event.type == "ASSAULT" and (_by_accident(p, word) or _names_a_crime(p, event, word)):
+        return False
+    if _routine(p, event, word):
         return False
     if event.status != "denied":
         return True
     return event.type not in _SPEAKING and (p.upos[word] != "VERB" or worth_denying(p, word))
 
 
+def _names_a_crime(p: Parse, event: Event, word: int) -> bool:
+    """The crime in a charge, of nobody named: "faces three counts of attempted murder"."""
+    if p.upos[word] not in ("NOUN", "PROPN") or event.recipients or event.actors:
+        return False
+    return p.is_rel(word, "compound") or any(p.lemma[k].lower() in _CHARGING for k in islice(p.ancestors(word), _REACH))
+
+
+def _routine(p: Parse, event: Event, word: int) -> bool:
+    """What every police report says: "anyone with information is asked to call", "was treated and released"."""
+    near = {p.lemma[k].lower() for k in p.children(word)} | {p.lemma[p.head[word]].lower() if p.head[word] >= 0 else ""}
+    if event.type == "REQUEST":
+        return bool(near & _ANYBODY)
+    if event.type == "RETREAT":
+        return p.lemma[word] == "release" and bool(near & _RELEASED)
+    return event.type == "MOBILIZE" and p.lemma[word] in ("call", "dispatch", "send") and bool(near & _TO_THE_SCENE)
+
+
 def _by_accident(p: Parse, word: int) -> bool:
     """Harm in a sentence of an accident and of no violence: "killed when a tram derailed"."""
     told = {p.lemma[k].lower() for k in range(*p.sentences[p.sentence[word]])}
-    return not told.isdisjoint(_ACCIDENTS) and told.isdisjoint(_VIOLENCE)
+    by = {p.lemma[k].lower() for k in p.children(word) if p.is_rel(k, "nsubj", "obl")}
+    return not (told.isdisjoint(_ACCIDENTS) and by.isdisjoint(_VEHICLES)) and told.isdisjoint(_VIOLENCE)
 
 
 def _in_general(p: Parse, event: Event, noun: int) -> bool:

@@ -7,6 +7,7 @@ from dateline.model import Event
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _ANY_MEANS = frozenset({"murder", "killing", "death"})
+_ANY_DEED = ("attack", "assault", "incident", "operation", "move", "meeting", "visit", "deal", "decision", "vote")
 _BACK = 50  # events that are looked back at
 _HAVE_BEEN = ("happened", "ongoing")
 
@@ -47,7 +48,7 @@ def _same_words(p: Parse, event: Event, word: int, other: Event, other_word: int
         return True
     shared = bool(set(event.actors) & set(other.actors)) + bool(set(event.recipients) & set(other.recipients))
     if p.upos[word] == "NOUN" and p.xpos[word] == "NN" and _definite(p, word):
-        return True
+        return p.upos[other_word] != "NOUN" or p.lemma[word] in (p.lemma[other_word], *_ANY_DEED)
     return p.lemma[word] == p.lemma[other_word] and shared >= 1 and (shared == 2 or event.time == other.time)
 
 

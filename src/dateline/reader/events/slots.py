@@ -290,8 +290,12 @@ def _noun_slots(p: Parse, noun: int) -> Slots:
     if verb is not None:
         for name, held in verb_slots(p, verb).items():
             if name not in ("obj", "prt", "advmod") and noun not in held:
+                name = "obj" if name == "subj" and p.lemma[verb] in _UNDERGOING else name
                 slots.setdefault(name, []).extend(w for w in held if w not in slots.get(name, ()))
     return slots
+
+
+_UNDERGOING = frozenset({"face", "suffer", "await"})  # who "faces charges" does not bring them
 
 
 def light_verb(p: Parse, noun: int) -> int | None:

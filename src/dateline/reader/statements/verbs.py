@@ -83,6 +83,8 @@ def _clause(parse: Parse, k: int, found: Attribution) -> list[Run]:
     complement = next(
         (c for c in parse.children(k) if parse.deprel[c] == "ccomp" and not _told_apart(parse, k, c)), None
     )
+    if complement is not None and complement < k and _names_a_place(parse, complement):
+        complement = next((c for c in parse.children(k) if c > k and parse.deprel[c] == "ccomp"), None)
     if complement is None:
         complement = next(
             (c for c in parse.children(k) if parse.deprel[c] == "parataxis" and _follows(parse, k, c)), None
@@ -96,6 +98,11 @@ def _clause(parse: Parse, k: int, found: Attribution) -> list[Run]:
         return _set_off(parse, k, found) or without(first, last, found.phrase)
     last = _until_next_saying(parse, k, complement, last)
     return [(_start_of_clause(parse, k, max(first, k + 1)), _end_of_clause(parse, k, last))]
+
+
+def _names_a_place(parse: Parse, c: int) -> bool:
+    """A dateline that the parser takes for a clause: "SEATTLE \u2014 Boeing said it would cut 400 jobs"."""
+    return parse.upos[c] == "PROPN" and parse.child(c, "nsubj", "cop", "aux") is None
 
 
 def _told_apart(parse: Parse, k: int, c: int) -> bool:

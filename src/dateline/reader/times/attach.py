@@ -110,7 +110,7 @@ def _rank(draft: Draft, word: int, time: Time) -> int | None:
     head = head_of(draft, time)
     governor = parse.head[head]
     if governor == word:
-        return _DIRECT if parse.is_rel(head, *_MODIFIERS) else None
+        return _DIRECT if parse.is_rel(head, *_MODIFIERS) and not _parted(parse, word, head) else None
     if _by_frame(parse, word, words) and not _of_the_telling(parse, word, governor, head):
         return _FRAME
     if governor < 0 or not parse.is_rel(head, *_MODIFIERS):
@@ -123,6 +123,12 @@ def _rank(draft: Draft, word: int, time: Time) -> int | None:
 def _by_frame(parse: Parse, word: int, words: range) -> bool:
     frame = parse.frame(word)
     return frame is not None and any(role == "ARGM-TMP" and k in words for k, role in frame.args)
+
+
+def _parted(parse: Parse, noun: int, head: int) -> bool:
+    """A time cannot hang on a noun behind it that has a preposition of its own: "in 2007 after the invasion"."""
+    case = parse.child(noun, "case")
+    return case is not None and head < case < noun
 
 
 def _of_the_telling(parse: Parse, word: int, governor: int, head: int) -> bool:

@@ -141,9 +141,10 @@ class Tense:
             negated = any(parse.low(k) in ("not", "n't", "n’t") for k in children)
             return 0 if helpers & _HAVE or (negated and helpers & {"could", "can"}) else LIKELY_FUTURE
         tags = {parse.xpos[verb], *(parse.xpos[k] for k in children if parse.is_rel(k, "aux", "cop"))}
-        if "VBD" in tags or helpers & _HAVE:
+        infinitive = any(k < verb and parse.low(k) == "to" and parse.is_rel(k, "mark", "aux") for k in children)
+        if helpers & _HAVE or ("VBD" in tags and not (infinitive and parse.xpos[verb] == "VB")):
             return PAST
-        if any(k < verb and parse.low(k) == "to" and parse.is_rel(k, "mark", "aux") for k in children):
+        if infinitive:
             return self._of_infinitive(verb)
         if tags & {"VBZ", "VBP"}:
             planned = not helpers and parse.lemma[verb] not in _STATES

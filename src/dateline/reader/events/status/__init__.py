@@ -17,15 +17,17 @@ _DEPTH = 5  # how many governors are looked at: "wants to try to avoid having to
 
 
 def status_of(p: Parse, word: int) -> Status:
-    """What the core sees in a trigger; a denial that the grammar shows outweighs it, and the grammar speaks where the
-    core sees no event.
+    """What the core sees in a trigger; but a denial must show in the grammar, and the grammar speaks where the core
+    sees no event.
 
-    On our development passages 88% of the found events have the right status so, 84% by the grammar alone.
+    On our development passages 87% of the found events have the right status so, 84% by the grammar alone. The core's
+    own denials are right as often there, but in local news most are not: "before shots were fired".
     """
     if p.upos[word] in ("NOUN", "PROPN") and p.child(word, "aux", "cop") is None:
         told = noun_status(p, word, _DEPTH)
     else:
         told = verb_status(p, word, _DEPTH)
-    if p.event[word] == "O" or told == "denied" or after_the_fact(p, word):
+    seen = p.status[word]
+    if p.event[word] == "O" or "denied" in (told, seen) or after_the_fact(p, word):
         return told or "happened"
-    return cast(Status, p.status[word])
+    return cast(Status, seen)
