@@ -95,3 +95,7 @@ def test_a_relative_clause_speaks_of_its_noun() -> None:
 def test_a_time_before_a_phrase_with_a_preposition_is_not_its_own() -> None:
     text = "There were 170,000 soldiers in the country in 2007 after the invasion."
     assert all(e.time is None for e in reading(text).events)
+
+
+def test_a_phrase_tells_its_event_at_the_verb() -> None:
+    assert told("Haddad took office in March 2021.") == [("took office", "APPOINT", ["Haddad"], [])]

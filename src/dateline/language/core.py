@@ -71,7 +71,7 @@ class Core:
             getattr(parse, name)[first:last] = [labels[i] for i in columns[name].tolist()]
         parse.garble[first:last] = columns["garble"].tolist()
         if not parse.coref.shape[1]:
-            parse.coref = np.zeros((len(parse), columns["coref"].shape[1]), np.float32)
+            parse.coref = np.zeros((len(parse), columns["coref"].shape[1]), np.float16)
         parse.coref[first:last] = columns["coref"]
         self._fill_events(parse, result)
         self._fill_sentences(parse, result)
@@ -154,7 +154,7 @@ def _empty(text: str, tokens: list[Offsets]) -> Parse:
     parse = Parse(text, [a for a, _ in tokens], [b for _, b in tokens])
     parse.head = [-1] * n
     parse.event_score, parse.garble = [0.0] * n, [0.0] * n
-    parse.coref = np.zeros((n, 0), np.float32)
+    parse.coref = np.zeros((n, 0), np.float16)
     for name in ("upos", "xpos", "deprel", "event", "mode", "status", "speech", "pledge", "actor"):
         setattr(parse, name, [""] * n)
     return parse

@@ -69,7 +69,7 @@ class Parse:
     actor: list[str] = field(default_factory=list)
     garble: list[float] = field(default_factory=list)
     links: dict[int, tuple[Link, ...]] = field(default_factory=dict)
-    coref: npt.NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32), compare=False)
+    coref: npt.NDArray[np.float16] = field(default_factory=lambda: np.zeros((0, 0), np.float16), compare=False)
     sentences: list[tuple[int, int]] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
@@ -154,7 +154,8 @@ class Parse:
             return [0.0] * len(candidates)
         half = self.coref.shape[1] // 2
         back = np.log2(np.arange(len(candidates), 0, -1)).astype(int).clip(max=len(self.coref_distance) - 1)
-        scores = self.coref[list(candidates), half:] @ self.coref[i, :half] / half**0.5
+        own = self.coref[i, :half].astype(np.float32)
+        scores = self.coref[list(candidates), half:].astype(np.float32) @ own / half**0.5
         scores = scores + np.array(self.coref_distance)[back]
         shares = np.exp(np.append(scores, 0.0) - max(scores.max(initial=0.0), 0.0))
         return [float(x) for x in shares[:-1] / shares.sum()]

@@ -10,7 +10,7 @@ from dateline.language.parse import Parse
 from dateline.model import Span
 from dateline.reader.words import words
 
-from .lexicon import Sense
+from .lexicon import Sense, nouns
 from .slots import Slots, preposition
 
 # verbs that bring about what their object names, so that both tell one act, whatever types the words have alone
@@ -46,7 +46,9 @@ def told_once(p: Parse, found: dict[int, Trigger]) -> Iterator[Trigger]:
             dropped.add(word)
             continue
         joint = p.lemma[verb.word] in _BRINGS_ABOUT
-        if noun.sense.type == verb.sense.type or (joint and noun.sense.type in _NAMES_IT):
+        if noun.sense.type == verb.sense.type and p.low(word) not in nouns():
+            dropped.add(word)  # "took office": the noun tells nothing by itself
+        elif noun.sense.type == verb.sense.type or (joint and noun.sense.type in _NAMES_IT):
             dropped.add(verb.word)
         elif joint and verb.word not in dropped:
             dropped.add(word)

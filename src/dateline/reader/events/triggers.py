@@ -77,7 +77,7 @@ def _by_core(context: Context, word: int, senses: tuple[Sense, ...], slots: Slot
     p = context.draft.parse
     if p.event[word] == "O" or p.event_score[word] < _needed(context, word, senses, slots):
         return None
-    if p.upos[word] == "VERB" and p.lemma[word] in _EMPTY:
+    if (p.upos[word] == "VERB" and p.lemma[word] in _EMPTY) or p.low(word) in _PARTICLES:
         return None
     sense = next((s for s in senses if s.type == p.event[word] and s.particle is None), None)
     if sense is None:
@@ -90,6 +90,9 @@ def _by_core(context: Context, word: int, senses: tuple[Sense, ...], slots: Slot
 # Verbs that tell nothing by themselves ("took him to court"): what they tell with others is the lexicon's to say.
 # The core alone is right less often in them than elsewhere.
 _EMPTY = words("take make have get give go put do come be bring set keep")
+
+
+_PARTICLES = words("back up down out off over away in on through")  # of a verb before them, whatever their tag
 
 
 def _needed(context: Context, word: int, senses: tuple[Sense, ...], slots: Slots) -> float:
