@@ -86,7 +86,15 @@ def test_what_lies_ahead_is_planned() -> None:
     made = draft(ARREST, Police="organization", Ana="person")
     at = made.text.index("Monday")
     made.times.append(Time(at, at + 6, "DATE", "2021-08-02", None, Interval.day(date(2021, 8, 2))))
+    made.parse.xpos[next(k for k in range(len(made.parse)) if made.parse.word(k) == "arrested")] = "VBP"
     assert found(made).events[0].status == "planned"
+
+
+def test_a_past_act_has_no_day_to_come() -> None:
+    made = draft(ARREST, Police="organization", Ana="person")
+    at = made.text.index("Monday")
+    made.times.append(Time(at, at + 6, "DATE", "2021-08-02", None, Interval.day(date(2021, 8, 2))))
+    assert (found(made).events[0].status, made.events[0].time) == ("happened", None)
 
 
 def test_a_word_is_read_by_its_company() -> None:

@@ -78,7 +78,7 @@ def test_a_bare_figure_takes_over_what_the_one_before_counts() -> None:
 
 def test_a_range_is_one_quantity() -> None:
     q = shown("Between 400 and 600 people marched.")["Between 400 and 600"]
-    assert (q.value, q.low, q.high, q.change) == (500, 400, 600, "~")
+    assert (q.value, q.low, q.high, q.change) == (500, 400, 600, "=")
 
 
 @pytest.mark.parametrize(

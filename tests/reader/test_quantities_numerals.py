@@ -44,13 +44,22 @@ def test_a_numeral_is_read_to_its_last_word(text: str, value: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "low"),
-    [("dozens", 24, 12), ("hundreds", 200, 100), ("thousands", 2000, 1000), ("tens of thousands", 20000, 10000)],
+    ("text", "low", "high"),
+    [
+        ("dozens", 24, 100),
+        ("scores", 40, 100),
+        ("hundreds", 100, 1000),
+        ("thousands", 1000, 10000),
+        ("millions", 1e6, 1e7),
+        ("tens of thousands", 1e4, 1e5),
+        ("hundreds of thousands", 1e5, 1e6),
+        ("tens of millions", 1e7, 1e8),
+    ],
 )
-def test_a_vague_plural_has_a_lower_bound(text: str, value: float, low: float) -> None:
+def test_a_vague_plural_has_bounds_and_its_value_is_the_lower(text: str, low: float, high: float) -> None:
     numeral = read_numeral(bare(text + " of people"), 0)
     assert numeral is not None
-    assert (numeral.value, numeral.low, numeral.vague) == (value, low, True)
+    assert (numeral.value, numeral.low, numeral.high, numeral.vague) == (low, low, high, True)
 
 
 @pytest.mark.parametrize("text", ["9/11", "12:30", "1.2.3", "1" * 40, "𝟚𝟘𝟚𝟙", "a", "million", "and", "thirtysomething"])

@@ -42,7 +42,8 @@ def test_a_preposition_bounds_the_days() -> None:
     assert bounded(year, "since") == Interval(date(2020, 1, 1), None)
     assert bounded(year, "by") == Interval(None, date(2020, 12, 31))
     assert bounded(year, "before") == Interval(None, date(2019, 12, 31))
-    assert bounded(year, "after") == Interval(date(2020, 12, 31), None)
+    assert bounded(year, "after") == Interval(date(2021, 1, 1), None)
+    assert bounded(year, "before", "END") == Interval(None, date(2020, 12, 31))
     assert bounded(year, "in") == year
 
 

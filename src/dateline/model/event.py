@@ -12,7 +12,10 @@ Status = Literal["happened", "ongoing", "planned", "possible", "denied", "called
 
 @dataclass(slots=True)
 class Event:
-    """``start``, ``end`` hold the trigger; roles are actor ids; ``repeats`` an earlier event's id."""
+    """``start``, ``end`` hold the trigger; roles are actor ids; ``repeats`` an earlier event's id.
+
+    ``before`` and ``after`` are the ids of events that it comes before or after by the report's own words.
+    """
 
     id: str
     start: int
@@ -27,3 +30,5 @@ class Event:
     said_by: str | None = None
     repeats: str | None = None
     quantities: list[int] = field(default_factory=list)
+    before: list[str] = field(default_factory=list)
+    after: list[str] = field(default_factory=list)

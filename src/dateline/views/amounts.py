@@ -70,14 +70,34 @@ def _is_money(unit: str | None) -> bool:
 
 
 def notes(quantity: Quantity, look: Lookup) -> list[str]:
-    """Whose it is, where, as of when and who says so, leaving out what the thing counted already says."""
+    """What befell them, its ties, whose it is, where, as of when and who says so, but not what the thing counted says."""
     of, where, by = (look.name(id) for id in (quantity.of, quantity.where, quantity.said_by))
     what = one_line(quantity.what or "").casefold()
     places = dict.fromkeys(name for name in (of, where) if name and not (what and what in name.casefold()))
-    notes = [shorten(name, NAME) for name in places]
+    notes = [*_toll(quantity, what), *_ties(quantity, look), *(shorten(name, NAME) for name in places)]
     as_of = _as_of(quantity.as_of, look.reading.anchor)
     notes += [as_of] if as_of else []
     return notes + ([f"according to {shorten(by, NAME)}"] if by else [])
+
+
+def _toll(quantity: Quantity, what: str) -> list[str]:
+    """What befell them, unless the thing counted says so already."""
+    return [quantity.toll] if quantity.toll and quantity.toll not in what else []
+
+
+def _ties(quantity: Quantity, look: Lookup) -> list[str]:
+    """The figures that it is tied to: "part of 12", "was 440", "to 3,400"."""
+    tied = (("part of", quantity.part_of), ("was", quantity.baseline), ("to", quantity.reaches))
+    return [f"{word} {bare(look, index)}" for word, index in tied if index is not None]
+
+
+def bare(look: Lookup, index: int) -> str:
+    """The figure with an index, with its unit alone; a question mark for none."""
+    quantities = look.reading.quantities
+    if not 0 <= index < len(quantities):
+        return "?"
+    one = quantities[index]
+    return amount(one, look.words(one.start, one.end))
 
 
 def _as_of(interval: Interval | None, anchor: Anchor) -> str | None:

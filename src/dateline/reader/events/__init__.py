@@ -9,8 +9,10 @@ from dateline.reader.draft import Draft
 from . import roles
 from .meetings import with_other_side
 from .modes import governed_acts, mode_of
+from .narrative import carry
 from .news import is_news, is_whole
 from .onlookers import only_tells
+from .order import put_in_order
 from .repeats import repeated
 from .said import said_by
 from .slots import Slots
@@ -39,6 +41,8 @@ def find(draft: Draft) -> None:
             _retell(event, first)
         draft.events.append(event)
         told.append((event, trigger.word))
+    carry(draft, told)
+    put_in_order(draft.parse, told)
 
 
 def _retell(event: Event, first: Event) -> None:
@@ -55,7 +59,8 @@ def _event(draft: Draft, trigger: Trigger) -> Event:
     actors = _doers(draft, trigger, slots)
     touched = [a for a in _touched(draft, trigger) if a not in actors]
     recipients = roles.doers(draft, touched)
-    time = time_of(draft, trigger.word)
+    status = status_of(draft.parse, trigger.word)
+    time = time_of(draft, trigger.word, status)
     return Event(
         id="",
         start=trigger.span.start,
@@ -66,7 +71,7 @@ def _event(draft: Draft, trigger: Trigger) -> Event:
         recipients=recipients,
         places=roles.places(draft, slots, actors + recipients, touched) or roles.places_after(draft, trigger.span),
         time=time,
-        status=_in_time(draft, trigger.word, status_of(draft.parse, trigger.word), time),
+        status=_in_time(draft, trigger.word, status, time),
         said_by=said_by(draft, trigger.word),
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dateline.language.parse import Parse
 from dateline.model import Interval, Span, Time
 from dateline.reader.draft import Draft
-from dateline.reader.times.attach import bounded, head_of, preposition, times_in_sentence
+from dateline.reader.times.attach import days_of, head_of, preposition, times_in_sentence
 
 _AT = frozenset({"on", "in", "at", "during", ""})
 _ON = frozenset({"on", ""})
@@ -24,14 +24,29 @@ def of_the_clause(draft: Draft, verb: int) -> Interval | None:
     """The time that the sentence opens with, that stands between subject and verb, or that ends the clause."""
     for time in _plain_times(draft, verb):
         if any(belongs(draft, time, verb) for belongs in (_opens, _behind_subject, _behind_nouns, _ends_stretch)):
-            return bounded(time.interval, preposition(draft, time)) if time.interval else None
+            return days_of(draft, time)
+    return None
+
+
+def of_when_clause(draft: Draft, verb: int) -> Interval | None:
+    """The time that a clause with "when" explains: "since May, when rebels took the town"."""
+    p = draft.parse
+    mark = next((k for k in p.children(verb) if k < verb and p.low(k) == "when"), None)
+    if mark is None or not mark:
+        return None
+    end = p.end[mark - 2] if p.word(mark - 1) == "," and mark > 1 else p.end[mark - 1]
+    for index in times_in_sentence(draft, p.sentence[verb]):
+        time = draft.times[index]
+        if time.end == end and time.type in ("DATE", "TIME"):
+            return time.interval
     return None
 
 
 def _plain_times(draft: Draft, verb: int) -> Iterator[Time]:
     for index in times_in_sentence(draft, draft.parse.sentence[verb]):
         time = draft.times[index]
-        if time.interval is not None and time.type in ("DATE", "TIME") and preposition(draft, time) in _AT:
+        dated = time.interval is not None and time.type in ("DATE", "TIME") and time.value != "PRESENT_REF"
+        if dated and preposition(draft, time) in _AT:
             yield time
 
 

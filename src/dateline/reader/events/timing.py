@@ -1,84 +1,106 @@
-"""When an event is or was: the time of its word, or of the verb whose act it shares."""
+"""When an event is or was: the time of its word, or of the clause whose time it shares.
+
+Never merely the day of publication, never another clause's, and none that what is told of the event rules out:
+"voted on Monday to withdraw" gives the withdrawal no day.
+"""
 
 from __future__ import annotations
 
-from dateline.language.parse import Parse
+from itertools import islice
+
 from dateline.model import Interval
+from dateline.model.event import Status
 from dateline.reader.draft import Draft
-from dateline.reader.times.attach import when
-from dateline.reader.words import words
+from dateline.reader.times.attach import attached, preposition, when
 
-from .clausetimes import of_the_clause
-from .slots import preposition
-from .status.governors import CHARGED
+from .clausetimes import of_the_clause, of_when_clause
+from .sequence import bound
+from .sharing import same_time
+from .tense import is_past
 
-_AT_ONCE = frozenset({"when", "while", "as"})  # a clause of the same time
-_FORESEEN = frozenset({"expect", "schedule", "plan", "set", "slate", "due"})
-_OTHER_TIMES = frozenset({"after", "before", "since", "until", "till", "following", "despite", "without"})
-_GROUNDS = frozenset({"of", "for", "with", "over", "on"})  # "jailed on Monday for the murder"
-_PROSECUTED = CHARGED | words("convict jail sentence imprison acquit blame fine sack criticise criticize condemn")
-_STEPS = 4  # nouns between an event and the verb of its clause
+_DEPTH = 3  # steps from one clause to the next
+_AHEAD = ("planned", "possible", "called_for")
+_BEEN = ("happened", "ongoing")
 
 
-def time_of(draft: Draft, word: int) -> Interval | None:
-    """The days of the event, if the text tells them; never merely the day of publication."""
-    told = when(draft, word)
-    if told is not None:
+def time_of(draft: Draft, word: int, status: Status = "happened") -> Interval | None:
+    """The days of the event, if the text tells them."""
+    own = _own(draft, word)
+    if own is not None:
+        return _until_now(draft, own, status) if _may_be(draft, word, own, status) else None
+    shared = _shared(draft, word, _DEPTH)
+    if shared is not None and (_is_closed(shared) or _is_deadline(draft, shared, status)):
+        return shared if _fits(draft, word, shared, status) else None
+    return _bound(draft, word) if status == "happened" else None
+
+
+def _own(draft: Draft, word: int) -> Interval | None:
+    told = None if _is_set_for(draft, word) else when(draft, word)
+    if told is not None or draft.parse.upos[word] == "NOUN":
         return told
-    p = draft.parse
-    if p.upos[word] == "NOUN":
-        return _of_its_clause(draft, word)
-    for verb in (*_paired(p, word), *_sharing(p, word)):
-        told = when(draft, verb)
-        if told is not None:
-            return told
-    return of_the_clause(draft, word)
+    return of_when_clause(draft, word) or of_the_clause(draft, word)
 
 
-def _paired(p: Parse, word: int) -> list[int]:
-    """What shares all that follows with the verb: "shot dead on Monday", "abducted and killed on Monday"."""
-    after = word + 1
-    if after < len(p) and p.upos[after] == "ADJ" and p.lemma[after].lower() == "dead":
-        return [after]
-    joined = after + 1 < len(p) and p.low(after) in ("and", "or") and p.head[after + 1] == word
-    return [after + 1] if joined and p.is_rel(after + 1, "conj") and p.child(after + 1, "nsubj") is None else []
+def _is_set_for(draft: Draft, word: int) -> bool:
+    """Whether the verb's only time is that of what it sets: "called a strike for Monday"."""
+    time = attached(draft, word)
+    verb = draft.parse.upos[word] == "VERB" and is_past(draft.parse, word)
+    return verb and time is not None and time.type in ("DATE", "TIME") and preposition(draft, time) == "for"
 
 
-def _of_its_clause(draft: Draft, noun: int) -> Interval | None:
-    """The time of what the noun takes part in: "hurt in the riot on Monday" (76% right on our passages)."""
-    p = draft.parse
-    for _ in range(_STEPS):
-        link = preposition(p, noun)
-        if not p.is_rel(noun, "obj", "obl", "nsubj", "nmod") or link in _OTHER_TIMES:
-            return None
-        if link in _GROUNDS and p.lemma[p.head[noun]] in _PROSECUTED:
-            return None
-        noun = p.head[noun]
-        told = when(draft, noun)
-        if told is not None:
-            return told
-        if p.upos[noun] in ("VERB", "AUX"):
-            return of_the_clause(draft, noun)
-    return None
+def _told(draft: Draft, word: int, depth: int) -> Interval | None:
+    own = _own(draft, word)
+    return own if own is not None else _shared(draft, word, depth)
 
 
-def _sharing(p: Parse, word: int) -> list[int]:
-    verb = _sharer(p, word)
-    return [] if verb is None else [verb]
-
-
-def _sharer(p: Parse, word: int) -> int | None:
-    """The verb whose time is also the word's: "fired on the crowd on Monday, killing two", "the strike began"."""
-    head = p.head[word]
-    if head < 0 or p.upos[head] != "VERB":
+def _shared(draft: Draft, word: int, depth: int) -> Interval | None:
+    """The time of what the event is part of."""
+    if depth == 0:
         return None
-    marks = {p.low(k) for k in p.children(word) if p.is_rel(k, "mark", "advmod")}
-    if p.is_rel(word, "advcl") and marks & _AT_ONCE:
-        return head
-    if p.is_rel(word, "xcomp") and p.lemma[head] in _FORESEEN:
-        return head
-    if p.is_rel(word, "conj"):
-        return head if p.xpos[word] == p.xpos[head] else None
-    if p.child(word, "nsubj") is not None or marks - {"to"}:
-        return None
-    return head if p.is_rel(word, "advcl") and p.xpos[word] in ("VBG", "VB") else None
+    times = (_told(draft, other, depth - 1) for other in same_time(draft.parse, word))
+    return next((told for told in times if told is not None), None)
+
+
+def _bound(draft: Draft, word: int) -> Interval | None:
+    """Its order with an event whose time is told, by its own clause or by that which it is part of."""
+    whole = (word, *islice(same_time(draft.parse, word), _DEPTH))
+    bounds = (bound(draft, other, lambda k: _told(draft, k, 1)) for other in whole)
+    return next((days for days in bounds if days is not None), None)
+
+
+def _is_closed(time: Interval) -> bool:
+    """Open ends do not carry over: "fought since May and urged ..."."""
+    return time.earliest is not None and time.latest is not None
+
+
+def _is_deadline(draft: Draft, time: Interval, status: Status) -> bool:
+    """An end carries over to what is to come: "gave them until Friday to leave"."""
+    return status in _AHEAD and time.earliest is None
+
+
+def _may_be(draft: Draft, word: int, time: Interval, status: Status) -> bool:
+    """A verb of the past has no time to come: that is its deadline ("gave them until Friday")."""
+    today = draft.anchor.date
+    if today is None or status not in _BEEN or not is_past(draft.parse, word):
+        return True
+    ahead = time.earliest is not None and time.earliest > today
+    return not ahead and not (time.earliest is None and time.latest is not None and time.latest > today)
+
+
+def _fits(draft: Draft, word: int, time: Interval, status: Status) -> bool:
+    """What lies ahead shares no past time, what has been no later one; a noun may be of either ("the vote")."""
+    today = draft.anchor.date
+    if today is None:
+        return status not in _AHEAD
+    if status in _AHEAD:
+        return time.latest is not None and time.latest > today
+    past = status in _BEEN and draft.parse.upos[word] != "NOUN"
+    return not past or time.earliest is None or time.earliest <= today
+
+
+def _until_now(draft: Draft, time: Interval, status: Status) -> Interval:
+    """What has been going on "since May" had lasted until the report."""
+    today = draft.anchor.date
+    since, today = time.earliest, draft.anchor.date
+    lasts = status in _BEEN and time.latest is None and since is not None and today is not None and since <= today
+    return Interval(since, today) if lasts else time

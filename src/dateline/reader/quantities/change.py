@@ -6,6 +6,10 @@ from dateline.language.parse import Parse
 from dateline.model.quantity import Change
 
 from ..words import words
+from .currencies import is_money
+from .look import low_at, touching
+from .measures import NAMES, SYMBOLS
+from .people import is_person
 
 
 def _phrases(change: Change, text: str) -> dict[tuple[str, ...], Change]:
@@ -14,19 +18,28 @@ def _phrases(change: Change, text: str) -> dict[tuple[str, ...], Change]:
 
 _BEFORE: dict[tuple[str, ...], Change] = {
     **_phrases("~", "about|around|some|roughly|approximately|nearly|almost|circa|barely|perhaps|an estimated|estimated|"
-               "near|nearer|nearer to|close to|more or less|in the region of|estimated at|just about|virtually"),
+               "near|nearer|nearer to|close to|more or less|in the region of|estimated at|just about|virtually|approx|"
+               "approx .|~|≈|on the order of|in the neighborhood of|in the neighbourhood of|somewhere around|"
+               "somewhere between"),
     **_phrases(">", "at least|more than|over|above|upwards of|upward of|no fewer than|no less than|not less than|"
                "in excess of|well over|far more than|much more than|exceeding|exceeds|exceed|exceeded|a minimum of|"
                "topping|greater than|higher than|beyond|north of|just over|slightly over|slightly more than|"
-               "just more than|a little over|a little more than"),
+               "just more than|a little over|a little more than|slightly above|just above|well above|well in excess of|"
+               "significantly more than|substantially more than|considerably more than|as few as|as little as|"
+               "not fewer than|a bit more than|a bit over|many more than|even more than"),
     **_phrases("<", "less than|fewer than|under|below|up to|at most|as many as|as much as|no more than|not more than|"
                "a maximum of|well under|well below|lower than|as high as|within|no higher than|upto|south of|"
-               "just under|just below|slightly under|slightly less than|a little under|a little less than"),
+               "just under|just below|slightly under|slightly less than|a little under|a little less than|just shy of|"
+               "shy of|slightly below|a bit less than|a bit under|much less than|far less than|far fewer than|"
+               "just short of"),
 }  # fmt: skip
 _LONGEST = 4
 _AFTER: dict[tuple[str, ...], Change] = {
-    **_phrases(">", "or more|or above|plus|and above|and over|or over"),
-    **_phrases("<", "or less|or fewer|or under|or below"),
+    **_phrases(
+        ">",
+        "or more|or above|plus|and above|and over|or over|or greater|or higher|or better|and up|and counting|- plus|+",
+    ),
+    **_phrases("<", "or less|or fewer|or under|or below|or lower|and under"),
     **_phrases("~", "or so|or thereabouts"),
 }
 # These bound a figure, or stand for a place, a cause or a time: "under Article 5", "near two villages".
@@ -48,7 +61,16 @@ _FALL = words("""
 _MOVES = words("""
     inched edged crept ticked went moved pushed inching edging creeping going moving pushing
 """)
-_SIZES = frozenset(("%", "percentage point", "point", "cent"))
+_TURNS = words("""
+    go move change shift revise convert switch narrow widen turn swing double triple treble halve improve worsen
+    recover upgrade downgrade adjust push bring take come progress promote up down higher lower onwards
+""")
+_SIZES = frozenset(("%", "percentage point", "point", "basis point", "cent"))
+_WEIGHTS = frozenset(("kg", "g", "lb", "ounce", "tonne", "ton", "kiloton", "megaton", "gigaton", "gigatonne"))
+_MEASURED = frozenset((*NAMES.values(), *SYMBOLS.values()))
+_INTRANSITIVE = words("rise fall drop decline climb jump shrink sink surge plunge slump soar tumble plummet")
+_LEVELS = words("above below under beyond within near nearer close higher lower")
+"""What bounds a figure so that it is a level, whatever verb of change goes before: "fell below 5 percent"."""
 
 
 def before(parse: Parse, i: int, floor: int) -> tuple[Change, int] | None:
@@ -93,9 +115,22 @@ def after(parse: Parse, k: int) -> tuple[Change, int] | None:
     for length in (2, 1):
         if k + length <= len(parse):
             change = _AFTER.get(tuple(parse.low(j) for j in range(k, k + length)))
-            if change is not None:
+            if change is not None and (parse.word(k) not in "+-" or touching(parse, k)):
                 return change, k + length
     return None
+
+
+def bounds_level(parse: Parse, first: int, last: int) -> bool:
+    """Whether the change words ``first`` to ``last`` make a figure a level: "below", "close to", "as high as"."""
+    return any(parse.low(k) in _LEVELS or parse.low(k) == "high" for k in range(first, last))
+
+
+def tells_change(parse: Parse, k: int) -> bool:
+    """Whether word ``k`` tells that something becomes more, less or other."""
+    lemma = parse.lemma[k].lower()
+    if lemma in _CHANGE_NOUNS_UP or lemma in _CHANGE_NOUNS_DOWN:
+        return True
+    return lemma in _RISE or lemma in _FALL or lemma in _TURNS or parse.low(k) in _MOVES or parse.low(k) in _TURNS
 
 
 def size_of_change(parse: Parse, first: int, last: int, head: int, unit: str | None) -> Change | None:
@@ -106,14 +141,16 @@ def size_of_change(parse: Parse, first: int, last: int, head: int, unit: str | N
     ahead = parse.low(first - 1) if first else ""
     if ahead == "+" and unit is not None:
         return "up"
-    if ahead in ("up", "down") and unit is not None and (unit in _SIZES or unit.isupper()):
+    if ahead in ("to", "at"):
+        return None
+    if ahead in ("up", "down") and unit is not None and (unit in _SIZES or is_money(unit.split("/")[0]) or unit == "x"):
         return "up" if ahead == "up" else "down"
     behind = parse.low(last) if last < len(parse) else ""
+    if behind == "more" and last + 1 < len(parse) and parse.upos[last + 1] in ("ADJ", "ADV"):
+        return None  # "20 percent more slowly"
     if behind in ("fewer", "less", "lower") and parse.low(last - 1) != "or":
         return "down"
     if unit in _SIZES and behind in ("more", "higher"):
-        return "up"
-    if unit is not None and ahead in ("another", "further", "additional", "extra"):
         return "up"
     governor = parse.head[head]
     if governor < 0:
@@ -128,12 +165,32 @@ def size_of_change(parse: Parse, first: int, last: int, head: int, unit: str | N
     ):
         governor = parse.head[governor]  # "raised its share by $60m", the figure hung on the object
         word = parse.lemma[governor].lower()
+    if preposition == "by" and parse.upos[governor] == "VERB" and _directed(parse, governor):
+        return _directed(parse, governor)
     if parse.upos[governor] == "NOUN":
         return _by_noun(parse, head, word, preposition, unit)
-    measured = unit in _SIZES or (unit is not None and len(unit) == 3 and unit.isupper())
+    measured = unit in _SIZES or (unit is not None and (is_money(unit.split("/")[0]) or _sizes(parse, governor, unit)))
     if parse.upos[governor] == "VERB" and (preposition == "by" or (preposition == "" and measured)):
-        return _by_verb(parse, head, word, preposition, unit)
+        return _by_verb(parse, head, last, word, preposition, unit)
     return None
+
+
+def _sizes(parse: Parse, verb: int, unit: str) -> bool:
+    """ "seas rose 11 feet", "the ice lost 200 tonnes": not "the climber fell 11 feet"."""
+    lemma = parse.lemma[verb].lower()
+    if unit.split("/")[0] not in _MEASURED:
+        return False
+    subject = parse.child(verb, "nsubj")
+    thing = subject is None or (parse.upos[subject] == "NOUN" and not is_person(parse.lemma[subject].lower()))
+    return (lemma in _INTRANSITIVE and thing) or (lemma in ("lose", "shed", "gain") and unit in _WEIGHTS)
+
+
+def _directed(parse: Parse, verb: int) -> Change | None:
+    """ "revised upward by 5 billion", "moved down by two points"."""
+    adverbs = {parse.low(k) for k in parse.children(verb) if verb < k <= verb + 2}
+    if adverbs & {"upward", "upwards", "up", "higher"}:
+        return "up"
+    return "down" if adverbs & {"downward", "downwards", "down", "lower"} else None
 
 
 def _by_noun(parse: Parse, head: int, noun: str, preposition: str, unit: str | None) -> Change | None:
@@ -145,15 +202,18 @@ def _by_noun(parse: Parse, head: int, noun: str, preposition: str, unit: str | N
     return None
 
 
-def _by_verb(parse: Parse, head: int, verb: str, preposition: str, unit: str | None) -> Change | None:
+def _by_verb(parse: Parse, head: int, last: int, verb: str, preposition: str, unit: str | None) -> Change | None:
     """ "rose by 5%", "fell 12 cents": not "raised $5 million" and not the subject."""
     if parse.is_rel(head, "nsubj", "csubj"):
         return None
-    if preposition == "" and unit not in _SIZES and verb in _TRANSITIVE:
+    if preposition == "" and unit and is_money(unit) and low_at(parse, last) in ("into", "on"):
+        return None  # "sank $5 million into the mine"
+    lost = verb in ("lose", "shed", "gain") and unit in _WEIGHTS
+    if preposition == "" and unit not in _SIZES and verb in _TRANSITIVE and not lost:
         return None
     return "up" if verb in _RISE else "down" if verb in _FALL else None
 
 
 _TRANSITIVE = words("""
-    raise boost hike lift cut reduce lower slash trim lose shed gain grow expand contract ease
+    raise boost hike lift sink plunge cut reduce lower slash trim lose shed gain grow expand contract ease
 """)

@@ -28,8 +28,13 @@ _LEVEL_NOUNS = words("""
 _LEVEL_VERBS = words("""
     rise fall grow increase decrease drop decline jump climb surge soar plunge slump tumble shrink slide dip gain
     lose slip ease cost total reach exceed top hit average touch equal amount stand number remain be measure weigh
-    run expand contract fetch shed advance rebound slow worth
+    run expand contract fetch shed advance rebound slow worth close peak settle finish
 """)
+_SPENDING = words("""
+    spend offer promise pledge set earmark allocate approve provide commit donate budget invest give grant request seek
+    contribute
+""")
+_COMPARATIVES = words("higher lower up down")
 
 
 def of_count(parse: Parse, first: int, last: int) -> Counted | None:
@@ -56,6 +61,7 @@ def of_measure(parse: Parse, first: int, last: int) -> Counted | None:
         or _in_loans(parse, last)
         or _owner(parse, k)
         or _subject(parse, k)
+        or _spent_on(parse, k, last)
     )
     none = counted is None or counted.head in range(first, last) or _is_rate(parse, counted.head)
     return None if none else counted
@@ -176,6 +182,8 @@ def _subject(parse: Parse, k: int) -> Counted | None:
     governor = k if parse.child(k, "nsubj") is not None else parse.head[k]
     if governor < 0 or parse.is_rel(k, "nsubj"):
         return None
+    if parse.low(governor) in _COMPARATIVES and governor != k and parse.head[governor] >= 0:
+        governor = parse.head[governor]  # "closed 4.7 percent higher"
     case = parse.child(k, "case")
     placed = case is not None and parse.low(case) in ("at", "to", "by", "from")
     moves = governor == k or parse.lemma[governor].lower() in _LEVEL_VERBS
@@ -183,12 +191,35 @@ def _subject(parse: Parse, k: int) -> Counted | None:
     if moved is not None and (parse.low(moved) in ("%", "percent", "cent", "cents") or parse.upos[moved] == "SYM"):
         moved = None  # "sales rose 6.2% to $1.45 billion": what rises is the subject
     if moved is None and (moves or placed):
-        moved = parse.child(governor, "nsubj")
+        moved = _mover(parse, governor)
     if moved is None or moved == k or not (is_noun(parse, moved) or parse.upos[moved] == "ADJ"):
         return None
     if parse.xpos[moved] in ("NNP", "NNPS") and not parse.word(moved).islower():
         return None
     return None if is_person(parse.lemma[moved].lower()) else whole_phrase(parse, moved)
+
+
+def _mover(parse: Parse, verb: int) -> int | None:
+    """The subject, also of "is likely to reach" and of "inflation, which peaked at 70%"."""
+    subject = parse.child(verb, "nsubj")
+    if subject is None and parse.is_rel(verb, "xcomp"):
+        subject = parse.child(parse.head[verb], "nsubj")
+    if subject is not None and parse.low(subject) in ("which", "that") and parse.deprel[verb] == "acl:relcl":
+        return parse.head[verb]
+    return subject
+
+
+def _spent_on(parse: Parse, k: int, last: int) -> Counted | None:
+    """ "would spend $2 million on a plant", "offered €6 million for repairs": what the money is for."""
+    verb = parse.head[k]
+    if verb < 0 or not parse.is_rel(k, "obj") or parse.lemma[verb].lower() not in _SPENDING:
+        return None
+    if last >= len(parse) or parse.low(last) not in ("for", "on", "in"):
+        return None
+    head = _phrase_head(parse, last)
+    if head is None or parse.xpos[head] in ("NNP", "NNPS") or parse.low(last + 1) in ("each", "every", "last", "next"):
+        return None
+    return None if is_person(parse.lemma[head].lower()) else noun_phrase(parse, last + 1, head)
 
 
 def _predicate(parse: Parse, k: int, first: int) -> Counted | None:

@@ -9,7 +9,7 @@ from .look import low_at, singular, table, touching
 
 _DOLLARS = table("""
     USD: US
-    AUD: A AU
+    AUD: A AU Aus
     CAD: C CA CAN
     NZD: NZ
     HKD: HK
@@ -22,11 +22,16 @@ _DOLLARS = table("""
     BZD: BZ
     BSD: B
     XCD: EC
+    BRL: R
+    MXN: MX Mex
+    ARS: AR
+    COP: COL
+    CLP: CLP
 """)
 _SIGNS = table("""
     GBP: £
     EUR: €
-    JPY: ¥
+    JPY: ¥ ￥
     INR: ₹
     NGN: ₦
     KRW: ₩
@@ -47,13 +52,17 @@ _LETTERS = table("""
     INR: Rs
     MYR: RM
     IDR: Rp
+    JPY: Y JP¥
+    CNY: CN¥ RMB¥
+    krone: kr
+    BTC: ₿
     BDT: Tk
     ZAR: R
     NGN: N
     KES: Ksh KSh
     PGK: K
 """)
-_ONLY_TOUCHING = frozenset(("R", "N", "K"))
+_ONLY_TOUCHING = frozenset(("R", "N", "K", "Y", "kr"))
 _CODES = words("""
     AED AFN ALL AMD AOA ARS AUD AZN BAM BDT BGN BHD BIF BND BOB BRL BTN BWP BYN CAD CHF CLP CNY COP CRC CUP CZK DJF
     DKK DOP DZD EGP ERN ETB EUR FJD GBP GEL GHS GMD GNF GTQ HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES
@@ -61,6 +70,8 @@ _CODES = words("""
     NIO NOK NPR NZD OMR PEN PGK PHP PKR PLN PYG QAR RMB RON RSD RUB RWF SAR SCR SDG SEK SGD SLL SSP SYP THB TJS TMT
     TND TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND XAF XOF YER ZAR ZMW ZWD
 """)
+_COINS = frozenset(("BTC", "ETH", "USDT", "BSD", "BBD", "GYD", "CDF", "SOS", "FRF", "BEF", "DEM", "ITL"))
+"""Of coins that are code alone, of small countries, and of currencies that the euro took over."""
 _WORDS_TOO = frozenset(("ALL", "BAM", "COP", "CUP", "GEL", "LAK", "MAD", "PEN", "RON", "TOP", "TRY"))
 """Codes that are words as well, as in "ALL 50 STATES" or "COP 26"."""
 # A currency whose name belongs to one country alone; the others need the country's adjective before them.
@@ -100,9 +111,12 @@ _NAMES = table("""
     HTG: gourde
     AOA: kwanza
     MZN: metical
+    BTC: bitcoin
+    ETH: ether ethereum
+    USDT: tether
 """)
 _SHARED = words("""
-    crown dinar dirham franc krona krone kroner kronor kwacha lat lei leu lira lire mark peso pound reai real rial
+    crown dinar dirham franc kr krona krone kroner kronor kwacha lat lei leu lira lire mark peso pound reai real rial
     riyal shilling sol won
 """)
 _OTHER_WORDS = words("crown lei leu mark pound real sol won")
@@ -166,9 +180,36 @@ _OF_COUNTRY = table("""
     ZMW: zambian_kwacha
     MWK: malawian_kwacha
     AED: uae_dirham emirati_dirham
+    JMD: jamaican_dollar
+    FJD: fijian_dollar
+    BSD: bahamian_dollar
+    BBD: barbadian_dollar
+    LRD: liberian_dollar
+    NAD: namibian_dollar
+    GYD: guyanese_dollar
+    BHD: bahraini_dinar
+    NGN: nigerian_naira
+    SSP: sudan_pound
+    UYU: uruguayan_peso
+    DOP: dominican_peso
+    RWF: rwandan_franc
+    CDF: congolese_franc
+    MUR: mauritian_rupee
+    AUD: aussie_dollar
 """)
+_DEMONYMS = ("an", "ese", "ish", "ch", "ss", "i", "ai", "ean")
+"""How adjectives of countries end."""
 _FIRST_OF_TWO = frozenset(("hong", "new", "south", "sri", "west"))
 """The first word of countries whose last word stands in the table: "Hong Kong dollars"."""
+
+
+def is_money(unit: str) -> bool:
+    """Whether the unit is a currency or a part of one."""
+    return (
+        unit in ("cent", "penny", "kobo", "kr")
+        or unit in _SHARED
+        or (len(unit) in (3, 4) and unit.isupper() and unit in _CODES | _COINS)
+    )
 
 
 def money_before(parse: Parse, i: int) -> tuple[str, int] | None:
@@ -179,6 +220,8 @@ def money_before(parse: Parse, i: int) -> tuple[str, int] | None:
     if k < 0 or i - k > 2:
         return None
     sign = parse.word(k)
+    if sign == "=" and parse.word(k - 1) == "Y" and k and touching(parse, k) and touching(parse, i):
+        return "JPY", k - 1  # the yen sign of wires that have none
     if sign.endswith(("$", "₵")):
         return _dollar(parse, k) if parse.start[i] - parse.end[k] <= 1 else None
     if sign in _DOLLARS and k and parse.word(k - 1) == "$" and touching(parse, k) and touching(parse, i):
@@ -213,12 +256,14 @@ def money_after(parse: Parse, k: int) -> tuple[str, int] | None:
     if full in _OF_COUNTRY and word in _FIRST_OF_TWO:
         return _OF_COUNTRY[full], k + 3
     noun = singular(word)
+    if after in _NAMES and parse.word(k)[0].isupper() and word.endswith(_DEMONYMS):
+        return ("dollar" if after == "dollar" else _NAMES[after]), k + 2  # "Chinese yuan"; whose dollars is not known
     if after == "sterling" and noun == "pound":
         return "GBP", k + 2
     if noun in _NAMES:
         return _NAMES[noun], k + 1
     if noun in _SHARED and (parse.upos[k] in ("NOUN", "PROPN") or noun not in _OTHER_WORDS):
-        return noun, k + 1
+        return ("krone" if noun == "kr" else noun), k + 1
     if k < len(parse) and parse.word(k) in _CODES:
         return parse.word(k), k + 1
-    return (_SIGNS[word], k + 1) if word in ("€", "£") else None
+    return (_SIGNS[word], k + 1) if word in ("€", "£", "₽", "₴", "₺", "¥") else None

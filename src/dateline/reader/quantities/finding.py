@@ -9,19 +9,18 @@ from dateline.model.quantity import Change
 from ..draft import Draft
 from ..words import words
 from . import change, counted, shares
-from .amounts import Amount, read_amount
+from .amounts import read_amount
+from .factors import FACTOR, Factor, read_factor, starts_factor
 from .found import Found
 from .fractions import starts_fraction
+from .inheriting import inherit
 from .look import low_at, touching
-from .not_counts import DURATIONS, Exclusions
-from .noun_phrase import Counted, outer_word
+from .not_counts import DURATIONS, MONTHS, Exclusions
+from .noun_phrase import Counted, outer_word, whole_phrase
 from .numerals import starts_numeral
 from .people import HARM_VERBS
+from .single import Amount
 
-_LINKS = words("from with against than versus counted reckoned claimed ( up down")
-_COMPARING = words("from with against than versus")
-_NEAR_LINKS = words("to and or , but at by only")
-_FORWARD_LINKS = frozenset((",", "and", "or", "to"))
 _ANTECEDENTS = frozenset(("whom", "which", "them", "these", "those"))
 
 
@@ -32,19 +31,63 @@ def find_quantities(draft: Draft) -> list[Quantity]:
     found: list[Found] = []
     i = 0
     while i < len(parse):
-        word = parse.low(i)
-        amount = read_amount(parse, i) if starts_numeral(word) or starts_fraction(word) else None
+        factor, amount = _read(parse, i)
         if amount is None:
             i += 1
             continue
         floor = max(found[-1].last if found else 0, parse.sentences[parse.sentence[i]][0])
-        item = _judge(parse, amount, floor, exclusions)
+        if factor is not None:
+            item = _judge_factor(parse, factor, amount, floor, exclusions)
+        else:
+            item = _judge(parse, amount, floor, exclusions)
         if item is not None and not draft.garbled(i):
             found.append(item)
         i = max(i + 1, amount.last)
-    _inherit(parse, found)
+    inherit(parse, found)
     shares.name(parse, found)
     return [_quantity(parse, f) for f in found if f.unit or f.what or _stands_alone(parse, f)]
+
+
+def _read(parse: Parse, i: int) -> tuple[Factor | None, Amount | None]:
+    """The factor or the amount that begins with word ``i``."""
+    word = parse.low(i)
+    number = starts_numeral(word)
+    factor = read_factor(parse, i) if number or starts_factor(word) else None
+    if factor is not None:
+        numeral = factor.numeral
+        return factor, Amount(numeral.first, numeral.last, numeral, numeral.value, unit=factor.unit)
+    return None, read_amount(parse, i) if number or starts_fraction(word) else None
+
+
+def _judge_factor(parse: Parse, factor: Factor, amount: Amount, floor: int, exclusions: Exclusions) -> Found | None:
+    """ "nearly twice the level", "prices have more than doubled": how many times as much."""
+    if exclusions.excludes(amount.numeral, counted=True):
+        return None
+    how, first = change.before(parse, amount.first, floor) or ("=", amount.first)
+    thing = _moved(parse, factor.verb) if factor.verb is not None else None
+    if factor.verb is not None:
+        how = _bounded(amount, how, factor.change)
+    else:
+        way = change.size_of_change(parse, first, amount.last, outer_word(parse, first, amount.last), FACTOR)
+        how = _bounded(amount, how, way) if way else how
+        thing = counted.of_measure(parse, amount.first, amount.last)
+    return Found(amount, first, amount.last, how, thing, amount.unit, thing.what if thing else None)
+
+
+def _moved(parse: Parse, verb: int) -> Counted | None:
+    """What doubled, or was doubled."""
+    noun = parse.child(verb, "obj")
+    noun = parse.child(verb, "nsubj") if noun is None else noun
+    return whole_phrase(parse, noun) if noun is not None and parse.upos[noun] == "NOUN" else None
+
+
+def _bounded(amount: Amount, bound: Change, way: Change) -> Change:
+    """The way of a change, whose bound ("more than 5%") is kept as its least or most."""
+    if bound == ">" and amount.low is None:
+        amount.low = amount.value
+    if bound == "<" and amount.high is None:
+        amount.high = amount.value
+    return way
 
 
 def _judge(parse: Parse, amount: Amount, floor: int, exclusions: Exclusions) -> Found | None:
@@ -52,15 +95,15 @@ def _judge(parse: Parse, amount: Amount, floor: int, exclusions: Exclusions) -> 
     numeral = amount.numeral
     if exclusions.excludes(numeral, amount.unit is not None) or _lasts(parse, amount):
         return None
-    if _only_one(parse, amount) or _only_shape(parse, amount):
+    if _only_one(parse, amount) or _only_shape(parse, amount) or _none_of_it(parse, amount):
         return None
     if amount.first and parse.low(amount.first - 1) == "per":
         return None
-    how: Change = "~" if amount.is_range else ">" if numeral.vague and numeral.low else "~" if numeral.vague else "="
+    how: Change = ">" if numeral.vague and numeral.low else "~" if numeral.vague else "="
     first, last = amount.first, amount.last
-    words = change.before(parse, first, floor)
-    if words is not None:
-        how, first = words
+    told = change.before(parse, first, floor)
+    if told is not None:
+        how, first = told
     else:
         behind = change.after(parse, last)
         if behind is not None:
@@ -69,10 +112,13 @@ def _judge(parse: Parse, amount: Amount, floor: int, exclusions: Exclusions) -> 
         thing = counted.of_measure(parse, amount.first, amount.last)
     else:
         thing = counted.of_count(parse, amount.first, amount.last)
+        if thing is not None and _tells_time(parse, amount, thing):
+            thing = None
         if thing is not None and (_is_duration(parse, thing) or _is_source(parse, thing)):
             return None
-    if how == "=":
-        how = _size_of_change(parse, amount, thing) or how
+    if not change.bounds_level(parse, first, amount.first):
+        way = _size_of_change(parse, amount, first, thing)
+        how = _bounded(amount, how, way) if way else how
     unit = amount.unit or (thing.unit if thing else None)
     partitive = low_at(parse, amount.last) == "of" and low_at(parse, amount.last + 1) in _ANTECEDENTS
     ahead, behind_word = low_at(parse, first - 1), low_at(parse, last)
@@ -85,11 +131,11 @@ def _judge(parse: Parse, amount: Amount, floor: int, exclusions: Exclusions) -> 
     return item
 
 
-def _size_of_change(parse: Parse, amount: Amount, thing: Counted | None) -> Change | None:
+def _size_of_change(parse: Parse, amount: Amount, first: int, thing: Counted | None) -> Change | None:
     outer = outer_word(parse, amount.first, amount.last)
     if amount.unit is None and thing is not None and thing.unit == "point":
-        return change.size_of_change(parse, amount.first, thing.last, thing.head, thing.unit)
-    return change.size_of_change(parse, amount.first, amount.last, outer, amount.unit)
+        return change.size_of_change(parse, first, thing.last, thing.head, thing.unit)
+    return change.size_of_change(parse, first, amount.last, outer, amount.unit)
 
 
 def _of_antecedent(parse: Parse, item: Found, ahead: str) -> None:
@@ -105,6 +151,8 @@ def _of_antecedent(parse: Parse, item: Found, ahead: str) -> None:
         item.unit = "person"
 
 
+_WHICH = frozenset(("last", "next", "this", "previous", "past", "same", "earlier"))
+""" "45 last year" counts something of that year."""
 _MEMBERS = words("""
     member man woman strong seat storey story bed room page party nation ship vehicle car party bedroom
 """)
@@ -121,7 +169,7 @@ def _only_shape(parse: Parse, amount: Amount) -> bool:
 def _lasts(parse: Parse, amount: Amount) -> bool:
     """Whether the amount is a length of time ("15 years", "three-day", "22-year-old")."""
     k = amount.last
-    if amount.unit is not None or k >= len(parse):
+    if amount.unit is not None or k >= len(parse) or parse.low(k) in _WHICH:
         return False
     if parse.word(k) in "-–" and k + 1 < len(parse):
         k += 1
@@ -139,6 +187,11 @@ def _is_duration(parse: Parse, thing: Counted) -> bool:
     return parse.lemma[thing.head].lower() in DURATIONS
 
 
+def _tells_time(parse: Parse, amount: Amount, thing: Counted) -> bool:
+    """ "45 last year", "three more July 18": what follows says when, and is not counted."""
+    return thing.unit in MONTHS or (_is_duration(parse, thing) and low_at(parse, amount.last) in _WHICH)
+
+
 _SOURCES = words("""
     official source diplomat officer executive aide adviser advisor analyst witness trader people person
 """)
@@ -150,6 +203,15 @@ def _is_source(parse: Parse, thing: Counted) -> bool:
     governor = parse.head[thing.head]
     said = governor > thing.head and parse.lemma[governor].lower() in _SAYING and parse.deprel[thing.head] == "nsubj"
     return said and parse.lemma[thing.head].lower().rstrip("s") in _SOURCES
+
+
+def _none_of_it(parse: Parse, amount: Amount) -> bool:
+    """ "zero chance", "zero tolerance": none at all, and no count."""
+    return parse.low(amount.first) == "zero" and amount.unit is None and _is_mass(parse, amount.last)
+
+
+def _is_mass(parse: Parse, k: int) -> bool:
+    return k < len(parse) and parse.xpos[k] in ("NN", "JJ")
 
 
 _ONE_BEFORE = frozenset(("only", "just", "least", "single", "exactly"))
@@ -186,57 +248,20 @@ def _beside_number(parse: Parse, noun: int) -> bool:
     )
 
 
+_ROUND = 100
+"""From here on a bare range is no clock time and no age."""
+
+
 def _stands_alone(parse: Parse, found: Found) -> bool:
     """Whether a figure is plainly a figure though what it counts is not found: "fewer than 900", "22,000"."""
     numeral = found.amount.numeral
+    if found.amount.is_range:
+        high = found.amount.high or 0
+        years = 1000 <= high <= 2100 and parse.word(found.amount.last - 1).isdigit()
+        return high >= _ROUND and not years
     if found.partitive:
         return True
     return found.change != "=" or numeral.scaled or (numeral.in_figures and "," in parse.word(numeral.first))
-
-
-def _inherit(parse: Parse, found: list[Found]) -> None:
-    """A bare figure takes over what the figure that it is tied to counts: "2,500 troops, down from 5,000"."""
-    for at, item in enumerate(found):
-        if item.what and (item.unit or low_at(parse, item.first - 1) not in _COMPARING):
-            continue
-        before = shares.partner(parse, found, at) if at else None
-        after = found[at + 1] if at + 1 < len(found) else None
-        if item.unit is None and after is not None and _leads_to(parse, item, after):
-            item.unit, item.what = after.unit, after.what
-        elif before is not None and _follows(parse, before, item):
-            _take_over(item, before)
-
-
-def _take_over(item: Found, before: Found) -> None:
-    if item.unit is None:
-        item.unit, item.what = before.unit, before.what
-    elif item.unit == before.unit or item.partitive or item.aside:
-        item.what = before.what
-
-
-def _leads_to(parse: Parse, item: Found, after: Found) -> bool:
-    """ "60, 70 and 80 percent", "from 3 to 5 percent": the unit is said once, at the end."""
-    between = range(item.last, after.first)
-    return len(between) in (1, 2) and all(parse.low(k) in _FORWARD_LINKS for k in between) and after.unit is not None
-
-
-def _follows(parse: Parse, before: Found, item: Found) -> bool:
-    """Whether the bare figure is tied to the one before it in its sentence."""
-    apart = parse.sentence[item.first] - parse.sentence[before.first]
-    if item.more and apart <= 1:
-        return True
-    if item.unit == "person" and before.unit != "person":
-        return False
-    if apart or item.first - before.last > 25:
-        return False
-    link = item.first - 1
-    if low_at(parse, link) in ("the", "its", "their"):
-        link -= 1
-    if low_at(parse, link) == "of":
-        return item.first - before.last < 5
-    if low_at(parse, link) in _NEAR_LINKS:
-        return item.first - before.last <= 8
-    return item.partitive or low_at(parse, link) in _LINKS
 
 
 def _quantity(parse: Parse, found: Found) -> Quantity:

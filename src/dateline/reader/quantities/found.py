@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from dateline.model.quantity import Change
 
-from .amounts import Amount
 from .noun_phrase import Counted
+from .single import Amount
 
 
 @dataclass(slots=True)

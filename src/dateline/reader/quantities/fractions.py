@@ -5,9 +5,10 @@ from __future__ import annotations
 from dateline.language.parse import Parse
 
 from ..words import words
-from .look import low_at, touching
+from .look import HYPHENS, joined, low_at, touching
 from .number_words import UNDER_TWENTY
-from .numerals import Numeral, read_numeral
+from .numerals import Numeral, exact, read_numeral, read_scale
+from .units import unit_after
 
 _PARTS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -23,12 +24,34 @@ _OUT_OF = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 10
 
 def read_fraction(parse: Parse, i: int) -> Numeral | None:
     """The fraction that begins with word ``i``, its value in per cent."""
-    return _half(parse, i) or _parts(parse, i) or _one_in(parse, i)
+    return _half(parse, i) or _parts(parse, i) or _one_in(parse, i) or _things_in(parse, i)
+
+
+def read_part(parse: Parse, i: int) -> Numeral | None:
+    """ "half a percentage point", "a quarter of a mile", "one-half of 1 percent": a part of one unit, as a decimal."""
+    count = 1 if low_at(parse, i) in ("a", "half", "quarter") else UNDER_TWENTY.get(low_at(parse, i))
+    at = i if low_at(parse, i) in ("half", "quarter") else i + 1 + joined(parse, i + 1)
+    part = low_at(parse, at)
+    size = _PARTS.get(part[:-1] if part in _PLURALS else part)
+    if not count or size is None or (count > 1) != (part in _PLURALS) or count >= size:
+        return None
+    last = at + 1
+    if low_at(parse, last) == "of" and low_at(parse, last + 1) in ("a", "an", "one", "1"):
+        last += 2
+    elif low_at(parse, last) in ("a", "an") and part == "half":
+        last += 1
+    elif not joined(parse, last) or parse.upos[at] == "ADJ":
+        return None
+    scale, after = read_scale(parse, last)
+    if scale > 1.0:
+        return Numeral(i, after, exact(count / size * scale), scaled=True)
+    point = low_at(parse, last + joined(parse, last)) in ("point", "points")
+    return Numeral(i, last, exact(count / size)) if point or unit_after(parse, last) is not None else None
 
 
 def starts_fraction(word: str) -> bool:
     """Whether a fraction can begin with the (lower-case) word."""
-    return word in ("half", "a") or word in UNDER_TWENTY or (word.isdigit() and len(word) < 3)
+    return word in ("half", "a", "quarter") or word in UNDER_TWENTY or (word.isdigit() and len(word) < 3)
 
 
 def _half(parse: Parse, i: int) -> Numeral | None:
@@ -46,6 +69,9 @@ def _half(parse: Parse, i: int) -> Numeral | None:
     ):
         return None
     after = low_at(parse, i + 1)
+    described = i > 0 and parse.head[i - 1] == i and parse.is_rel(i - 1, "amod", "compound", "nmod")
+    if described:
+        return None  # "the Danish half of a team"
     if after == "of" or (after in _DETERMINERS and after not in ("a", "an")):
         return Numeral(i, i + 1, 50.0)
     return None
@@ -71,6 +97,18 @@ def _parts(parse: Parse, i: int) -> Numeral | None:
 def _is_step(parse: Parse, i: int, at: int) -> bool:
     """ "cut by a third", "a quarter more": the fraction that sizes a change."""
     return low_at(parse, i - 1) == "by" or low_at(parse, at + 1) in ("more", "fewer", "less", "higher", "lower")
+
+
+def _things_in(parse: Parse, i: int) -> Numeral | None:
+    """ "nine roofs in ten": the share with its noun inside, where the whole counts nothing else."""
+    first, k = UNDER_TWENTY.get(low_at(parse, i)), i + 1
+    if not first or k + 2 >= len(parse) or parse.xpos[k] not in ("NN", "NNS") or parse.low(k + 1) != "in":
+        return None
+    whole = UNDER_TWENTY.get(parse.low(k + 2), 0)
+    ends = k + 3 >= len(parse) or parse.upos[k + 3] not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
+    if whole not in _OUT_OF or first >= whole or not ends or low_at(parse, k + 3) in HYPHENS:
+        return None
+    return Numeral(i, k + 3, round(100 * first / whole, 1))
 
 
 def _one_in(parse: Parse, i: int) -> Numeral | None:

@@ -26,6 +26,10 @@ def joined(parse: Parse, k: int) -> bool:
 def singular(word: str) -> str:
     """The singular of a unit's name."""
     plural = word.endswith("s") and len(word) > 3 and not word.endswith("ss") and word not in _NOT_PLURAL
+    if word.endswith(("ches", "shes")):
+        return word[:-2]
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
     return word[:-1] if plural else word
 
 
@@ -33,3 +37,9 @@ def table(text: str) -> dict[str, str]:
     """Lines of "symbol: name name ..." as names with their symbol; "_" stands for a blank in a symbol."""
     rows = (line.split(":") for line in text.strip().splitlines())
     return {name: symbol.strip().replace("_", " ") for symbol, names in rows for name in names.split()}
+
+
+def case_of(parse: Parse, k: int) -> str:
+    """The preposition of word ``k``; "" if it has none."""
+    case = parse.child(k, "case")
+    return parse.low(case) if case is not None else ""

@@ -7,7 +7,8 @@ from dateline.model import Span
 
 from ..draft import Draft
 from ..words import words
-from .look import touching
+from . import marks
+from .look import joined, low_at, touching
 from .numerals import Numeral
 from .people import COLLECTIVES, is_person
 
@@ -24,15 +25,17 @@ _LABELS = words("""
     appendix volume vol issue episode part book verse psalm formula area zone point no nos interstate station studio
     building house tower schedule image photo slide caption model serie generation step tier run lap game round week
     day match move bus train tram ship boat seed bed cell court rule order decree bill proposition amendment title
-    code form item exhibit count size age aged ages
+    code form suspect defendant item exhibit count size age aged ages
 """)
-_MONTHS = words("""
+MONTHS = words("""
     january february march april may june july august september october november december jan feb mar apr jun jul
     aug sept sep oct nov dec
 """)
 _STREETS = words("""
     street road avenue lane drive square boulevard place way terrace crescent st rd ave blvd
+    dr ln hwy highway pkwy parkway court circle pike trail
 """)
+_QUARTERS = words("n s e w n. s. e. w. nw ne sw se north south east west")
 _SAME_IN_PLURAL = frozenset(("aircraft", "spacecraft", "personnel", "staff", "people", "police", "craft"))
 _CLOSERS = frozenset((",", ".", ")", "]", ";", ":", "—", "–", "-", "?", "!", '"', "”", "’"))
 _OLDEST = 120
@@ -58,6 +61,8 @@ class Exclusions:
             return True
         if self._glued(numeral, counted) or self._telephone(numeral, counted):
             return True
+        if marks.excludes(self.parse, numeral) or (counted and self._named_road(numeral)):
+            return True
         if counted:
             return False
         return (
@@ -77,18 +82,34 @@ class Exclusions:
         """ "F-16", "G7", "COVID-19", "5G", "41st", "1990s", "9/11"."""
         p, first, last = self.parse, numeral.first, numeral.last
         if first > 1 and p.word(first - 1) in "-/" and touching(p, first) and touching(p, first - 1):
-            return p.word(first - 2)[-1].isalpha() and p.low(first - 2) not in ("mid", "pre", "post", "minus")
+            return p.word(first - 2)[-1].isalpha() and p.low(first - 2) not in (
+                "mid",
+                "pre",
+                "post",
+                "minus",
+                "magnitude",
+            )
         if not numeral.in_figures:
             return False
         if last < len(p) and touching(p, last) and not counted:
             after = p.word(last)
-            if after[0].isalpha() or after in ("/", "'", "’", "°"):
+            if after == "," and touching(p, last + 1) and p.word(last + 1)[0].isdigit():
+                return True  # "1,2,3": places in a list
+            if after[0].isalpha() or after in ("/", "'", "’", "°", "′", "″"):
                 return True
             if after in "-–" and touching(p, last + 1) and last + 1 < len(p) and p.word(last + 1)[0].isupper():
                 return True
         if first and touching(p, first):
             before = p.word(first - 1)
-            return not counted and (before[-1].isalpha() or before in ("#", "№", "@", ".", "/", "'", "’", "′"))
+            if (
+                before == ","
+                and first > 1
+                and touching(p, first - 1)
+                and p.word(first - 2)[-1].isdigit()
+                and not counted
+            ):
+                return True
+            return not counted and (before[-1].isalpha() or before in ("#", "№", "@", ".", "/", "=", "'", "’", "′"))
         return False
 
     def _telephone(self, numeral: Numeral, counted: bool) -> bool:
@@ -139,11 +160,7 @@ class Exclusions:
         if not i or p.sentence[i - 1] != p.sentence[i]:
             return False
         before = p.low(i - 1)
-        if (
-            before in _MONTHS
-            or (before == "." and i > 1 and p.low(i - 2) in ("no", "nos"))
-            or before in ("no.", "nos.")
-        ):
+        if before in MONTHS or (before == "." and i > 1 and p.low(i - 2) in ("no", "nos")) or before in ("no.", "nos."):
             return True
         singular_label = before in _LABELS and p.xpos[i - 1] not in ("VB", "VBP", "VBD", "VBN", "VBZ")
         if singular_label and not (before == "no" and not numeral.in_figures):
@@ -179,7 +196,12 @@ class Exclusions:
             return False
         if any(p.low(j) in ("aged", "ages", "age") for j in range(max(0, i - 6), i)):
             return True
+        while i > 1 and p.low(i - 1) in ("about", "around", "nearly", "almost", "just", "only"):
+            i -= 1
         before = p.low(i - 1)
+        span = p.low(k) in ("to", "-", "–") and low_at(p, k + 1).isdigit() if k < len(p) else False
+        if span and numeral.in_figures and p.xpos[i - 1] in ("NNS", "NNPS") and is_person(p.lemma[i - 1].lower()):
+            return self._closes(k + 2) or p.upos[k + 2] not in ("NOUN", "ADJ", "PROPN")  # "voters 30 to 44"
         closed = self._closes(k) or (
             k + 1 < len(p) and p.low(k) == "and" and p.word(k + 1).isdigit() and self._closes(k + 2)
         )
@@ -190,7 +212,7 @@ class Exclusions:
         after = p.word(k) if k < len(p) else "."
         if before in (",", "(", "now") and closed and numeral.in_figures and self._after_person(i):
             return True
-        if before in ("under", "over", "below", "above") and (after == "s" or (closed and self._of_persons(i - 2))):
+        if before in ("under", "over", "below", "above") and (after == "s" or self._of_persons(i - 2, closed)):
             return True
         if before == "of" and i > 1 and (closed or p.upos[k] not in ("NOUN", "ADJ", "PROPN")):
             owner = i - 2
@@ -200,17 +222,25 @@ class Exclusions:
                 and not _parent(p, owner)
             )
         if before in ("was", "is", "turned", "turns", "'s") and closed and numeral.in_figures:
+            i = numeral.first
             subject = p.child(i, "nsubj")
             subject = subject if subject is not None else p.child(p.head[i], "nsubj") if p.head[i] >= 0 else None
-            return subject is not None and (p.low(subject) in ("he", "she", "i", "who") or p.upos[subject] == "PROPN")
+            return subject is not None and (
+                p.low(subject) in ("he", "she", "i", "who")
+                or p.upos[subject] == "PROPN"
+                or (p.xpos[subject] == "NN" and is_person(p.low(subject)) and p.low(subject) not in COLLECTIVES)
+            )
         return False
 
     def _closes(self, k: int) -> bool:
         return k >= len(self.parse) or self.parse.word(k) in _CLOSERS
 
-    def _of_persons(self, k: int) -> bool:
-        """ "children under 15", "most of them over 40"."""
-        return k >= 0 and (is_person(self.parse.lemma[k].lower()) or self.parse.low(k) in ("them", "those", "anyone"))
+    def _of_persons(self, k: int, closed: bool) -> bool:
+        """ "children under 15", "most of them over 40", "those over 65 say"."""
+        p = self.parse
+        if k < 0 or (not closed and (k + 3 >= len(p) or p.xpos[k + 3] in ("NNS", "NNPS", "JJ", "CD"))):
+            return False
+        return is_person(p.lemma[k].lower()) or p.low(k) in ("those", "anyone") or (closed and p.low(k) == "them")
 
     def _after_person(self, i: int) -> bool:
         p = self.parse
@@ -226,7 +256,8 @@ class Exclusions:
         p, i = self.parse, numeral.first
         line_start = i == 0 or "\n" in p.text[p.end[i - 1] : p.start[i]]
         coordinate = len(p.word(i).partition(".")[2]) > 3
-        if numeral.in_figures and coordinate:
+        section = "." in p.word(i) and numeral.last < len(p) and p.word(numeral.last)[0].isupper()
+        if numeral.in_figures and (coordinate or (line_start and section)):
             return True
         return numeral.in_figures and line_start and numeral.last < len(p) and p.word(numeral.last) in (".", ")", ":")
 
@@ -262,22 +293,43 @@ class Exclusions:
         p, k = self.parse, numeral.last
         if not numeral.in_figures or numeral.scaled or k >= len(p) or p.sentence[k] != p.sentence[k - 1]:
             return False
-        if p.low(k) == "block":
+        if p.low(k) == "block" or (joined(p, k) and low_at(p, k + 1) == "block"):
             return True
+        if p.low(k) in _QUARTERS and p.word(k)[0].isupper() and k + 1 < len(p):
+            corner = p.low(k + 1) == "and" and low_at(p, k + 2)[:1].isdigit()
+            if numeral.value >= 100 and len(p.word(k)) > 3 and (corner or not p.word(k + 1)[0].isalnum()):
+                return True
+            k = k + 2 if p.word(k + 1) == "." and k + 2 < len(p) else k + 1
+            if p.word(k)[0].isdigit() or self._ends_street(k):
+                return True
         last = k
         while (
             last + 1 < len(p) and last - k < 4 and p.word(last)[0].isupper() and p.upos[last + 1] in ("NOUN", "PROPN")
         ):
             last += 1
-            if p.low(last) in _STREETS:
+            if self._ends_street(last):
                 return True
         return p.xpos[k] == "NNP" and not self._counts_name(k)
+
+    def _ends_street(self, k: int) -> bool:
+        return self.parse.low(k).rstrip(".") in _STREETS and self.parse.word(k)[0].isupper()
+
+    def _named_road(self, numeral: Numeral) -> bool:
+        """ "near Eight Mile": a road, where the unit has a capital outside of a headline."""
+        k = numeral.last
+        if k >= len(self.parse) or self.parse.word(k) not in ("Mile", "Yard", "Foot", "Acre"):
+            return False
+        return not self._title_case(k)
 
     def _counts_name(self, k: int) -> bool:
         """Whether a number may count the name at word ``k``: "12 Boeing jets", "five Marines", a headline's noun."""
         p = self.parse
         end = k
-        while end + 1 < min(len(p), k + 6) and p.upos[end] == "PROPN" and p.upos[end + 1] in ("NOUN", "PROPN", "ADJ"):
+        while end + 1 < min(len(p), k + 7) and (
+            (p.upos[end] == "PROPN" and p.upos[end + 1] in ("NOUN", "PROPN", "ADJ"))
+            or (p.low(end + 1) in ("and", "or", ",") and end + 2 < len(p) and p.upos[end + 2] == "PROPN")
+            or (p.low(end) in ("and", "or", ",") and end > k)
+        ):
             end += 1
         plural = (p.low(end).endswith("s") and p.low(end) != "news") or p.xpos[end] == "NNS"
         return (

@@ -19,16 +19,22 @@ SCALES = {
     "crore": 1e7,
     "dozen": 12.0,
 }
-# A plural says "more than one of it": the surest lower bound is one, the usual understanding two.
+# What a plural without a number says at least, and what it stays below. A power of ten names the size of a figure
+# ("thousands" has four digits); dozens and scores are counted in themselves, so that there are two of them or more.
 VAGUE = {
-    "dozens": 12.0,
-    "hundreds": 1e2,
-    "thousands": 1e3,
-    "millions": 1e6,
-    "billions": 1e9,
-    "lakhs": 1e5,
-    "crores": 1e7,
+    "dozens": (24.0, 1e2),
+    "scores": (40.0, 1e2),
+    "tens": (10.0, 1e2),
+    "hundreds": (1e2, 1e3),
+    "thousands": (1e3, 1e4),
+    "lakhs": (1e5, 1e6),
+    "millions": (1e6, 1e7),
+    "crores": (1e7, 1e8),
+    "billions": (1e9, 1e10),
+    "trillions": (1e12, 1e13),
 }
+ONLY_WITH_OF = frozenset(("scores", "tens"))
+"""Words that are vague counts only in "scores of people", "tens of thousands"."""
 
 
 class Cardinal:

@@ -9,17 +9,18 @@ from dateline.language.parse import Parse
 
 from ..words import words
 from .look import joined, low_at, touching
-from .number_words import SCALES, TENS, UNDER_TWENTY, VAGUE, Cardinal
+from .number_words import ONLY_WITH_OF, SCALES, TENS, UNDER_TWENTY, VAGUE, Cardinal
 
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """Words ``first`` to ``last`` (half-open) and their number; ``low`` where only a lower bound is told."""
+    """Words ``first`` to ``last`` (half-open) and their number; ``low`` and ``high`` where only bounds are told."""
 
     first: int
     last: int
     value: float
     low: float | None = None
+    high: float | None = None
     vague: bool = False
     in_figures: bool = False
     scaled: bool = False
@@ -45,7 +46,7 @@ def _is_figure(word: str) -> bool:
     return word[0].isdigit() or word in _VULGAR or (word[0] == "." and word[1:2].isdigit())
 
 
-_STARTERS = frozenset({*UNDER_TWENTY, *TENS, *SCALES, *VAGUE, "a", "an", "half", "several", "tens", "scores"})
+_STARTERS = frozenset({*UNDER_TWENTY, *TENS, *SCALES, *VAGUE, "a", "an", "half", "several"})
 
 
 def read_numeral(parse: Parse, i: int) -> Numeral | None:
@@ -103,6 +104,8 @@ def read_scale(parse: Parse, k: int) -> tuple[float, int]:
         at = k + 1 if joined(parse, k) else k
         word = low_at(parse, at)
         step = SCALES.get(word) or _SHORT_SCALES.get(word)
+        if word == "grand" and (at + 1 >= len(parse) or parse.upos[at + 1] not in ("NOUN", "PROPN")):
+            step = 1e3  # "100 grand", not "two grand pianos"
         if step is None and scale == 1.0 and touching(parse, k) and at == k and _is_short_scale(parse, k):
             step = _TOUCHING[word]
         if step is None or scale * step > _LARGEST or (scale == 1.0 and word == "dozen" and at != k):
@@ -128,18 +131,13 @@ def _is_short_scale(parse: Parse, k: int) -> bool:
 def _vague(parse: Parse, i: int) -> Numeral | None:
     """ "dozens", "tens of thousands", "scores of"."""
     word = parse.low(i)
-    if (
-        word in ("tens", "hundreds", "dozens", "scores")
-        and low_at(parse, i + 1) == "of"
-        and low_at(parse, i + 2) in VAGUE
-    ):
-        base = {"tens": 10.0, "hundreds": 100.0, "dozens": 12.0, "scores": 20.0}[word] * VAGUE[parse.low(i + 2)]
-        return Numeral(i, i + 3, 2 * base, base, vague=True)
-    if word == "scores" and low_at(parse, i + 1) == "of" and parse.xpos[i] != "VBZ":
-        return Numeral(i, i + 1, 40.0, 20.0, vague=True)
-    if word in VAGUE:
-        return Numeral(i, i + 1, 2 * VAGUE[word], VAGUE[word], vague=True)
-    return None
+    if word not in VAGUE or (word in ONLY_WITH_OF and (low_at(parse, i + 1) != "of" or parse.xpos[i] == "VBZ")):
+        return None
+    low, high = VAGUE[word]
+    last, times = i + 1, 1.0
+    while low_at(parse, last) == "of" and low_at(parse, last + 1) in VAGUE and times * low < _LARGEST:
+        times, last = times * VAGUE[parse.low(last + 1)][0], last + 2
+    return Numeral(i, last, low * times, low * times, high * times, vague=True)
 
 
 def _rounded(parse: Parse, i: int) -> Numeral | None:
@@ -147,6 +145,8 @@ def _rounded(parse: Parse, i: int) -> Numeral | None:
     word, after = parse.low(i), low_at(parse, i + 1)
     if word in ("a", "an") and after in SCALES:
         return _scaled_up(parse, i, i + 1, 1.0)
+    if word == "a" and after in ("further", "full", "good") and low_at(parse, i + 2) in SCALES:
+        return _scaled_up(parse, i, i + 2, 1.0)
     if word in ("a", "an") and after == "half" and low_at(parse, i + 2) in ("million", "billion", "dozen"):
         return _scaled_up(parse, i, i + 2, 0.5)
     if word == "half" and after in ("a", "an") and low_at(parse, i + 2) in SCALES:

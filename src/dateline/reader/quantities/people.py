@@ -12,7 +12,8 @@ HARM_VERBS = words("""
 
 HARMED = words("""
     dead killed wounded injured hurt missing detained arrested displaced homeless ill infected hospitalised
-    hospitalized unaccounted stranded drowned trapped captured accused deaths casualties fatalities injuries
+    hospitalized unaccounted stranded drowned trapped captured accused shot stabbed
+    deaths casualties fatalities injuries
 """)
 """Words that turn a bare number into people: "31 dead", "five wounded"."""
 
@@ -35,8 +36,9 @@ PEOPLE_VERBS = words("""
 """Verbs whose bare subject number is a number of people: "11 died"."""
 
 _PERSONS = words("""
-    people person man woman child boy girl baby infant kid adult youth teenager human men women children folk other
-    citizen resident inhabitant villager civilian native national foreigner migrant immigrant refugee exile evacuee
+    people person man woman child boy girl baby infant kid adult youth teenager juvenile human men women children folk
+    other citizen resident inhabitant villager civilian native national foreigner migrant immigrant refugee
+    exile evacuee
     soldier serviceman servicewoman conscript recruit sailor marine airman pilot gunman militant insurgent rebel
     guerrilla terrorist extremist jihadist fighter combatant mercenary commando sniper bomber militiaman
     paramilitary officer cop policeman policewoman constable gendarme guard bodyguard ranger agent spy official

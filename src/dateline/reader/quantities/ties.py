@@ -27,6 +27,7 @@ class Tie:
 _SKIP = words("the a an its their his her just only about some")
 _BESIDE = frozenset(("up", "down"))
 _REACH = 12
+_RESTATED = 4
 _NEAR = 30
 # A currency that falls is worth more units, so its figures run against the words.
 _RATES = words("dollar dollars euro euros pound pounds yen yuan sterling")
@@ -34,10 +35,21 @@ _RATES = words("dollar dollars euro euros pound pounds yen yuan sterling")
 
 def find_ties(draft: Draft, ways: frozenset[str]) -> Iterator[Tie]:
     """The pairs of neighbouring figures joined by one of the ``ways`` (lemmas and forms, in lower case)."""
-    for i in range(len(draft.quantities) - 1):
-        tie = _tie(draft, i, i + 1, ways)
+    for j in range(1, len(draft.quantities)):
+        tie = _tie(draft, _now(draft, j - 1), j, ways)
         if tie is not None:
             yield tie
+
+
+def _now(draft: Draft, i: int) -> int:
+    """The figure compared, of two: the first of "44 of the 126 seats" and of "$90 million, or $1.12 a share"."""
+    first = _words(draft.parse, draft.quantities[i])[:1]
+    if i == 0 or not first or first[0] < 2:
+        return i
+    before = _words(draft.parse, draft.quantities[i - 1])[-1:]
+    led = draft.parse.low(first[0] - 1), draft.parse.low(first[0] - 2)
+    restates = led[0] == "or" or led[0] == "of" or (led[1] == "of" and led[0] in _SKIP)
+    return i - 1 if restates and before and first[0] - before[0] <= _RESTATED else i
 
 
 def _tie(draft: Draft, i: int, j: int, ways: frozenset[str]) -> Tie | None:
@@ -46,13 +58,16 @@ def _tie(draft: Draft, i: int, j: int, ways: frozenset[str]) -> Tie | None:
     first, second = _words(parse, one), _words(parse, two)
     if not first or not second or parse.sentence[first[0]] != parse.sentence[second[0]] or not comparable(one, two):
         return None
-    if second[0] - first[-1] > _REACH:
+    if second[0] - first[-1] > (_REACH if j == i + 1 else 2 * _REACH):
         return None
     if any(parse.word(k) in (";", ":", ".") for k in range(first[-1] + 1, second[0])):
         return None
     links = _link(parse, first[0]), _link(parse, second[0])
     if (links[1] == "from" or links == ("from", "to")) and _is_exchange_rate(parse, first[0]):
         return None
+    if links[0] == "to" and _is_set_against(parse, second[0]):
+        word = _verb(parse, first[0], ways)
+        return Tie(j, i, word) if word is not None else None
     if links[1] == "from":
         word = _beside(parse, first, second, ways)
         if word is None and links[0] == "to":
@@ -81,6 +96,11 @@ def _link(parse: Parse, first: int) -> str:
     return parse.low(k) if k >= 0 else ""
 
 
+def _is_set_against(parse: Parse, first: int) -> bool:
+    """ "Compared with $9 million"."""
+    return first > 1 and parse.low(first - 2) == "compared" and parse.low(first - 1) in ("with", "to")
+
+
 def _beside(parse: Parse, first: range, second: range, ways: frozenset[str]) -> int | None:
     """The word of the way between the figures, right before "from": ", up from", ", down sharply from"."""
     for k in range(second[0] - 1, max(first[-1], second[0] - 5), -1):
@@ -93,7 +113,8 @@ def _verb(parse: Parse, first: int, ways: frozenset[str]) -> int | None:
     """The verb of the way before the first figure, with no other verb of a clause in between."""
     start = parse.sentences[parse.sentence[first]][0]
     for k in range(first - 1, max(start, first - _REACH) - 1, -1):
-        if _is_way(parse, k, ways) and parse.upos[k] in ("VERB", "NOUN", "ADJ", "ADV"):
+        level = parse.low(k) in _BESIDE and parse.upos[k + 1] in ("NUM", "SYM")  # "is up 25 percent to 150 from 120"
+        if _is_way(parse, k, ways) and (level or parse.upos[k] in ("VERB", "NOUN", "ADJ", "ADV")):
             return None if _negated(parse, k) else k
         if parse.upos[k] == "VERB" or parse.word(k) in (";", ":"):
             return None

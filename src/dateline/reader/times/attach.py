@@ -7,12 +7,13 @@ Monday that it would withdraw" gives the withdrawal no day.
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import timedelta
 
 from dateline.language.parse import Parse
 from dateline.model import Interval, Span, Time
 
 from ..draft import Draft
+from .bounds import bounded as bounded
+from .bounds import lead
 
 _MODIFIERS = ("obl", "nmod", "advmod", "amod", "nummod", "compound", "appos", "dep")
 # Verbs that carry a noun's act: the time of "launched an attack" or "the vote took place" is the noun's.
@@ -36,7 +37,31 @@ def when(draft: Draft, word: int) -> Interval | None:
     time = attached(draft, word)
     if time is None or time.interval is None:
         return None
-    return bounded(time.interval, preposition(draft, time))
+    return days_of(draft, time)
+
+
+def days_of(draft: Draft, time: Time) -> Interval | None:
+    """A time's days as its preposition bounds them; "before dawn on Monday" is still Monday."""
+    if time.interval is None:
+        return None
+    link = preposition(draft, time)
+    end = _range_end(draft, time) if link == "from" else None
+    if end is not None:
+        return Interval(time.interval.earliest, end.latest)
+    hour = time.type == "TIME" and link in ("before", "after")
+    return time.interval if hour else bounded(time.interval, link, time.mod)
+
+
+def _range_end(draft: Draft, time: Time) -> Interval | None:
+    """The days of the time that a range ends with: "from May 2 to May 9"."""
+    at = bisect_left(draft.times, time.end, key=_start)
+    if at == len(draft.times):
+        return None
+    last = draft.times[at]
+    joined = draft.text[time.end : last.start].strip().lower() in ("to", "until", "till", "through")
+    days = last.interval if joined else None
+    first = time.interval.earliest if time.interval is not None else None
+    return days if days and days.latest and first and first <= days.latest else None
 
 
 def attached_index(draft: Draft, word: int) -> int | None:
@@ -44,7 +69,8 @@ def attached_index(draft: Draft, word: int) -> int | None:
     ranked = []
     for index in times_in_sentence(draft, draft.parse.sentence[word]):
         time = draft.times[index]
-        if time.type == "SET" or time.interval is None:  # a length has days only where it touches the report's
+        # A length has days only where it touches the report's; "now" adds none.
+        if time.type == "SET" or time.interval is None or time.value == "PRESENT_REF":
             continue
         rank = _rank(draft, word, time)
         if rank is not None:
@@ -66,27 +92,16 @@ def head_of(draft: Draft, time: Time) -> int:
 
 
 def preposition(draft: Draft, time: Time) -> str:
-    """The word that leads a time in: "by", "since" ..., or an empty string."""
+    """The word that leads a time in: "by", "since" ..., or an empty string; "no later than" is "by"."""
     parse, head = draft.parse, head_of(draft, time)
     first = parse.words_in(Span(time.start, time.end))[0]
+    phrase = lead(parse, first)
+    if phrase:
+        return phrase
     case = parse.child(head, "case", "mark")
     if case is not None and case < first:
         return parse.low(case)
     return parse.low(first - 1) if first and parse.xpos[first - 1] == "IN" else ""
-
-
-def bounded(interval: Interval, preposition: str) -> Interval:
-    """What is left of an interval after its preposition."""
-    first, last = interval.earliest, interval.latest
-    if preposition in ("since", "from"):
-        return Interval(first, None)
-    if preposition in ("until", "till", "by"):
-        return Interval(None, last)
-    if preposition == "before" and first is not None and first.toordinal() > 1:
-        return Interval(None, first - timedelta(1))
-    if preposition == "after" and last is not None:
-        return Interval(last, None)
-    return interval
 
 
 def _start(time: Time) -> int:
@@ -111,7 +126,8 @@ def _rank(draft: Draft, word: int, time: Time) -> int | None:
     governor = parse.head[head]
     if governor == word:
         return _DIRECT if parse.is_rel(head, *_MODIFIERS) and not _parted(parse, word, head) else None
-    if _by_frame(parse, word, words) and not _of_the_telling(parse, word, governor, head):
+    in_frame = _by_frame(parse, word, words) and not _of_the_telling(parse, word, governor, head)
+    if in_frame and not _of_lower_clause(parse, word, governor):
         return _FRAME
     if governor < 0 or not parse.is_rel(head, *_MODIFIERS):
         return None
@@ -129,6 +145,16 @@ def _parted(parse: Parse, noun: int, head: int) -> bool:
     """A time cannot hang on a noun behind it that has a preposition of its own: "in 2007 after the invasion"."""
     case = parse.child(noun, "case")
     return case is not None and head < case < noun
+
+
+def _of_lower_clause(parse: Parse, word: int, governor: int) -> bool:
+    """The time hangs on the verb of a clause below the word's: "resigned after police arrested his son on Monday"."""
+    while governor >= 0 and governor != word and parse.upos[governor] != "VERB":
+        governor = parse.head[governor]
+    if governor < 0 or parse.head[governor] != word or not parse.is_rel(governor, "advcl"):
+        return False
+    mark = parse.child(governor, "mark")
+    return mark is not None and parse.low(mark) in ("after", "before", "since", "until", "because", "although")
 
 
 def _of_the_telling(parse: Parse, word: int, governor: int, head: int) -> bool:

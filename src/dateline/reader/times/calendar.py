@@ -10,12 +10,21 @@ from datetime import date, timedelta
 from dateline.model import Interval
 
 DAYS_OF = {"D": 1, "W": 7, "F": 14}
-MONTHS_OF = {"M": 1, "Q": 3, "H6": 6, "Y": 12, "DE": 120, "CE": 1200}
+MONTHS_OF = {"M": 1, "Q": 3, "H6": 6, "Y": 12, "FY": 12, "DE": 120, "CE": 1200}
+# The units by their length.
+SIZES = {unit: size for size, unit in enumerate(("S", "m", "H", "D", "E", "W", "F", "M", "Q", "H6", "Y", "DE", "CE"))}
+SIZES |= dict.fromkeys(("SP", "SU", "FA", "WI"), SIZES["Q"]) | {"~": SIZES["D"], "FY": SIZES["Y"]}
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 # A stage of a period as shares of its days: "early" is the first third, "late" the last.
 _SHARES = {
     **{"START": (0.0, 0.34), "MID": (0.25, 0.75), "END": (0.66, 1.0)},
-    **{"AT_START": (0.0, 0.1), "AT_END": (0.9, 1.0)},
+    **{
+        "AT_START": (0.0, 0.1),
+        "AT_END": (0.9, 1.0),
+        "TURN": (-0.1, 0.1),
+        "FIRST_HALF": (0.0, 0.5),
+        "SECOND_HALF": (0.5, 1.0),
+    },
 }
 
 
@@ -23,16 +32,22 @@ _SHARES = {
 class Moment:
     """A stretch of the calendar: its first day and its grain (a unit letter, ``E`` weekend, ``H6`` half, a season).
 
+    ``~`` is a grain without a value: some ``days``, as of Ramadan. ``FY`` is a year that somebody's books begin.
+    ``loose`` is a winter that a year names: it may be at either end of it.
     ``part`` is a part of the day or a clock time, as TIMEX3 writes it after the day ("TMO", "T15:00").
     """
 
     first: date
     grain: str
     part: str = ""
+    days: int = 1
+    loose: bool = False
 
     @property
-    def value(self) -> str:
+    def value(self) -> str | None:
         day = self.first
+        if self.grain == "~":
+            return None
         if self.grain in SEASON_MONTH:
             return f"{day.year:04d}-{self.grain}"
         return _VALUES[self.grain](day) + self.part
@@ -43,13 +58,17 @@ class Moment:
             return shifted(self.first, 3, "M") - timedelta(1)
         if self.grain == "E":
             return self.first + timedelta(1)
+        if self.grain == "~":
+            return self.first + timedelta(self.days - 1)
         return shifted(self.first, 1, self.grain) - timedelta(1)
 
     def interval(self, stage: str | None = None) -> Interval:
         """The days that it can mean; ``stage`` narrows it to its start, middle or end."""
         first, last = self.first, self.last
-        if self.grain == "WI":  # "winter 1914" may be either end of that year
+        if self.loose:
             first = date(first.year, 1, 1)
+        if self.grain == "FY":  # from the earliest that one of that number begins to the latest that one ends
+            first, last = date(first.year - 1, 7, 1), date(first.year + 1, 6, 30)
         if stage in _SHARES:
             return _share(first, last, *_SHARES[stage])
         return Interval(first, last)
@@ -74,6 +93,7 @@ _VALUES: dict[str, Callable[[date], str]] = {
     "Q": lambda d: f"{d.year:04d}-Q{(d.month + 2) // 3}",
     "H6": lambda d: f"{d.year:04d}-H{1 if d.month < 7 else 2}",
     "Y": lambda d: f"{d.year:04d}",
+    "FY": lambda d: f"{d.year:04d}",
     "DE": lambda d: f"{d.year // 10:03d}",
     "CE": lambda d: f"{d.year // 100:02d}",
 }
@@ -108,7 +128,7 @@ def _first(day: date, grain: str) -> date:
         return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
     if grain == "H6":
         return date(day.year, 1 if day.month < 7 else 7, 1)
-    if grain == "Y":
+    if grain in ("Y", "FY"):
         return date(day.year, 1, 1)
     if grain == "DE":
         return date(max(day.year // 10 * 10, 1), 1, 1)
@@ -122,18 +142,5 @@ def step(moment: Moment, n: int, unit: str) -> Moment:
     return around(shifted(moment.first, n, unit), "D" if unit == "D" else unit)
 
 
-def season(year: int, letters: str) -> Moment:
-    return Moment(date(year, SEASON_MONTH[letters], 1), letters)
-
-
-def easter(year: int) -> date:
-    """Western Easter Sunday (the anonymous Gregorian computus)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, day = divmod(h + m - 7 * n + 114, 31)
-    return date(year, month, day + 1)
+def season(year: int, letters: str, *, loose: bool = False) -> Moment:
+    return Moment(date(year, SEASON_MONTH[letters], 1), letters, loose=loose and letters == "WI")

@@ -11,9 +11,10 @@ from .meaning import DayPart, Meaning, Mod, Near, Partial, Step
 from .setting import Resolved, Setting
 from .tense import Tense
 
-_NEARBY = 60  # words: "a year earlier" is of the quarter last mentioned if it was so near
+_NEARBY = 100  # words: "a year earlier" is of the quarter last mentioned if it was so near
 _ASIDE = 30  # words: "in March 2003 ... in June" is one story if so near
 _UNDATED = 200
+_COMPARED = 300  # days: a quarter so much older is there for comparison
 _STORY = 5  # full dates of another time that make a text a story of that time
 
 
@@ -25,19 +26,22 @@ class Context:
         self._narrative = _is_narrative(anchor, meanings)
         self._last: Moment | None = None
         self._last_place = -1000
+        self._last_day: tuple[Moment, int] | None = None
+        self._quarter: Moment | None = None
         self._last_dated: tuple[Moment, int] | None = None  # the last one told with its year
 
     def setting(self, words: range, meaning: Meaning) -> Setting:
         """What the expression of these words is read against."""
         leaning = self._tense.leaning(words.start, words.stop)
         aside = self._aside(words, meaning) if leaning <= 0 else None
-        last = aside or self._last
+        last = aside or self._day_before_it(words, meaning) or self._last
         if last is None and self._anchor and not self._narrative:
             last = Moment(self._anchor, "D")
         return Setting(
             anchor=self._anchor,
             last=last,
             near=self._near(words.start),
+            quarter=self._quarter,
             leaning=leaning,
             lead=self._parse.low(words.start - 1) if words.start else "",
             narrative=aside is not None or (self._narrative and not _counts_from_now(meaning)),
@@ -47,10 +51,32 @@ class Context:
         """What was mentioned, for what is told after it; a narrative does not follow asides of the present."""
         if resolved.moment is None or (self._narrative and self._anchor and _counts_from_now(meaning)):
             return
-        self._last, self._last_place = resolved.moment, words.stop
+        if self._narrative and self._is_looked_at(words, meaning):
+            return
         bare = _bare(meaning)
+        if resolved.moment.grain == "Q":
+            if self._last and self._last.grain == "Q" and _compares(bare):
+                self._last_place = words.stop  # "up from the year-earlier quarter": the report goes on with its own
+                return
+            if self._is_in_hand(resolved.moment):
+                self._quarter = resolved.moment
+        self._last, self._last_place = resolved.moment, words.stop
+        if resolved.moment.grain == "D":
+            self._last_day = resolved.moment, words.stop
         if isinstance(bare, Partial) and bare.year:
             self._last_dated = resolved.moment, words.stop
+
+    def _is_looked_at(self, words: range, meaning: Meaning) -> bool:
+        """Whether a story only looks at another time: "a year earlier", "the 1614 rules"."""
+        bare = _bare(meaning)
+        if isinstance(bare, Step | Near) and bare.mention and (bare.sign if isinstance(bare, Step) else bare.which) < 0:
+            return True
+        return self._tense.modifies_noun(words)
+
+    def _is_in_hand(self, quarter: Moment) -> bool:
+        """Whether a report speaks of a quarter as its own: one that is over, and not that of the year before."""
+        over = self._anchor is None or quarter.last <= self._anchor
+        return over and (self._quarter is None or (self._quarter.first - quarter.first).days < _COMPARED)
 
     def _near(self, first: int) -> Moment | None:
         """What was last mentioned if that was near, else the report's day."""
@@ -65,6 +91,14 @@ class Context:
         since = self._parse.sentence[first] - self._parse.sentence[self._last_place - 1]
         begins = first == self._parse.sentences[self._parse.sentence[first]][0]
         return since == 0 or (since == 1 and not begins)
+
+    def _day_before_it(self, words: range, meaning: Meaning) -> Moment | None:
+        """The day that "the next day" is counted from, though a month or year was told after it."""
+        bare = _bare(meaning)
+        counts_days = isinstance(bare, Near | Step) and bare.mention and bare.unit == "D"
+        if not counts_days or self._last_day is None or words.start - self._last_day[1] > _NEARBY:
+            return None
+        return self._last_day[0]
 
     def _aside(self, words: range, meaning: Meaning) -> Moment | None:
         """What a bare month is told beside: "in March 2003 ... in June". An undated report has nothing else."""
@@ -93,6 +127,11 @@ def _counts_from_now(meaning: Meaning) -> bool:
             return True
         case _:
             return False
+
+
+def _compares(meaning: Meaning) -> bool:
+    """ "A year earlier", "the year-ago quarter"."""
+    return isinstance(meaning, Step) and meaning.unit == "Y" and meaning.sign < 0
 
 
 def _is_narrative(anchor: date | None, meanings: list[Meaning]) -> bool:

@@ -37,6 +37,12 @@ DAY_PARTS = {
     "morning": "MO", "forenoon": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "afternoon": "AF",
     "evening": "EV", "dusk": "EV", "sunset": "EV", "nightfall": "EV", "night": "NI", "daytime": "DT",
 }  # fmt: skip
+DAY_PART_PLURALS = {word + "s": DAY_PARTS[word] for word in ("morning", "afternoon", "evening", "night")}
+# How long a thing is that one word says so of: "a daylong strike".
+LONG_WORDS = {
+    "hourlong": "H", "daylong": "D", "weeklong": "W", "monthlong": "M", "yearlong": "Y", "decadelong": "DE",
+    "centurylong": "CE",
+}  # fmt: skip
 CLOCK_WORDS = {"noon": (12, 0), "midday": (12, 0), "midnight": (24, 0), "lunchtime": (12, 0), "noontime": (12, 0)}
 
 # Days counted from the anchor, and the part of the day that some of them name.
@@ -47,7 +53,7 @@ REFERENCES = {
     "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "currently": "PRESENT_REF", "presently": "PRESENT_REF",
     "recently": "PAST_REF", "lately": "PAST_REF", "soon": "FUTURE_REF",
 }  # fmt: skip
-REFERENCE_ADJECTIVES = {"current": "PRESENT_REF"}
+REFERENCE_ADJECTIVES = {"current": "PRESENT_REF", "recent": "PAST_REF"}
 
 FREQUENCIES = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
@@ -60,9 +66,11 @@ NEAR_MENTION = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "s
 NEAR_MENTION |= {"next": 1, "succeeding": 1}
 
 STAGES = {"early": "START", "late": "END", "mid": "MID", "mid-": "MID"}
-BOUNDS = {  # AT_START and AT_END are written START and END, but mean fewer days than "early" and "late"
+# AT_START and AT_END are written START and END, but mean fewer days than "early" and "late"; TURN lies on both sides
+# of a start.
+BOUNDS = {
     "beginning": "AT_START", "start": "AT_START", "outset": "AT_START", "opening": "AT_START", "dawn": "AT_START",
-    "turn": "AT_START", "end": "AT_END", "close": "AT_END", "middle": "MID",
+    "turn": "TURN", "end": "AT_END", "close": "AT_END", "middle": "MID",
 }  # fmt: skip
 
 VAGUE_COUNTS = {"several", "few", "many", "some", "various", "numerous", "countless"}
@@ -83,6 +91,9 @@ _ORDINAL_ONES = (
 ORDINALS = {word: n for n, word in enumerate(_ORDINAL_ONES, 1)} | {"thirtieth": 30, "final": -1, "last": -1}
 ORDINAL_SUFFIXES = {"st", "nd", "rd", "th"}
 
+# Before or after the year that the calendar counts from.
+ERAS = dict.fromkeys(("bc", "b.c.", "bce", "b.c.e."), -1) | dict.fromkeys(("ad", "a.d."), 1)
+
 DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90,
@@ -92,17 +103,3 @@ DECADES = {
 ZONES = {"gmt": "Z", "utc": "Z", "z": "Z"} | dict.fromkeys(
     "est edt cst cdt mst mdt pst pdt et bst cet cest eet ist jst hkt sgt msk".split(), ""
 )
-
-# Feasts with a fixed day; the movable ones are in ``calendar``.
-FEASTS = {
-    ("christmas",): (12, 25), ("christmas", "day"): (12, 25), ("christmas", "eve"): (12, 24),
-    ("boxing", "day"): (12, 26), ("new", "year", "'s"): (1, 1), ("new", "year", "’s"): (1, 1),
-    ("new", "year", "'s", "day"): (1, 1), ("new", "year", "’s", "day"): (1, 1), ("new", "years", "eve"): (12, 31),
-    ("new", "year", "'s", "eve"): (12, 31), ("new", "year", "’s", "eve"): (12, 31), ("halloween",): (10, 31),
-    ("valentine", "'s", "day"): (2, 14), ("may", "day"): (5, 1), ("bastille", "day"): (7, 14),
-    ("veterans", "day"): (11, 11), ("armistice", "day"): (11, 11),
-}  # fmt: skip
-MOVABLE = {
-    ("easter",): 0, ("easter", "sunday"): 0, ("easter", "monday"): 1, ("good", "friday"): -2, ("palm", "sunday"): -7,
-    ("ash", "wednesday"): -46, ("pentecost",): 49,
-}  # fmt: skip

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.model import Interval
+
+from .feasts import Feast
+
 
 @dataclass(frozen=True, slots=True)
 class Partial:
@@ -21,7 +25,8 @@ class Partial:
     quarter: int | None = None
     half: int | None = None
     week: int | None = None
-    easter: int | None = None
+    feast: Feast | None = None
+    fiscal: bool = False
     which: int | None = None
     mention: bool = False
     base: Near | None = None
@@ -70,19 +75,23 @@ class DayPart:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A duration: an ISO period. ``side`` is -1 for one that ends now ("the past week"), +1 for one that begins now."""
+    """A duration: an ISO period. ``side`` is -1 for one that ends now ("the past week"), +1 for one that begins now.
+
+    With ``of`` it ends or begins with that ("the last three months of 2020").
+    """
 
     value: str
     unit: str
     amount: float | None = None
     side: int = 0
+    of: Meaning | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """A set of times: the value as TIMEX3 writes it."""
+    """A set of times: the value as TIMEX3 writes it, None where it has no way to."""
 
-    value: str
+    value: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,20 @@ class Vague:
 
 
 @dataclass(frozen=True, slots=True)
+class Ancient:
+    """A year or century before our era, with its value: no calendar of days reaches it."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A date that says no day (February 30), or one of ``days``: 03/04/2021 is in March or in April."""
+
+    days: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Mod:
     """A meaning with a TIMEX3 modifier."""
 
@@ -100,4 +123,4 @@ class Mod:
     of: Meaning
 
 
-Meaning = Partial | Era | Near | Step | DayPart | Length | Recurring | Vague | Mod
+Meaning = Partial | Era | Near | Step | DayPart | Length | Recurring | Vague | Ancient | Unclear | Mod

@@ -5,14 +5,17 @@ News speaks of the nearest, and the tense says on which side; a narrative goes o
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from .calendar import Moment, around, easter, season, shifted, step
+from .calendar import SIZES, Moment, around, season, shifted, step
+from .feasts import Feast, nth_weekday
 from .meaning import Era, Near, Partial
 from .setting import Setting
 
 # How many days away a bare month or day may lie where the tense is sure, and where it only leans that way.
 _FAR, _FAR_ENOUGH = 335, 240
+_TURNED = 310  # days: a story that would go back so far goes on instead
 _AHEAD_IS_RARER = 1.5  # where the tense tells nothing
 
 
@@ -28,10 +31,14 @@ def place(meaning: Partial | Era | Near, setting: Setting) -> Moment | None:
 
 
 def _near(near: Near, setting: Setting) -> Moment | None:
-    if near.definite and near.unit == "Q" and setting.last and setting.last.grain == "Q":
-        return setting.last
+    if near.definite and near.unit == "Q" and setting.quarter:
+        return setting.quarter
+    if near.definite and near.unit in "DWM" and setting.near:  # "the day" is the one in hand
+        return around(setting.near.first, near.unit)
     if near.mention or setting.narrative:
         if setting.last is None:
+            return None
+        if near.mention and SIZES[near.unit] < SIZES[setting.last.grain]:  # "in May ... the following day"
             return None
         base = setting.last.first
         if near.mention and near.which > 0 and near.unit == "D":
@@ -54,8 +61,10 @@ def _weekend(base: date, which: int, setting: Setting) -> Moment:
 
 def _partial(partial: Partial, setting: Setting) -> Moment | None:
     if partial.base is not None:
-        year = _near(partial.base, setting)
-        return _in_year(partial, year.first.year) if year else None
+        base = _near(partial.base, setting)
+        if base and partial.base.unit == "W" and partial.weekday:
+            return Moment(base.first + timedelta(partial.weekday - 1), "D")
+        return _in_year(partial, base.first.year) if base else None
     if partial.year is not None:
         return _in_year(partial, partial.year)
     reference = _reference(partial, setting)
@@ -74,26 +83,38 @@ def _reference(partial: Partial, setting: Setting) -> date | None:
     return setting.anchor
 
 
-def _in_year(partial: Partial, year: int) -> Moment:
-    if partial.easter is not None:
-        return Moment(easter(year) + timedelta(partial.easter), "D")
+def _in_year(partial: Partial, year: int) -> Moment | None:
+    if partial.feast:
+        return _feast(partial.feast, year)
     if partial.month and partial.day:
         return Moment(date(year, partial.month, partial.day), "D")
+    if partial.month and partial.week and partial.weekday:
+        return Moment(nth_weekday(year, partial.month, partial.weekday, partial.week), "D")
     if partial.month and partial.week:
         return _week_of_month(date(year, partial.month, 1), partial.week)
     if partial.month:
         return Moment(date(year, partial.month, 1), "M")
     if partial.season:
-        return season(year, partial.season)
+        return season(year, partial.season, loose=partial.year is not None)
     if partial.quarter:
         return Moment(date(year, 3 * partial.quarter - 2, 1), "Q")
     if partial.half:
         return Moment(date(year, 6 * partial.half - 5, 1), "H6")
-    return Moment(date(year, 1, 1), "Y")
+    return Moment(date(year, 1, 1), "FY" if partial.fiscal else "Y")
+
+
+def _feast(feast: Feast, year: int) -> Moment | None:
+    days = feast.days(year)
+    if days is None or days.earliest is None or days.latest is None:
+        return None
+    if feast.exact:
+        return Moment(days.earliest, "D")
+    return Moment(days.earliest, "~", days=(days.latest - days.earliest).days + 1)
 
 
 def _week_of_month(first: date, nth: int) -> Moment:
-    day = shifted(first, 1, "M") - timedelta(1) if nth == -1 else first + timedelta(7 * (nth - 1))
+    """Most of whose days are the first seven of the month, the next seven, or the last."""
+    day = shifted(first, 1, "M") - timedelta(4) if nth == -1 else first + timedelta(7 * nth - 4)
     return around(day, "W")
 
 
@@ -131,15 +152,15 @@ def _yearless(partial: Partial, reference: date, setting: Setting) -> Moment | N
     if partial.which is not None:
         return _which(partial.which, found, reference)
     if setting.narrative:
-        return _narrative_year(found, reference)
+        moment = _narrative_year(found, setting.last)
+        return replace(moment, loose=moment.grain == "WI") if moment else None
     behind = [m for m in found if m.first <= reference]
     ahead = [m for m in found if m.last >= reference]
-    if not partial.quarter:  # a quarter is the nearest, in any tense
-        if setting.leaning < 0 and behind and _distance(behind[-1], reference) < _FAR:
-            return behind[-1]
-        limit = _FAR if setting.leaning > 1 else _FAR_ENOUGH
-        if setting.leaning > 0 and ahead and _distance(ahead[0], reference) < limit:
-            return ahead[0]
+    if setting.leaning < 0 and behind and _distance(behind[-1], reference) < _FAR:
+        return behind[-1]
+    limit = _FAR if setting.leaning > 1 else _FAR_ENOUGH
+    if setting.leaning > 0 and ahead and _distance(ahead[0], reference) < limit:
+        return ahead[0]
     return min(found, key=lambda m: _weight(m, reference), default=None)
 
 
@@ -169,6 +190,11 @@ def _which(which: int, found: list[Moment], reference: date) -> Moment | None:
     return next((m for m in found if m.first > reference), None)
 
 
-def _narrative_year(found: list[Moment], reference: date) -> Moment | None:
-    """A story names the year when it turns: until then it is the one last mentioned."""
-    return next((m for m in found if m.first.year == reference.year), None)
+def _narrative_year(found: list[Moment], last: Moment | None) -> Moment | None:
+    """A story names the year when it turns, or goes on to it: "December 7 ... in January"."""
+    if last is None:
+        return None
+    same = next((m for m in found if m.first.year == last.first.year), None)
+    if same and last.grain in "DM" and (last.first - same.first).days > _TURNED:
+        return next((m for m in found if m.first.year > last.first.year), None)
+    return same

@@ -9,28 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, time
 
 from dateline.language.parse import Parse
 
 from . import lexicon as lex
-from .meaning import DayPart, Partial
+from . import numeric
+from .feasts import FEASTS, FIXED
+from .meaning import Partial
 
 Value = object
 Piece = tuple[Value, int]  # what it stands for, and the atom after its last
 
 HYPHENS = frozenset("-–—‐‑")
 _CLOSERS = frozenset('.,;:)?!"”')
-_ISO = re.compile(
-    r"([12]\d{3})-(\d\d)-(\d\d)(?:(T| )(\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
-)
-_FULL_NUMERIC = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})$")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])([:.])([0-5]\d)(?::([0-5]\d))?$")
 _COUNT = re.compile(r"\d{1,3}(?:,\d{3})+$|\d{1,9}$")
 _DECIMAL = re.compile(r"\d{1,6}\.\d{1,3}$")
 _DIVISIBLE = re.compile(r"[\d\-–—]")
 _ATOM = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\S")
-_APOSTROPHES = ("'", "\u2019", "\u2018", "`")
+APOSTROPHES = ("'", "\u2019", "\u2018", "`")
 _NOT_AFTER_RATES = frozenset("ago earlier later before after from of and or long old in - to".split())
 _HALVES = {"½": 0.5, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 
@@ -44,7 +41,10 @@ def _words() -> dict[str, list[tuple[str, Value]]]:
         ("UNITS", dict(lex.UNIT_PLURALS)),
         ("SEASON", dict(lex.SEASONS)),
         ("PART", dict(lex.DAY_PARTS)),
+        ("PARTS", dict(lex.DAY_PART_PLURALS)),
         ("CLOCKWORD", dict(lex.CLOCK_WORDS)),
+        ("LONGWORD", dict(lex.LONG_WORDS)),
+        ("ERA", dict(lex.ERAS)),
         ("DAYWORD", dict(lex.DAY_WORDS)),
         ("NIGHTWORD", dict(lex.NIGHT_WORDS)),
         ("REF", dict(lex.REFERENCES)),
@@ -67,20 +67,32 @@ def _words() -> dict[str, list[tuple[str, Value]]]:
 
 
 _WORDS = _words()
-_CAPITALISED = {"MONTH", "WEEKDAY", "WEEKDAYS", "ZONE"}
+_CAPITALISED = {"MONTH", "WEEKDAY", "WEEKDAYS", "ZONE", "ERA"}
 # Pieces without which there is no time expression: where none is near, the grammar is not tried.
 _CORES = {
     "MONTH", "WEEKDAY", "WEEKDAYS", "UNIT", "UNITS", "SEASON", "PART", "CLOCKWORD", "DAYWORD", "NIGHTWORD", "REF",
-    "REFADJ", "FREQ", "YEAR", "DECADE", "DECADEWORD", "CLOCK", "DATE", "FEAST", "AMPM", "ZONE", "YY",
+    "REFADJ", "FREQ", "YEAR", "DECADE", "DECADEWORD", "CLOCK", "DATE", "FEAST", "AMPM", "ZONE", "YY", "NTH",
+    "QTR", "QTRYEAR", "ERA", "LONGWORD",
 }  # fmt: skip
-_CORE_WORDS = frozenset(["future", "past", "moment", "present", "being"])
-_FIRST_OF_FEAST: dict[str, list[tuple[tuple[str, ...], Partial]]] = {}
-for _table, _field in ((lex.FEASTS, "fixed"), (lex.MOVABLE, "movable")):
-    for _name, _when in _table.items():
-        _partial = Partial(easter=_when) if isinstance(_when, int) else Partial(month=_when[0], day=_when[1])
-        _FIRST_OF_FEAST.setdefault(_name[0], []).append((_name, _partial))
-for _entries in _FIRST_OF_FEAST.values():
-    _entries.sort(key=lambda entry: -len(entry[0]))
+_CORE_WORDS = frozenset(
+    ["future", "past", "moment", "present", "being", "o'clock", "o’clock", "fy", "quarter", "minutes"]
+)
+
+
+def _feasts() -> dict[str, list[tuple[tuple[str, ...], Partial]]]:
+    """The feasts by their first word, those of more words first."""
+    feasts = {name: Partial(month=month, day=day) for name, (month, day) in FIXED.items()}
+    feasts |= {name: Partial(feast=feast) for name, feast in FEASTS.items()}
+    by_first: dict[str, list[tuple[tuple[str, ...], Partial]]] = {}
+    for name, partial in feasts.items():
+        atoms = tuple(name.replace("'s", " 's").replace("s'", "s '").replace("-", " - ").split())
+        by_first.setdefault(atoms[0], []).append((atoms, partial))
+    for entries in by_first.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return by_first
+
+
+_FIRST_OF_FEAST = _feasts()
 
 
 class Pieces:
@@ -89,6 +101,7 @@ class Pieces:
     def __init__(self, parse: Parse) -> None:
         self.text = parse.text
         self._parse = parse
+        self._order = numeric.order(parse.text)
         self.start: list[int] = []
         self.end: list[int] = []
         self.word: list[int] = []  # the word of the parse that an atom is of
@@ -102,6 +115,9 @@ class Pieces:
             token = parse.text[start:end]
             if token.isalpha() or not _DIVISIBLE.search(token):
                 self._add(start, end, word)
+            elif len(token) == 7 and numeric.is_pair_of_years(token):  # "2020/21", as "2020-21"
+                for a, b in ((0, 4), (4, 5), (5, 7)):
+                    self._add(start + a, start + b, word)
             else:
                 for atom in _ATOM.finditer(token):
                     self._add(start + atom.start(), start + atom.end(), word)
@@ -130,6 +146,8 @@ class Pieces:
             return dict(self._number_pieces(i, word)) if word.isascii() else {}
         if word in _CLOSERS:  # the clause ends here: a piece without words
             return {"CLOSED": (None, i)}
+        if word in ("ended", "ending"):  # "the year ended March 31": the same
+            return {"ENDED": (None, i)}
         return dict(self._word_pieces(i, word))
 
     def _word_pieces(self, i: int, word: str) -> Iterator[tuple[str, Piece]]:
@@ -141,13 +159,18 @@ class Pieces:
             yield from self._spelled_numbers(i, word)
         if word in ("a.m.", "p.m.", "am", "pm", "a.m", "p.m"):
             yield "AMPM", (word[0], i + 1)
+        if word == "a" and i + 1 < len(self.low) and self.low[i + 1] in lex.SCALES:  # "a hundred"
+            value, after = self._number_words(i + 1)
+            yield "NUM", (float(value), after)
         if word in ("a", "an") and self._is_rate(i):
             yield "RATE", (None, i + 1)
-        if word in _APOSTROPHES:
+        if word in APOSTROPHES:
             yield from self._short_year(i)
+        if word in ("q", "h") and capital:
+            yield from self._lettered(i)
         if capital and word in _FIRST_OF_FEAST:
             for name, partial in _FIRST_OF_FEAST[word]:
-                if tuple(self.low[i : i + len(name)]) == name:
+                if tuple(w.replace("\u2019", "'") for w in self.low[i : i + len(name)]) == name:
                     yield "FEAST", (partial, i + len(name))
                     break
 
@@ -159,6 +182,22 @@ class Pieces:
         if word in ("eighteen", "nineteen") and i + 1 < len(self.low) and self.low[i + 1] in lex.TENS:
             tens, after = self._number_words(i + 1)  # "nineteen ninety-six"
             yield "YEAR", (100 * lex.NUMBERS[word] + tens, after)
+
+    def _lettered(self, i: int) -> Iterator[tuple[str, Piece]]:
+        """``Q3`` and ``H1``."""
+        number = self.low[i + 1] if self.glued(i + 1) else ""
+        if number in ("1", "2", "3", "4") and not (self.glued(i + 2) and self.low[i + 2].isalnum()):
+            kind = "QTR" if self.low[i] == "q" else "HALFYEAR"
+            yield kind, (int(number), i + 2)
+
+    def _quarter(self, i: int, n: int) -> Iterator[tuple[str, Piece]]:
+        """``3Q`` and ``3Q20``."""
+        if not (1 <= n <= 4 and self.glued(i + 1) and self.text[self.start[i + 1] : self.end[i + 1]] == "Q"):
+            return
+        if self.glued(i + 2) and len(self.low[i + 2]) == 2 and self.low[i + 2].isdecimal():
+            yield "QTRYEAR", ((n, int(self.low[i + 2])), i + 3)
+        elif not (self.glued(i + 2) and self.low[i + 2].isalnum()):
+            yield "QTR", (n, i + 2)
 
     def _is_rate(self, i: int) -> bool:
         """``40 deaths a day``: after a noun or a figure, and nothing that counts from a day follows."""
@@ -179,18 +218,27 @@ class Pieces:
         if clock:
             kind = "CLOCK" if clock[2] == ":" else "DOTCLOCK"
             yield kind, ((int(clock[1]), int(clock[3])), i + 1)
-        numeric = _FULL_NUMERIC.match(word)
-        if numeric:
-            partial = _numeric_date(*numeric.groups())
-            if partial:
-                yield "DATE", (partial, i + 1)
+        if len(word) <= 2 or "/" in word or "." in word:
+            yield from self._numeric(i)
+
+    def _numeric(self, i: int) -> Iterator[tuple[str, Piece]]:
+        """A date in figures: ``2021-07-26``, ``26/07/2021``."""
+        if self.glued(i) and self.low[i - 1] not in ("(", "["):
+            return
+        found = numeric.date_at(self.text, self.start[i], self._order)
+        after = self._atom_after(i, found[1]) if found else None
+        if found and after:
+            yield "DATE", (found[0], after)
+
+    def _atom_after(self, i: int, end: int) -> int | None:
+        """The atom after the one that ends at a place, None if none does."""
+        while i < len(self.low) and self.end[i] < end:
+            i += 1
+        return i + 1 if i < len(self.low) and self.end[i] == end else None
 
     def _four_digits(self, i: int, word: str) -> Iterator[tuple[str, Piece]]:
-        iso = _ISO.match(self.text, self.start[i])
-        if iso:
-            piece = self._iso(i, iso)
-            if piece:
-                yield "DATE", piece
+        if numeric.begins_with_year(self.text, self.start[i]):
+            yield from self._numeric(i)
             return
         year = int(word)
         if 1000 <= year <= 2199:
@@ -202,6 +250,7 @@ class Pieces:
 
     def _two_digits(self, i: int, n: int) -> Iterator[tuple[str, Piece]]:
         yield "TWO", (n, i + 1)
+        yield from self._quarter(i, n)
         if self.glued(i + 1) and self.low[i + 1] in lex.ORDINAL_SUFFIXES:
             yield "ORD", (n, i + 2)
             if 1 <= n <= 31:
@@ -223,24 +272,6 @@ class Pieces:
             yield "DECADE", ((n, True), i + 3)
         elif not self.glued(i) and not (self.glued(i + 2) and self.low[i + 2].isalnum()):
             yield "YY", (n, i + 2)
-
-    def _iso(self, i: int, match: re.Match[str]) -> Piece | None:
-        year, month, day, _, hour, minute, zone = match.groups()
-        try:
-            date(int(year), int(month), int(day))
-            if hour:
-                time(int(hour), int(minute))
-        except ValueError:
-            return None
-        after = i
-        while after < len(self.low) and self.end[after] <= match.end():
-            after += 1
-        if after == i or self.end[after - 1] != match.end():
-            return None
-        partial = Partial(year=int(year), month=int(month), day=int(day))
-        if not hour:
-            return partial, after
-        return DayPart(f"T{hour}:{minute}" + ("Z" if zone == "Z" else ""), partial), after
 
     def _digits(self, i: int, word: str) -> Piece:
         """``3``, ``2,000``, ``1.5``, ``2 1/2``, ``3 and a half``."""
@@ -291,19 +322,3 @@ class Pieces:
         ones = lex.ORDINALS.get(self.low[k], 0) if k < len(self.low) else 0
         if 0 < ones < 10:
             yield "ORD", (lex.TENS[word] + ones, k + 1)
-
-
-def _numeric_date(first: str, mark: str, second: str, year: str) -> Partial | None:
-    """``26/07/2021`` and ``07/26/2021``; None where day and month could be exchanged. With dots the day is first."""
-    a, b = int(first), int(second)
-    if a > 12 or mark == ".":
-        day, month = a, b
-    elif b > 12 or a == b:
-        day, month = b, a
-    else:
-        return None
-    try:
-        date(int(year), month, day)
-    except ValueError:
-        return None
-    return Partial(year=int(year), month=month, day=day)

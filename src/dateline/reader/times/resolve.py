@@ -11,17 +11,18 @@ from datetime import date, timedelta
 
 from dateline.model import Interval
 
-from .calendar import Moment, around, shifted
-from .meaning import DayPart, Length, Meaning, Mod, Near, Partial, Recurring, Step, Vague
+from .calendar import SIZES, Moment, around, shifted
+from .meaning import Ancient, DayPart, Length, Meaning, Mod, Near, Partial, Recurring, Step, Unclear, Vague
 from .moments import place
 from .setting import Resolved, Setting
 
 _OPEN = {
     **{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "E": "XXXX-WXX-WE", "M": "XXXX-XX"},
-    **{"Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX"},
+    **{"Q": "XXXX-QX", "Y": "XXXX", "FY": "XXXX", "DE": "XXX", "CE": "XX"},
 }
+_SOME_DAY = {"M": "-XX", "Y": "-XX-XX"}
 _SIDES = {"EARLIER": "START", "LATER": "END"}
-_WRITTEN = {"AT_START": "START", "AT_END": "END"}
+_WRITTEN = {"AT_START": "START", "AT_END": "END", "TURN": "START", "FIRST_HALF": "START", "SECOND_HALF": "END"}
 _CLOCK_UNITS = {"H": 3600, "m": 60, "S": 1}
 _PARTS_OF_UNITS = {"Y": (12, "M"), "W": (7, "D"), "M": (30, "D")}
 
@@ -45,10 +46,16 @@ def _resolve(meaning: Meaning, setting: Setting) -> Resolved | None:
         case Vague(value):
             now = value == "PRESENT_REF" and setting.anchor
             return Resolved("DATE", value, interval=Interval.day(setting.anchor) if now and setting.anchor else None)
+        case Ancient(value):
+            return Resolved("DATE", value)
+        case Unclear(days):
+            return Resolved("DATE", None, interval=days)
         case DayPart():
             return _day_part(meaning, setting)
         case Step():
             return _step(meaning, setting)
+        case Partial(feast=feast) if feast:
+            return _dated(place(meaning, setting)) or Resolved("DATE", None)
         case _:
             return _dated(_moment(meaning, setting) or _open(meaning))
 
@@ -64,7 +71,9 @@ def _modified(mod: str | None, found: Resolved | None, setting: Setting) -> Reso
         return found
     if mod in _SIDES:
         return replace(found, mod=_SIDES[mod], interval=_side_of_today(mod, found.interval, setting.anchor))
-    interval = _bounded(found.moment, mod) if found.moment and found.type == "DATE" else found.interval
+    interval = found.interval
+    if found.moment and found.type == "DATE":
+        interval = _bounded(found.moment, mod, setting.anchor)
     return replace(found, mod=_WRITTEN.get(mod, mod), interval=interval)
 
 
@@ -77,11 +86,12 @@ def _side_of_today(mod: str, interval: Interval | None, anchor: date | None) -> 
     return Interval(anchor, interval.latest)
 
 
-def _bounded(moment: Moment, mod: str) -> Interval:
+def _bounded(moment: Moment, mod: str, anchor: date | None) -> Interval:
+    """``more than a year ago`` is before then, ``less than a year ago`` after then and not after the report."""
     if mod in ("BEFORE", "ON_OR_BEFORE"):
-        return Interval(None, moment.last)
+        return Interval(anchor if anchor and anchor < moment.first else None, moment.last)
     if mod in ("AFTER", "ON_OR_AFTER"):
-        return Interval(moment.first, None)
+        return Interval(moment.first, anchor if anchor and anchor > moment.last else None)
     return moment.interval(mod)
 
 
@@ -90,6 +100,8 @@ def _length_interval(length: Length, setting: Setting) -> Interval | None:
 
     "The past week" and "the next two weeks" say so themselves; "within" and "in" do where the verb looks ahead.
     """
+    if length.of is not None:
+        return _part_of(length, _moment(length.of, setting))
     anchor, side = setting.anchor, length.side
     within = setting.lead == "within" and setting.leaning >= 0
     in_future = setting.lead == "in" and setting.leaning > 0 and not side
@@ -100,6 +112,16 @@ def _length_interval(length: Length, setting: Setting) -> Interval | None:
     if in_future and far:  # "in three months": about then, not until then
         return around(far, length.unit if length.unit in "DWMY" else "D").interval()
     return Interval(far, anchor) if side < 0 else Interval(anchor, far)
+
+
+def _part_of(length: Length, whole: Moment | None) -> Interval | None:
+    """``the first six months of 2020``."""
+    if whole is None or length.amount is None or SIZES[length.unit] > SIZES[whole.grain]:
+        return None
+    first, last = whole.first, whole.last
+    if length.side > 0:
+        return Interval(first, min(_far_end(first, length.amount, length.unit, 1) - timedelta(1), last))
+    return Interval(max(_far_end(last + timedelta(1), length.amount, length.unit, -1), first), last)
 
 
 def _far_end(anchor: date, amount: float, unit: str, side: int) -> date:
@@ -125,7 +147,7 @@ def _moment(meaning: Meaning, setting: Setting) -> Moment | None:
             return _moment(base, setting) if base else None
         case Mod(_, inner):
             return _moment(inner, setting)
-        case Length() | Recurring() | Vague():
+        case Length() | Recurring() | Vague() | Ancient() | Unclear():
             return None
         case _:
             return place(meaning, setting)
@@ -146,13 +168,30 @@ def _step(meaning: Step, setting: Setting) -> Resolved | None:
         day = _shifted(base.first if meaning.sign < 0 else base.last, meaning.amount, meaning.unit, meaning.sign)
     except (ValueError, OverflowError):  # "two million years ago"
         return _vague_step(meaning, None)
-    return _dated(around(day, _grain_after(meaning, base.grain)))
+    if (
+        meaning.mention and meaning.unit in "DW" and SIZES[meaning.unit] < SIZES[base.grain]
+    ):  # "in May ... three days later"
+        return Resolved("DATE", f"{base.first.year:04d}-{_OPEN[meaning.unit].removeprefix('XXXX-')}")
+    found = around(day, _grain_after(meaning, base.grain))
+    if (
+        meaning.mention
+        and meaning.sign > 0
+        and setting.leaning <= 0
+        and setting.anchor
+        and found.first > setting.anchor
+    ):
+        return Resolved("DATE", _OPEN.get(found.grain))  # "ten years later he is back": of what, the text does not tell
+    return _dated(found)
 
 
 def _grain_after(meaning: Step, grain: str) -> str:
     """How exact a step's end is: "three weeks ago" is a week, "a week after May 1" and "a week later" are days."""
-    if meaning.base is not None and grain in ("D", "Q"):
+    if not meaning.amount:  # "the week of May 3"
+        return meaning.unit
+    if meaning.base is not None and grain in ("D", "W", "M", "Q") and SIZES[grain] <= SIZES[meaning.unit]:
         return grain
+    if meaning.unit == "Y" and meaning.amount != int(meaning.amount):  # "half a year ago"
+        return "M"
     if grain == "D" and meaning.mention and meaning.unit == "W":
         return "D"
     if grain == "Y":
@@ -189,11 +228,14 @@ def _clock_step(meaning: Step, setting: Setting) -> Resolved | None:
 
 def _day_part(meaning: DayPart, setting: Setting) -> Resolved | None:
     if meaning.base is None:
-        moment = setting.near
+        always = setting.lead == "at" and meaning.part == "TNI"  # "at night": no one night
+        moment = None if always else setting.near
         head = "XXXX-XX-XX"
     else:
         moment = _moment(meaning.base, setting)
         head = _open(meaning.base) or "XXXX-XX-XX"
+    if moment is not None and moment.grain in _SOME_DAY:  # "one afternoon in 2017"
+        return Resolved("TIME", f"{moment.value}{_SOME_DAY[moment.grain]}{meaning.part}", interval=moment.interval())
     if moment is None or moment.grain != "D":
         return Resolved("TIME", head + meaning.part)
     last = moment.first + timedelta(1) if meaning.part in ("TNI", "T24:00") else moment.first

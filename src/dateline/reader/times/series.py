@@ -30,6 +30,8 @@ def shared(pieces: Pieces, found: list[Found]) -> list[Found]:
                 meaning = replace(meaning, year=second[2].year)
             out.append((first, last, meaning))
             out.extend([second] if second else [])
+        elif isinstance(meaning, Mod) and isinstance(meaning.of, Partial):
+            out.append((first, last, replace(meaning, of=_with_year_of(pieces, last, meaning.of, after))))
         else:
             out.append((first, last, meaning))
     return out
@@ -56,11 +58,11 @@ def _second(
 ) -> Found | None:
     """``9, 1918`` after ``March 5 -``, and ``17`` after ``1915 -``."""
     at = last + 1
-    if at >= len(pieces.low) or at in taken or pieces.low[last] not in _JOINERS:
+    if at >= len(pieces.low) or at in taken or pieces.low[last] not in _JOINERS | {"/"}:
         return None
     if meaning.month and meaning.day and not meaning.year and "MONTH" in pieces.at[first]:
         return _second_day(pieces, at, meaning, after)
-    if meaning.year and not meaning.month and pieces.low[last] in HYPHENS and pieces.glued(at):
+    if meaning.year and not meaning.month and pieces.low[last] in HYPHENS | {"/"} and pieces.glued(at):
         two = pieces.at[at].get("TWO")
         if two and len(pieces.low[at]) == 2 and int(pieces.low[at]) > meaning.year % 100:
             return at, at + 1, Partial(year=meaning.year // 100 * 100 + int(pieces.low[at]))
@@ -82,14 +84,19 @@ def _second_day(pieces: Pieces, at: int, meaning: Partial, after: Found | None) 
 
 
 def _with_year_of(pieces: Pieces, last: int, meaning: Partial, after: Found | None) -> Partial:
-    """``March`` before ``to May 2004`` is of 2004; ``November to February 2004`` began in 2003."""
-    if after is None or meaning.year or meaning.base or not meaning.month or meaning.which is not None:
+    """``March`` before ``to May 2004`` is of 2004, as is ``spring`` before ``and summer 2004``.
+
+    ``November to February 2004`` began in 2003.
+    """
+    lacks_year = not (meaning.year or meaning.base) and (meaning.month or meaning.season) and meaning.which is None
+    if after is None or not lacks_year:
         return meaning
     first, _, second = after
     second = second.of if isinstance(second, Mod) else second
-    if first != last + 1 or pieces.low[last] not in _JOINERS | {","} or not isinstance(second, Partial):
+    if first != last + 1 or pieces.low[last] not in _JOINERS | {",", "/"} or not isinstance(second, Partial):
         return meaning
-    if not (second.year and second.month):
+    if not second.year or bool(second.month) != bool(meaning.month) or bool(second.season) != bool(meaning.season):
         return meaning
-    turned = meaning.month > second.month and pieces.low[last] not in ("and", "or", ",")
+    from_to = pieces.low[last] not in ("and", "or", ",", "/")
+    turned = from_to and (meaning.month or 0, meaning.season == "WI") > (second.month or 0, second.season == "WI")
     return replace(meaning, year=second.year - turned)

@@ -24,8 +24,9 @@ _AHEAD = frozenset(
 )
 # "Managed to leave on Monday": an infinitive looks ahead unless what governs it says that it came about.
 _CAME_ABOUT = frozenset(
-    ["manage", "begin", "start", "continue", "fail", "happen", "seem", "appear", "help", "use", "force"]
+    ["manage", "try", "begin", "start", "continue", "fail", "happen", "seem", "appear", "help", "use", "force"]
 )
+_IN_ORDER = frozenset(["first", "second", "third", "last", "latest", "only"])  # "the first to leave on Friday" left
 _ATTEMPTS = frozenset(["attempt", "bid", "effort", "move", "decision"])
 # In the simple present these tell no plan: "the talks open on Monday" does, "figures show" does not.
 _STATES = frozenset(
@@ -60,6 +61,11 @@ class Tense:
         led = self._led_by(first, last, head)
         return self._climb(head) if led is None else led
 
+    def modifies_noun(self, words: range) -> bool:
+        """Whether an expression stands before a noun that it tells of: "the 1614 rules"."""
+        head = next((w for w in words if self._parse.head[w] not in words), words[-1])
+        return self._modifies_noun(head)
+
     def _said(self, word: int) -> bool:
         """``said Friday``, ``shares issued Friday``: a verb in the past just before the time."""
         parse = self._parse
@@ -90,20 +96,27 @@ class Tense:
         if word == "since":
             return PAST
         if word in ("until", "till", "through", "by"):
-            return self._until(head)
+            return self._until(head, self._has_weekday(first, last))
         ends = last < len(parse) and parse.low(last) in ("to", "until", "through", "-")
-        if word == "for" or (word == "from" and not ends):
-            return max(LIKELY_FUTURE, self._climb(head)) if parse.low(head).endswith("day") else None
+        if word == "for" or (word == "from" and not ends and not 0 <= head < parse.head[head]):
+            return max(LIKELY_FUTURE, self._climb(head)) if self._names_day(first, last) else None
         return None
 
-    def _until(self, head: int) -> int:
+    def _has_weekday(self, first: int, last: int) -> bool:
+        return any(self._parse.low(w).endswith("day") for w in range(first, last))
+
+    def _names_day(self, first: int, last: int) -> bool:
+        """A day and not a month: "fixed for February 9", but "sales for February"."""
+        return self._has_weekday(first, last) or any(_is_day_number(self._parse.low(w)) for w in range(first, last))
+
+    def _until(self, head: int, names_day: bool) -> int:
         """Until or by a day: one that lies ahead, unless the verb tells what had been."""
         parse, governor = self._parse, self._parse.head[head]
         if governor < 0:
             return LIKELY_FUTURE
         if governor > head and parse.xpos[governor] == "VBD":  # "by Friday the toll stood at 30"
             return PAST
-        if parse.xpos[governor] == "VBD" and not parse.low(head).endswith("day"):  # "rose by July"
+        if parse.xpos[governor] == "VBD" and not names_day:  # "rose by July"
             return 0
         had_been = {"was", "were", "had"}
         return 0 if parse.low(governor) in had_been or self._helpers(governor) & had_been else LIKELY_FUTURE
@@ -141,7 +154,7 @@ class Tense:
             negated = any(parse.low(k) in ("not", "n't", "n’t") for k in children)
             return 0 if helpers & _HAVE or (negated and helpers & {"could", "can"}) else LIKELY_FUTURE
         tags = {parse.xpos[verb], *(parse.xpos[k] for k in children if parse.is_rel(k, "aux", "cop"))}
-        infinitive = any(k < verb and parse.low(k) == "to" and parse.is_rel(k, "mark", "aux") for k in children)
+        infinitive = self._is_infinitive(verb)
         if helpers & _HAVE or ("VBD" in tags and not (infinitive and parse.xpos[verb] == "VB")):
             return PAST
         if infinitive:
@@ -153,8 +166,23 @@ class Tense:
             return PAST
         return self._climb(parse.head[verb]) if parse.xpos[verb] == "VBG" and parse.head[verb] >= 0 else 0
 
+    def _is_infinitive(self, verb: int) -> bool:
+        """``to leave``; in ``due to leave`` the parse may take "due to" for a conjunction."""
+        parse = self._parse
+        return any(
+            k < verb and parse.low(k) in ("to", "due") and parse.is_rel(k, "mark", "aux") for k in parse.children(verb)
+        )
+
     def _of_infinitive(self, verb: int) -> int:
         parse, head = self._parse, self._parse.head[verb]
-        if head >= 0 and parse.lemma[head] in _ATTEMPTS:
+        if head >= 0 and (parse.lemma[head] in _ATTEMPTS or self._is_in_order(head)):
             return self._climb(head)
         return 0 if head >= 0 and parse.lemma[head] in _CAME_ABOUT else LIKELY_FUTURE
+
+    def _is_in_order(self, noun: int) -> bool:
+        parse = self._parse
+        return parse.low(noun) in _IN_ORDER or any(parse.low(k) in _IN_ORDER for k in parse.children(noun))
+
+
+def _is_day_number(word: str) -> bool:
+    return word[:1].isdecimal() and len(word.rstrip("stndrh")) < 3

@@ -86,7 +86,8 @@ def _quantity(look: Lookup, quantity: Quantity) -> str:
     what = f" {shorten(quantity.what, 60)}" if quantity.what else ""
     as_of = dates.as_of(quantity.as_of)
     words = look.words(quantity.start, quantity.end)
-    return amounts.amount(quantity, words) + what + (f" · {as_of}" if as_of else "")
+    toll = f" · {quantity.toll}" if quantity.toll and quantity.toll not in what else ""
+    return amounts.amount(quantity, words) + what + toll + (f" · {as_of}" if as_of else "")
 
 
 def event_tip(look: Lookup, event: Event) -> str:
