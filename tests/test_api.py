@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -101,10 +102,10 @@ def test_readings_come_as_they_are_asked_for() -> None:
 def test_a_defect_of_the_reader_costs_one_report(monkeypatch: pytest.MonkeyPatch) -> None:
     read_report = api.read_report
 
-    def fragile(report: Report, given: date | None = None) -> api.Reading:
+    def fragile(report: Report, *more: Any) -> api.Reading:
         if report.id == "b":
             raise ZeroDivisionError("by zero")
-        return read_report(report, given)
+        return read_report(report, *more)
 
     monkeypatch.setattr(api, "read_report", fragile)
     reports = [Report(id=id, text=TEXT) for id in "abc"]

@@ -14,6 +14,7 @@ from .errors import DatelineError, NoReport, ReaderFailed, SourceError, UsageErr
 from .model import Report
 
 if TYPE_CHECKING:
+    from .reader.world.own import Own
     from .sources import Found
 
 Readable: TypeAlias = str | Path | Report
@@ -50,12 +51,13 @@ class Reading(model.Reading):
         return fragment(self)
 
 
-def read(source: Readable, date: date | str | None = None) -> Reading:
+def read(source: Readable, date: date | str | None = None, actors: str | Path | None = None) -> Reading:
     """The reading of one report: a path, a URL or the text itself (``read_many`` says how they are told apart).
 
-    ``date`` is the day that relative times count from, whatever the report says of itself.
+    ``date`` is the day that relative times count from, whatever the report says of itself; ``actors`` a file with a
+    table of actors of your own, as docs/actors.md tells it.
     """
-    given = _day(date)
+    given, own = _day(date), own_actors(actors)
     found = list(islice(_found_in(source), 2))
     if len(found) > 1:
         raise UsageError(f"{_label(source)}: more than one report (use read_many)")
@@ -63,11 +65,14 @@ def read(source: Readable, date: date | str | None = None) -> Reading:
         raise NoReport(_label(source), "empty", "give a report's text")
     if isinstance(found[0], SourceError):
         raise found[0]
-    return read_report(found[0], given)
+    return read_report(found[0], given, own)
 
 
 def read_many(
-    sources: Iterable[Readable], date: date | str | None = None, on_error: OnError | None = None
+    sources: Iterable[Readable],
+    date: date | str | None = None,
+    on_error: OnError | None = None,
+    actors: str | Path | None = None,
 ) -> Iterator[Reading]:
     """The readings of many reports, one after the other, as they are asked for.
 
@@ -76,30 +81,43 @@ def read_many(
     ``on_error`` (``problems.append``, say) and passed over. Equal ids are told apart: ``a``, ``a-2``.
     """
     found = (item for source in sources for item in _found_in(source))
-    return read_found(found, _day(date), on_error)
+    return read_found(found, _day(date), on_error, own_actors(actors))
 
 
-def read_found(found: Iterable[Found], given: date | None, on_error: OnError | None) -> Iterator[Reading]:
+def read_found(
+    found: Iterable[Found], given: date | None, on_error: OnError | None, own: Own | None = None
+) -> Iterator[Reading]:
     """The readings of what sources have found."""
     ids: set[str] = set()
     for item in found:
         try:
             if isinstance(item, SourceError):
                 raise item
-            yield _read_safely(_with_own_id(item, ids), given, on_error is not None)
+            yield _read_safely(_with_own_id(item, ids), given, own, on_error is not None)
         except SourceError as error:
             if on_error is None:
                 raise
             on_error(error)
 
 
-def read_report(report: Report, given: date | None = None) -> Reading:
-    """The reading of one report; ``given`` is a date that overrides what the report says of itself."""
+def read_report(report: Report, given: date | None = None, own: Own | None = None) -> Reading:
+    """The reading of one report; ``given`` is a date that overrides what the report says of itself, ``own`` the user's
+    table of actors."""
     from .language import core  # loads the runtime, which listing or checking sources need not wait for
     from .reader.anchor import find_anchor
     from .reader.pipeline import make_reading
+    from .reader.world.own import NOTHING
 
-    return Reading.of(make_reading(report, find_anchor(report, given), core().parse(report.text)))
+    return Reading.of(make_reading(report, find_anchor(report, given), core().parse(report.text), own or NOTHING))
+
+
+def own_actors(file: str | Path | None) -> Own | None:
+    """The user's table of actors in a file. Raises BadTable."""
+    if file is None:
+        return None
+    from .reader.world.own import read_own
+
+    return read_own(Path(file))
 
 
 def parse_day(value: str) -> date:
@@ -114,10 +132,10 @@ def _day(value: date | str | None) -> date | None:
     return parse_day(value) if isinstance(value, str) else value
 
 
-def _read_safely(report: Report, given: date | None, wrap: bool) -> Reading:
+def _read_safely(report: Report, given: date | None, own: Own | None, wrap: bool) -> Reading:
     """With ``wrap``, a defect of the reader costs one report and not the batch."""
     try:
-        return read_report(report, given)
+        return read_report(report, given, own)
     except DatelineError:
         raise
     except Exception as error:

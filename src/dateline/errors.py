@@ -13,6 +13,7 @@
     |   +-- Unreachable         a URL that cannot be fetched
     |   +-- ReaderFailed        the reader broke on it: a defect of Dateline
     +-- BadReading              JSON that is no reading
+    +-- BadTable                a user's table of actors that cannot be read
     +-- ModelError              the language core's file is missing, damaged or of another version
     +-- UsageError              options that do not go together, or make no sense
 """
@@ -60,6 +61,14 @@ class ReaderFailed(SourceError): ...
 
 
 class BadReading(DatelineError): ...
+
+
+class BadTable(DatelineError):
+    """A table that cannot be read; ``line`` is None for what concerns the file as a whole."""
+
+    def __init__(self, file: str, line: int | None, problem: str) -> None:
+        self.file, self.line, self.problem = file, line, problem
+        super().__init__(f"{file}, line {line}: {problem}" if line else f"{file}: {problem}")
 
 
 class ModelError(DatelineError): ...

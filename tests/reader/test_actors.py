@@ -204,3 +204,122 @@ def test_a_country_is_shown_by_its_name_rather_than_its_house() -> None:
 def test_the_company_is_the_one_that_the_sentence_is_about() -> None:
     draft = read("Norvik Motors said it would sell its unit Harbo to Telmar. The company would keep 200 workers.")
     assert meant(draft, "company") in ("Norvik Motors", None)
+
+
+def test_two_of_one_name_are_told_apart_by_their_posts() -> None:
+    draft = read(
+        "Gov. Paul Meyer met President Carl Meyer in Bonn. Gov. Meyer spoke first. Later President Meyer left."
+    )
+    assert mentions(draft, named(draft, "Paul Meyer")) == ["Paul Meyer", "Meyer"]
+    assert mentions(draft, named(draft, "Carl Meyer")) == ["Carl Meyer", "Meyer"]
+
+
+def test_who_does_and_whom_it_is_done_to_are_two() -> None:
+    draft = read("Laura Meyer sued Meyer in Berlin on Friday.")
+    assert named(draft, "Laura Meyer").id != named(draft, "Meyer").id
+
+
+def test_father_and_son_of_the_same_name_stay_two() -> None:
+    draft = read("Carl Hansen Sr. and his son, Carl Hansen Jr., live in Oslo.")
+    assert named(draft, "Carl Hansen Sr.").id != named(draft, "Carl Hansen Jr.").id
+
+
+def test_a_family_is_a_group_and_none_of_its_members() -> None:
+    draft = read("The Hansens left Oslo. Carl Hansen said Laura Hansen was tired.")
+    assert named(draft, "Hansens").kind == "group"
+    assert mentions(draft, named(draft, "Carl Hansen")) == ["Carl Hansen"]
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_names_with_apostrophes_and_particles_are_one_with_their_full_names(mark: str) -> None:
+    draft = read(
+        f"Sean O{mark}Brien met Ursula van der Velden and Faisal bin Rashid in Paris. "
+        f"O{mark}Brien said van der Velden and bin Rashid had agreed."
+    )
+    assert mentions(draft, named(draft, "Ursula van der Velden")) == ["Ursula van der Velden", "van der Velden"]
+    assert mentions(draft, named(draft, "Faisal bin Rashid")) == ["Faisal bin Rashid", "bin Rashid"]
+    assert len([a for a in draft.actors if "Brien" in a.name]) == 1
+
+
+def test_a_given_name_that_is_a_title_too_stays_in_the_name() -> None:
+    draft = read("Don Hansen is charged with theft. Hansen was held on Friday.")
+    assert named(draft, "Don Hansen").name == "Don Hansen"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hurricane Melissa hit Haiti on Tuesday. Melissa killed 40 people.",
+        "The ship, HMS Melissa, left Portsmouth on Tuesday.",
+        "Police arrested two men in Oslo. © 2016 Melissa Hansen. All rights reserved.",
+        "Police arrested two men in Oslo.\n(Photo: Melissa Hansen)\n",
+        "By Melissa Hansen\n\nPolice arrested two men in Oslo on Friday, officials said.",
+    ],
+)
+def test_storms_ships_and_page_furniture_are_nobody(text: str) -> None:
+    assert not [a.name for a in read(text).actors if "Melissa" in a.name]
+
+
+def test_a_person_may_have_a_storm_s_given_name() -> None:
+    draft = read("Hurricane Melissa hit Haiti. Melissa Hansen, a teacher, said she was safe.")
+    assert named(draft, "Melissa Hansen").kind == "person"
+
+
+def test_authorities_and_counties_are_not_the_only_country_named() -> None:
+    draft = read("Police in Springfield found the car, authorities said. The county had asked the U.S. for help.")
+    assert mentions(draft, named(draft, "U.S.")) == ["U.S."]
+
+
+def test_the_state_of_a_senator_sets_him_apart() -> None:
+    draft = read("Senator Carl Hansen spoke in Boston. The Texas senator, he said, was wrong.")
+    assert meant(draft, "senator", 1) != "Carl Hansen"
+
+
+def test_a_parliament_is_not_that_of_a_country_never_spoken_of() -> None:
+    draft = read("Chile's president said the bill would go to Congress. Chile votes in May.")
+    assert named(draft, "Congress").country in (None, "CHL")
+
+
+def test_the_ministry_of_a_spokesman_is_an_actor() -> None:
+    draft = read("Kenyan foreign ministry spokesman Daniel Otieno rejected the claim.")
+    assert meant(draft, "ministry") is not None
+    assert meant(draft, "ministry") != "Daniel Otieno"
+
+
+def test_a_party_with_a_cake_is_no_body() -> None:
+    draft = read("A birthday party ended in gunfire in Oslo on Friday.")
+    assert not [a.name for a in draft.actors if "party" in a.name]
+
+
+def test_a_society_of_helpers_is_no_person() -> None:
+    draft = read("Gunmen of Lashkar-e-Noor attacked a bus in Pakistan on Friday.")
+    assert all(a.kind != "person" for a in draft.actors if "Lashkar" in a.name)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "sector"),
+    [
+        ("Soldiers attacked the town.", "Soldiers", "MIL"),
+        ("Police attacked the crowd.", "Police", "COP"),
+        ("Rebels attacked the town.", "Rebels", "REB"),
+        ("Two gunmen attacked the bus.", "Two gunmen", "UAF"),
+        ("Farmers blocked the road.", "Farmers", "AGR"),
+        ("Refugees crossed the river.", "Refugees", "REF"),
+        ("Kenya's Foreign Ministry rejected the claim.", "Foreign Ministry", "GOV"),
+        ("Finance Minister Carl Hansen resigned on Friday.", "Carl Hansen", "GOV"),
+        ("Former Finance Minister Carl Hansen died on Friday.", "Carl Hansen", "ELI"),
+        ("Police Chief Carl Hansen resigned on Friday.", "Carl Hansen", "COP"),
+        ("Gen. Carl Hansen resigned on Friday.", "Carl Hansen", "MIL"),
+        ("Union leader Carl Hansen resigned on Friday.", "Carl Hansen", "LAB"),
+        ("Senator Carl Hansen resigned on Friday.", "Carl Hansen", "LEG"),
+        ("Carl Hansen, a rebel commander, resigned on Friday.", "Carl Hansen", "REB"),
+        ("The rebel group Noor Front attacked the town.", "Noor Front", "REB"),
+        ("Carl Hansen met Laura Meyer in Oslo.", "Carl Hansen", None),
+    ],
+)
+def test_the_sector_is_what_the_text_tells(text: str, word: str, sector: str | None) -> None:
+    assert named(read(text), word).sector == sector
+
+
+def test_a_country_has_no_sector() -> None:
+    assert named(read("Kenya attacked Chile."), "Kenya").sector is None

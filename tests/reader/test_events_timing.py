@@ -88,3 +88,7 @@ def test_the_ends_of_a_range_are_the_events_ends() -> None:
 
 def test_now_is_no_day() -> None:
     assert time("The rebels are now attacking the town.", "attacking") is None
+
+
+def test_what_an_event_is_ranked_among_is_not_its_time() -> None:
+    assert time("It was the deadliest attack in the province since January.", "attack") is None

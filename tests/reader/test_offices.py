@@ -122,3 +122,76 @@ def test_a_predecessor_held_the_same_post_until_the_next_took_it() -> None:
 def test_a_successor_without_a_name_has_no_office() -> None:
     draft = read("Kenyan Defense Minister Daniel Otieno spoke on Monday. His successor will be named in June.")
     assert len(draft.offices) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("Peter Novak was sworn in as prime minister of Chile on Monday.", "Peter Novak", "prime minister"),
+        ("Carl Hansen took the oath as governor of California on Thursday.", "Carl Hansen", "governor"),
+        ("The Senate confirmed Laura Soto as labor secretary on Tuesday.", "Laura Soto", "labor secretary"),
+        ("Carl Hansen, named acting president in May, left the country.", "Carl Hansen", "acting president"),
+    ],
+)
+def test_a_post_told_by_a_verb_of_coming_into_it(text: str, name: str, title: str) -> None:
+    assert [t for t, _ in _of(read(text), name)] == [title]
+
+
+def test_the_day_told_with_it_is_since() -> None:
+    reading = dateline.read("Peter Novak was sworn in as prime minister of Chile on 5 July 2021.", date=DAY)
+    assert [o.since for o in reading.offices] == [Interval.day(datetime.date(2021, 7, 5))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Novak would have become president of Chile in May.",
+        "Peter Novak, a candidate, spoke on Monday.",
+        "The leader, Peter Novak, spoke on Monday.",
+    ],
+)
+def test_what_is_no_post_or_was_never_held(text: str) -> None:
+    assert read(text).offices == []
+
+
+def test_who_is_to_come_into_a_post_holds_that() -> None:
+    assert _of(read("President-elect Laura Soto spoke on Monday."), "Laura Soto") == [("President-elect", None)]
+
+
+def test_a_deputy_chief_is_no_chief() -> None:
+    draft = read("Oslo deputy police chief Carl Hansen spoke on Monday.")
+    assert [t.split()[0] for t, _ in _of(draft, "Carl Hansen")] == ["deputy"]
+
+
+def test_a_counterpart_holds_the_like_in_his_own_country() -> None:
+    draft = read("Kenyan Defense Minister Daniel Otieno met his Chinese counterpart, Li Wei, in Nairobi on Monday.")
+    assert _of(draft, "Li Wei") == [("Defense Minister", "China")]
+
+
+def test_whoever_is_succeeded_held_the_post() -> None:
+    draft = read("Laura Soto, the mayor of Oslo, succeeded Carl Hansen in May 2019.")
+    assert [t for t, _ in _of(draft, "Carl Hansen")] == ["mayor"]
+    assert _only(draft, "Carl Hansen").until is not None
+
+
+def test_a_former_post_told_again_by_its_bare_title_is_one() -> None:
+    draft = read("Former President Jacques Martin spoke on Monday. President Martin was in good spirits.")
+    assert _only(draft, "Jacques Martin").until == Interval(None, DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("Laura Soto, who has led the Labour Party since 2010, spoke.", Interval.year(2010), None),
+        ("Laura Soto served as mayor of Oslo until 2015.", None, Interval.year(2015)),
+        ("Laura Soto has been the governor of California since 2010.", Interval.year(2010), None),
+    ],
+)
+def test_since_and_until_as_told(text: str, since: Interval | None, until: Interval | None) -> None:
+    reading = dateline.read(text, date=DAY)
+    assert [(o.since, o.until) for o in reading.offices] == [(since, until)]
+
+
+def test_a_candidates_spokesman_is_not_the_candidate() -> None:
+    draft = read("A spokesman for presidential candidate Laura Soto denied it on Monday.")
+    assert _of(draft, "Laura Soto") == []

@@ -6,7 +6,7 @@ from datetime import date
 
 from event_drafts import draft, names, said
 
-from dateline.model import Anchor, Interval, Time
+from dateline.model import Anchor, Interval, Sentence, Time
 from dateline.reader import pledges
 from dateline.reader.draft import Draft
 
@@ -214,3 +214,151 @@ def test_a_promise_quoted_before_its_verb_keeps_its_words() -> None:
     said(made, "We will leave", "Kovac")
     [pledge] = found(made).pledges
     assert made.text[pledge.start : pledge.end] == "will leave"
+
+
+def _seen(made: Draft, *words: int) -> Draft:
+    for word in words:
+        made.parse.pledge[word] = "pledge"
+    return made
+
+
+THING = """
+    The the DET DT 2 det
+    fares fare NOUN NNS 4 nsubj
+    would would AUX MD 4 aux
+    {verb} {verb} VERB VB 9 ccomp
+    to to ADP IN 7 case
+    three three NUM CD 7 nummod
+    pounds pound NOUN NNS 4 obl
+    Kovac Kovac PROPN NNP 9 nsubj
+    said say VERB VBD 0 root
+"""
+
+
+def _thing(verb: str, kind: str = "indirect") -> Draft:
+    made = _seen(draft(THING.format(verb=verb), Kovac="person"), 2, 3, 4, 5, 6)
+    said(made, f"The fares would {verb} to three pounds", "Kovac")
+    made.statements[-1].kind = kind  # type: ignore[assignment]
+    return made
+
+
+def test_who_says_what_will_be_done_answers_for_it() -> None:
+    made = _thing("return")
+    [pledge] = found(made).pledges
+    assert names(made, [pledge.by]) == ["Kovac"]
+
+
+def test_what_moves_by_itself_is_a_forecast() -> None:
+    assert not found(_thing("drop")).pledges
+
+
+def test_in_a_quotation_a_thing_promises_nothing() -> None:
+    assert not found(_thing("return", "direct")).pledges
+
+
+def test_a_stray_mark_of_the_core_is_no_pledge() -> None:
+    made = draft(THING.format(verb="return"), Kovac="person")
+    said(made, "The fares would return to three pounds", "Kovac")
+    assert not found(_seen(made, 6)).pledges
+
+
+DENIED = """
+    Kovac Kovac PROPN NNP 2 nsubj
+    denied deny VERB VBD 0 root
+    he he PRON PRP 5 nsubj
+    would would AUX MD 5 aux
+    leave leave VERB VB 2 ccomp
+    Gorna Gorna PROPN NNP 5 obj
+"""
+
+
+def test_what_somebody_denies_or_has_yet_to_say_binds_nobody() -> None:
+    made = _seen(draft(DENIED, Kovac="person", Gorna="place"), 3, 4, 5)
+    made.referent[2] = made.referent[0]
+    said(made, "he would leave Gorna", "Kovac")
+    assert not found(made).pledges
+
+
+UNTIL = """
+    Kovac Kovac PROPN NNP 2 nsubj
+    vowed vow VERB VBD 0 root
+    {negation}
+    to to PART TO 5 mark
+    leave leave VERB VB 2 xcomp
+    until until SCONJ IN 8 mark
+    rebels rebel NOUN NNS 8 nsubj
+    disarm disarm VERB VBP 5 advcl
+"""
+
+
+def test_not_until_is_a_condition() -> None:
+    [pledge] = found(draft(UNTIL.format(negation="not not PART RB 5 advmod"), Kovac="person")).pledges
+    assert pledge.negated
+    assert pledge.conditional
+
+
+def test_a_promise_to_whoever_does_something_is_conditional() -> None:
+    rows = """
+        Kovac Kovac PROPN NNP 2 nsubj
+        vowed vow VERB VBD 0 root
+        to to PART TO 4 mark
+        answer answer VERB VB 2 xcomp
+        any any DET DT 6 det
+        attack attack NOUN NN 4 obj
+    """
+    [pledge] = found(draft(rows, Kovac="person")).pledges
+    assert pledge.conditional
+
+
+def test_a_threat_is_a_pledge_where_the_core_sees_one() -> None:
+    rows = VOW.replace("vowed vow", "threatened threaten").format(rest="publicly publicly ADV RB 2 advmod")
+    assert not found(draft(rows, Kovac="person")).pledges
+    assert len(found(_seen(draft(rows, Kovac="person"), 1, 3, 4, 5)).pledges) == 1
+
+
+def test_now_and_a_day_in_a_name_are_no_deadline() -> None:
+    made = _vow()
+    at = made.text.index("Friday")
+    made.times.append(Time(at, at + 6, "DATE", "PRESENT_REF", None, Interval.day(date(2021, 7, 26))))
+    assert found(made).pledges[0].due is None
+
+
+def test_a_weekday_of_a_promise_is_the_next_one() -> None:
+    past, next_ = date(2021, 7, 23), date(2021, 7, 30)
+    assert _dated("on on ADP IN 8 case\n", "Friday", past, past) == Interval.day(next_)
+
+
+def test_the_year_of_a_treaty_is_no_deadline() -> None:
+    rows = """
+        Kovac Kovac PROPN NNP 2 nsubj
+        vowed vow VERB VBD 0 root
+        to to PART TO 4 mark
+        leave leave VERB VB 2 xcomp
+        the the DET DT 7 det
+        1998 1998 NUM CD 7 nummod
+        treaty treaty NOUN NN 4 obj
+    """
+    made = draft(rows, Kovac="person")
+    at = made.text.index("1998")
+    made.times.append(Time(at, at + 4, "DATE", "1998", None, Interval.year(1998)))
+    assert found(made).pledges[0].due is None
+
+
+def test_each_side_means_the_two_told_before() -> None:
+    rows = """
+        Kovac Kovac PROPN NNP 4 nsubj
+        and and CCONJ CC 3 cc
+        Meyer Meyer PROPN NNP 1 conj
+        signed sign VERB VBD 0 root
+        Each each DET DT 6 det
+        side side NOUN NN 7 nsubj
+        vowed vow VERB VBD 0 root
+        to to PART TO 9 mark
+        leave leave VERB VB 7 xcomp
+    """
+    made = draft(rows, Kovac="person", Meyer="person")
+    made.parse.sentences = [(0, 4), (4, 9)]
+    made.parse.sentence = [0] * 4 + [1] * 5
+    made.sentences = [Sentence(*made.parse.sentence_span(s)) for s in (0, 1)]
+    [pledge] = found(made).pledges
+    assert names(made, [pledge.by]) == ["Kovac"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from figure_drafts import bare
 
@@ -82,3 +84,20 @@ def test_no_figures_and_figures_beyond_the_text() -> None:
     for find in (find_parts, find_baselines):
         find(parse, [])
         find(parse, [Quantity(0, 0, 1)])
+
+
+def test_a_peak_is_an_earlier_figure_and_no_whole() -> None:
+    now, peak, part = quantities(
+        "The country has 14,000 troops there, down from a peak of 100,000 in 2011. It will move 5,400 of them soon."
+    )
+    assert (now.baseline, peak.unit, peak.what) == (1, "troop", "troops")
+    assert (part.part_of, part.unit) == (0, "troop")
+
+
+def test_the_time_of_a_comparison_is_not_carried_on() -> None:
+    *_, deaths = quantities(
+        "Some 3,812 civilians were hurt in the first half of the year, down 27 percent from the same period in 2018."
+        " Civilian deaths rose to 363."
+    )
+    assert deaths.value == 363
+    assert deaths.as_of is None or deaths.as_of.earliest != date(2018, 1, 1)

@@ -89,3 +89,12 @@ def test_two_tolls_of_one_sentence() -> None:
 def test_a_toll_belongs_to_its_event() -> None:
     reading = read_report(Report(id="t", text="Rebels killed 12 people in the raid.", published="2024-06-05"))
     assert any(event.quantities == [0] for event in reading.events)
+
+
+def test_those_of_the_dead_are_counted_as_people() -> None:
+    (figure,) = quantities("Police said 12 of the dead were children.")
+    assert (figure.value, figure.unit, figure.what, figure.toll) == (12, "person", "dead", "dead")
+
+
+def test_killed_or_wounded_leaves_open_which() -> None:
+    assert tolls("Some 3,812 civilians were killed or wounded.") == [(3812, "casualties")]

@@ -26,6 +26,9 @@ def quoted(text: str) -> list[str]:
         ("\u00bbWe are leaving\u00ab, she said.", ["We are leaving"]),
         ("``We are leaving,'' she said.", ["We are leaving,"]),
         ("\u201eWe are leaving,\u201d she said.", ["We are leaving,"]),
+        ("\u201eWe are leaving\u201c, she said.", ["We are leaving"]),
+        ("\u201cWe are leaving,\u201c she said. \u201cNow.\u201d", ["We are leaving,", "Now."]),
+        ("\u300cWe are leaving\u300d, she said.", ["We are leaving"]),
         ('She said: "Go. Now." Then she left.', ["Go. Now."]),
         ('He called it "absurd" and "late".', ["absurd", "late"]),
         ('"They [the rebels] have left," he said.', ["They [the rebels] have left,"]),
@@ -66,6 +69,25 @@ def test_a_plural_in_single_marks_closes_them() -> None:
 def test_of_nested_quotations_the_outer_one_counts() -> None:
     assert quoted("\"He told me 'go home' and left,\" she said.") == ["He told me 'go home' and left,"]
     assert quoted('"He called it "nonsense" and left," she said.') == ['He called it "nonsense" and left,']
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("'He told me, 'Go home,' and left,' she said.", ["He told me, 'Go home,' and left,"]),
+        ("'He told me, 'Go home,'' she said.", ["He told me, 'Go home,'"]),
+        (
+            "\u2018A \u2018true\u2019 word is no lie, isn\u2019t it,\u2019 she said.",
+            ["A \u2018true\u2019 word is no lie, isn\u2019t it,"],
+        ),
+    ],
+)
+def test_single_marks_may_be_nested(text: str, inner: list[str]) -> None:
+    assert quoted(text) == inner
+
+
+def test_two_single_marks_are_a_double_one_where_one_opens_so() -> None:
+    assert quoted("''We are leaving,'' she said. ''It's late.''") == ["We are leaving,", "It's late."]
 
 
 def test_paragraphs_that_each_open_and_close_once() -> None:

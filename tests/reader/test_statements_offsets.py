@@ -25,6 +25,10 @@ PIECES = [
     "\ud800",
     "\u202e",
     "that ",
+    "HILL: ",
+    ": ",
+    " \u2014 ",
+    "''",
 ]
 
 
@@ -39,9 +43,18 @@ def test_every_span_lies_in_the_text(text: str) -> None:
     assert holds(read(text))
 
 
-@pytest.mark.parametrize("text", ["", "\x00", '"', "''", "said", "according to", '"Go," he said. ' * 200])
+@pytest.mark.parametrize(
+    "text", ["", "\x00", '"', "''", "said", "according to", '"Go," he said. ' * 200, 'He said "' * 200]
+)
 def test_odd_texts_are_read(text: str) -> None:
     assert holds(read(text))
+
+
+def test_two_hundred_speakers_are_kept_apart() -> None:
+    names = [f"{a}{b}" for a in "BCDFGHKLMN" for b in ("ara", "eck", "ill", "ondo", "urk")]
+    draft = read("\n\n".join(f'"I will leave," said Anna {n}.' for n in names * 4))
+    assert len(draft.statements) == 200
+    assert all(len(s.content) == 1 for s in draft.statements)
 
 
 def test_the_innermost_statement_covers_a_word() -> None:

@@ -154,3 +154,34 @@ def test_the_day_before_a_day() -> None:
 def test_without_syntax_nothing_breaks() -> None:
     for text in ("the day", "the quarter", "a hundred", "the 1999 third quarter", "the week of", "'nineteen ninety"):
         unparsed(text)
+
+
+def test_an_hour_is_of_the_day_of_the_deed_and_not_of_its_telling() -> None:
+    text = "Rebels shelled the town on Friday, the ministry said on Saturday. The attack began at 10 p.m."
+    assert values(text)["10 p.m."] == "2021-07-23T22:00"
+
+
+def test_the_rush_of_the_morning_is_that_of_the_day_told_after_it() -> None:
+    assert values("The train stopped during the morning commute on Friday.")["the morning"] == "2021-07-23TMO"
+
+
+def test_what_is_begun_or_awaited_lies_ahead() -> None:
+    assert values("The council declared three days of mourning starting on Friday.")["Friday"] == "2021-07-30"
+    assert values("Prices fell ahead of Friday's vote.")["Friday"] == "2021-07-30"
+
+
+def test_the_next_day_of_a_story_is_not_after_the_report() -> None:
+    assert values("The next day the ministry denied it.")["The next day"] == "XXXX-XX-XX"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There are 5,000 more than a year ago.", {"a year ago": "2020"}),
+        ("He left more than a year ago.", {"more than a year ago": "2020"}),
+        ("It was the third attack in as many weeks.", {}),
+        ("We shall know a week from tonight.", {"a week from tonight": "2021-08-02"}),
+    ],
+)
+def test_what_is_compared_and_what_is_counted_from_tonight(text: str, expected: dict[str, str]) -> None:
+    assert values(text) == expected

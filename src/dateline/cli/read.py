@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from dateline.errors import DatelineError, UsageError
+from dateline.errors import BadTable, DatelineError, UsageError
 
 from .console import NOT_ALL_READ, READ, USAGE, complain, quietly, take_any_text, write
 from .progress import counted
@@ -25,6 +25,7 @@ Examples:
   dateline read --html out.html page.html reports/
   dateline read --jsonl reports.jsonl > readings.jsonl
   cat report.txt | dateline read --json -
+  dateline read --actors people.tsv report.txt
 """
 
 
@@ -55,6 +56,10 @@ def read(
         str | None,
         typer.Option("--date", metavar="YYYY-MM-DD", help="The day from which relative times count, for every report."),
     ] = None,
+    actors: Annotated[
+        Path | None,
+        typer.Option("--actors", metavar="FILE", help="A table of actors of your own (docs/actors.md tells how)."),
+    ] = None,
     text: Annotated[
         bool, typer.Option("--text", help="Show each report's sentences too, under the numbers that facts name.")
     ] = False,
@@ -65,11 +70,11 @@ def read(
     """
     take_any_text()
     with quietly():
-        code = _read(sources, _Wish(json, jsonl, html, text), date)
+        code = _read(sources, _Wish(json, jsonl, html, text), date, actors)
     raise typer.Exit(code)
 
 
-def _read(sources: list[str], wish: _Wish, date: str | None) -> int:
+def _read(sources: list[str], wish: _Wish, date: str | None, actors: Path | None) -> int:
     problems: list[DatelineError] = []
 
     def tell(problem: DatelineError) -> None:
@@ -78,8 +83,8 @@ def _read(sources: list[str], wish: _Wish, date: str | None) -> int:
 
     try:
         output = _output(wish)
-        output(counted(_readings(sources, date, tell)))
-    except UsageError as error:
+        output(counted(_readings(sources, date, actors, tell)))
+    except (UsageError, BadTable) as error:
         complain(error)
         return USAGE
     except DatelineError as error:
@@ -100,15 +105,18 @@ def _output(wish: _Wish) -> Callable[[Iterator[Reading]], None]:
     return _print_lines if wish.jsonl else partial(_show, wish.text)
 
 
-def _readings(names: list[str], date: str | None, on_error: Callable[[DatelineError], None]) -> Iterator[Reading]:
-    from dateline.api import parse_day, read_found  # after --help, which need not wait for it
+def _readings(
+    names: list[str], date: str | None, actors: Path | None, on_error: Callable[[DatelineError], None]
+) -> Iterator[Reading]:
+    from dateline.api import own_actors, parse_day, read_found  # after --help, which need not wait for it
     from dateline.sources import reports
 
     try:
         given = parse_day(date) if date is not None else None
     except UsageError as error:
         raise UsageError(f"--date {error}") from None
-    return read_found((found for name in names for found in reports(name)), given, on_error)
+    own = own_actors(actors)
+    return read_found((found for name in names for found in reports(name)), given, on_error, own)
 
 
 def _print_one(readings: Iterator[Reading]) -> None:

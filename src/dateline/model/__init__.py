@@ -1,6 +1,6 @@
 """The nouns: plain typed data that knows nothing of files, models or screens."""
 
-from .actor import Actor
+from .actor import Actor, KnownAs
 from .anchor import Anchor
 from .doubt import Doubt
 from .event import Event
@@ -22,6 +22,7 @@ __all__ = [
     "Doubt",
     "Event",
     "Interval",
+    "KnownAs",
     "Office",
     "Pledge",
     "Quantity",

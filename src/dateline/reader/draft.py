@@ -20,6 +20,8 @@ from dateline.model import (
     Time,
 )
 
+from .world.own import NOTHING, Own
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
@@ -37,7 +39,8 @@ class Draft:
 
     ``referent`` maps a word to the actor it names or stands for: every word of a name or group mention, the
     noun of "the US president", resolved pronouns. A word without a referent is unknown, not nobody. ``unnamed``
-    holds the actors that the text only describes ("protesters"): they stay only if a fact needs them.
+    holds the actors that the text only describes ("protesters"): they stay only if a fact needs them. ``own`` is
+    the user's table of actors.
     """
 
     report: Report
@@ -55,6 +58,7 @@ class Draft:
     doubts: list[Doubt] = field(default_factory=list)
     referent: dict[int, str] = field(default_factory=dict)
     unnamed: set[str] = field(default_factory=set)
+    own: Own = NOTHING
 
     @property
     def text(self) -> str:

@@ -58,7 +58,8 @@ def single_look(text: str, start: int, end: int) -> SingleLook:
     after = text[end] if end < len(text) else " "
     if before.isalnum() and after.isalnum():
         return "apostrophe"
-    if text[start] != "\u2019" and _opening(text, start, end):
+    doubled = after in "'\u2019" and _blank(text, end + 1)  # two quotations that end together
+    if text[start] != "\u2019" and not doubled and _opening(text, start, end):
         return "apostrophe" if _ELIDED.match(text, end) else "open"
     if before.isspace() or after.isalnum() or text[max(0, start - 2) : start].lower() in ("'n", "\u2019n", "\u2018n"):
         return "apostrophe"
@@ -79,18 +80,16 @@ def single_verdicts(looks: list[SingleLook]) -> list[str]:
     """From the looks of a paragraph's single marks: for each ``open``, ``close`` or ``apostrophe``.
 
     A weak close is taken for an apostrophe when a strong close comes before the next opening. An opening mark
-    that nothing closes is left ``open`` only if it is the last one; the caller decides whether it may stay so.
+    that nothing closes is left ``open``; the caller decides whether it may stay so.
     """
     following = _next_telling(looks)
     out = ["apostrophe"] * len(looks)
-    opened: int | None = None
+    depth = 0
     for k, seen in enumerate(looks):
         if seen == "open":
-            if opened is not None:
-                out[opened] = "apostrophe"
-            opened, out[k] = k, "open"
-        elif opened is not None and (seen == "strong" or (seen == "weak" and following[k] != "strong")):
-            opened, out[k] = None, "close"
+            depth, out[k] = depth + 1, "open"
+        elif depth and (seen == "strong" or (seen == "weak" and following[k] != "strong")):
+            depth, out[k] = depth - 1, "close"
     return out
 
 
@@ -101,3 +100,12 @@ def _next_telling(looks: list[SingleLook]) -> list[str]:
         if looks[k] in ("strong", "open"):
             seen = looks[k]
     return out
+
+
+def find(text: str) -> list[tuple[int, int]]:
+    """The marks of a text; '' is two single ones that close where no double one is ever opened so."""
+    found = [m.span() for m in MARK.finditer(text)]
+    if any(text[s:e] == "``" or (text[s:e] == "''" and _opening(text, s, e)) for s, e in found):
+        return found
+    halves = [[(s, s + 1), (s + 1, e)] if text[s:e] == "''" else [(s, e)] for s, e in found]
+    return [mark for part in halves for mark in part]

@@ -14,6 +14,7 @@ from dateline.model import Anchor, Reading, Report, Sentence
 from . import actors, events, offices, pledges, quantities, quotations, statements, times, trust, upkeep
 from .doubts import find_doubts
 from .draft import Draft
+from .world.own import NOTHING, Own
 
 STAGES: tuple[Callable[[Draft], None], ...] = (
     quotations.find,  # regions between quotation marks
@@ -31,10 +32,13 @@ STAGES: tuple[Callable[[Draft], None], ...] = (
 )
 
 
-def make_reading(report: Report, anchor: Anchor, parse: Parse) -> Reading:
-    """Everything that the stages say of the report. Depends on nothing but its arguments."""
+def make_reading(report: Report, anchor: Anchor, parse: Parse, own: Own = NOTHING) -> Reading:
+    """Everything that the stages say of the report; ``own`` is the user's table of actors.
+
+    Depends on nothing but its arguments.
+    """
     sentences = [Sentence(*parse.sentence_span(s)) for s in range(len(parse.sentences))]
-    draft = Draft(report=report, anchor=anchor, parse=parse, sentences=sentences)
+    draft = Draft(report=report, anchor=anchor, parse=parse, sentences=sentences, own=own)
     for stage in STAGES:
         stage(draft)
     return Reading(

@@ -43,7 +43,7 @@ class _Open:
 class _Lexer:
     def __init__(self, text: str, breaks: list[int]) -> None:
         self.text = text
-        self.marks = [m.span() for m in marks.MARK.finditer(text)]
+        self.marks = marks.find(text)
         self.styles = [marks.STYLE[text[s:e]] for s, e in self.marks]
         self.breaks = [*breaks, len(text)]
         self.found: list[Quotation] = []
@@ -89,7 +89,7 @@ class _Lexer:
         s, e = self.marks[k]
         style, seen = self.styles[k], marks.look(self.text, s, e)
         waiting = self._waiting(style)
-        if self.text[s:e] in marks.OPENS and not (waiting == "guillemet" and seen == "close"):
+        if self.text[s:e] in marks.OPENS and not (waiting and seen == "close"):
             self._open(k)
         elif waiting and seen != "open":
             self._close(k, waiting)

@@ -16,9 +16,26 @@ def is_scare(parse: Parse, region: Quotation) -> bool:
     words = parse.words_in(region.inner)
     if not region.closed or not words or len(words) > _MAX_WORDS:
         return False
+    if _is_title(parse, region, words):
+        return True
     if _ends_like_speech(parse, region) or any(parse.xpos[k] in _FINITE for k in words):
         return False
     return parse.sentence[words[-1]] == parse.sentence[words[0]] and not _alone(parse, words)
+
+
+def _is_title(parse: Parse, region: Quotation, words: range) -> bool:
+    """ "A guest on "Good Morning Town,"": a name of several words within a clause."""
+    before = parse.text[max(0, region.outer.start - 2) : region.outer.start].rstrip()
+    content = [k for k in words if parse.upos[k] not in ("PUNCT", "ADP", "DET", "CCONJ", "PART")]
+    named = len(content) > 1 and all(parse.word(k)[0].isupper() or parse.word(k)[0].isdigit() for k in content)
+    return named and bool(before) and before[-1].isalnum() and not _is_cue(parse, words[0])
+
+
+def _is_cue(parse: Parse, first: int) -> bool:
+    k = first - 1
+    while k > 0 and parse.upos[k] == "PUNCT":
+        k -= 1
+    return k < 0 or parse.upos[k] in ("VERB", "SCONJ")
 
 
 def _alone(parse: Parse, words: range) -> bool:

@@ -1,15 +1,20 @@
-"""Upkeep: the last stage, which leaves out the unnamed actors that no fact needs and numbers the rest anew."""
+"""Upkeep: the last stage, which leaves out the unnamed actors that play no part and numbers the rest anew."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.model import Span
+
 from .draft import Draft
+
+_DOES = ("nsubj", "nsubj:pass", "obl:agent")
 
 
 def find(draft: Draft) -> None:
-    """Drops unnamed actors without a part in any fact; every id in the draft follows."""
-    used = set(_used(draft))
+    """Drops unnamed actors without a part in any fact, who do nothing and are not spoken of again; every id in the
+    draft follows."""
+    used = set(_used(draft)) | set(_acting(draft))
     kept = [actor for actor in draft.actors if actor.id not in draft.unnamed or actor.id in used]
     new = {actor.id: f"a{number}" for number, actor in enumerate(kept, 1)}
     for actor in kept:
@@ -34,6 +39,24 @@ def _used(draft: Draft) -> Iterator[str | None]:
         yield from (pledge.by, pledge.to)
     for doubt in draft.doubts:
         yield from doubt.facts
+
+
+def _acting(draft: Draft) -> Iterator[str]:
+    """Unnamed actors who do or suffer something, or are told of more than once."""
+    for actor in draft.actors:
+        if actor.id in draft.unnamed and (len(actor.mentions) > 1 or any(_acts(draft, m) for m in actor.mentions)):
+            yield actor.id
+
+
+def _acts(draft: Draft, mention: Span) -> bool:
+    """Whether the mention is the subject of a verb or the doer beside one ("were beaten by guards")."""
+    parse = draft.parse
+    within = parse.words_in(mention)
+    if not within:
+        return False
+    head = next((k for k in within if not within[0] <= parse.head[k] <= within[-1]), within[-1])
+    verb = parse.head[head]
+    return parse.deprel[head] in _DOES and verb >= 0 and parse.upos[verb] == "VERB"
 
 
 def _rename(draft: Draft, new: dict[str, str]) -> None:

@@ -70,7 +70,7 @@ def _is_money(unit: str | None) -> bool:
 
 
 def notes(quantity: Quantity, look: Lookup) -> list[str]:
-    """What befell them, its ties, whose it is, where, as of when and who says so, but not what the thing counted says."""
+    """What befell them, its ties, whose it is, where, as of when, who says so; not what the counted thing tells."""
     of, where, by = (look.name(id) for id in (quantity.of, quantity.where, quantity.said_by))
     what = one_line(quantity.what or "").casefold()
     places = dict.fromkeys(name for name in (of, where) if name and not (what and what in name.casefold()))

@@ -85,6 +85,20 @@ def office(office: Office, of: str | None) -> str:
     return f"{words} of {of}"
 
 
+SECTORS = {
+    "COP": "police", "GOV": "government", "JUD": "courts", "LEG": "lawmakers", "MIL": "military",
+    "PRM": "paramilitaries", "PTY": "party", "REB": "rebels", "SPY": "intelligence", "UAF": "armed men",
+    "AGR": "farming", "BUS": "business", "CRM": "crime", "CVL": "civilians", "EDU": "education",
+    "ELI": "former office", "JRN": "press", "LAB": "labour", "MED": "medicine", "NGO": "non-governmental",
+    "OPP": "opposition", "REF": "refugees", "REL": "religion",
+}  # fmt: skip
+
+
+def sector(actor: Actor) -> str | None:
+    """The actor's sector in words."""
+    return SECTORS.get(actor.sector or "")
+
+
 def aliases(actor: Actor) -> list[str]:
     """The other spellings that tell something: not the name itself, nor the name with an article."""
     names = {_bare(alias): one_line(alias) for alias in reversed(actor.aliases)}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from dateline.language.parse import Parse
-from dateline.model import Actor
+from dateline.model import Actor, KnownAs
+from dateline.model.actor import ActorKind
 
 from .. import world
 from ..draft import Draft
@@ -13,6 +14,7 @@ from .aliases import alias_of, join_aliases
 from .appositions import titles_beside
 from .bodies import join_bodies
 from .heading import in_dateline
+from .incumbents import know_incumbents
 from .known import Known
 from .mention import Cluster, Mention
 from .metonyms import read_metonyms
@@ -20,14 +22,17 @@ from .named import named_mentions
 from .people import join_people
 from .plain import join_plain
 from .pronouns import resolve_pronouns
+from .sectors import sector_of
+from .tables import know_bodies, own_names
 from .unnamed import unnamed_mentions
 
 
 def find(draft: Draft) -> None:
     """Appends the actors and fills ``draft.referent``."""
     parse = draft.parse
-    named = in_dateline(draft, named_mentions(parse))
+    named = in_dateline(draft, own_names(parse, named_mentions(parse), draft.own))
     read_metonyms(parse, named)
+    know_bodies(named)
     clusters = _join(parse, named)
     people = sorted((m.first, m.last) for c in clusters if c.kind == "person" for m in c.mentions if not m.plain)
     titles = titles_beside(parse, people)
@@ -35,11 +40,13 @@ def find(draft: Draft) -> None:
     quoted = {k for q in draft.quotations if not q.scare for k in parse.words_in(q.inner)}
     known = Known(parse, clusters, titles, quoted)
     clusters += join_plain(parse, unnamed_mentions(parse, named, posts), known)
+    clusters = know_incumbents(draft, clusters, titles, named)
     for cluster in clusters:
         cluster.mentions.sort(key=lambda m: m.first)
     clusters.sort(key=lambda c: c.mentions[0].first)
     for cluster in clusters:
         actor = draft.new_actor(_actor(parse, cluster))
+        actor.sector = sector_of(parse, cluster, titles)
         _refer(draft, cluster, actor)
         if all(m.plain or m.adjective for m in cluster.mentions):
             draft.unnamed.add(actor.id)
@@ -72,9 +79,20 @@ def _actor(parse: Parse, cluster: Cluster) -> Actor:
     texts = list(dict.fromkeys(m.text for m in named))
     name = _name(cluster, named)
     kind = cluster.kind
-    ids = {"iso3": cluster.country} if kind in ("country", "government") and cluster.country else {}
+    ids = _ids(kind, cluster.country)
     aliases = [t for t in texts if t != name]
-    return Actor("", name, kind, cluster.country, aliases, spans, ids)
+    holder = cluster.holder
+    country = (holder.of if holder else None) or cluster.country
+    known_as = KnownAs(holder.holder, holder.office or None, holder.of, holder.source) if holder else None
+    return Actor("", name, kind, country, aliases, spans, ids, known_as)
+
+
+def _ids(kind: ActorKind, country: str | None) -> dict[str, str]:
+    """A government has its country's code; only the country itself has its Wikidata id."""
+    if country is None or kind not in ("country", "government"):
+        return {}
+    on_wikidata = world.wikidata(country) if kind == "country" else None
+    return {"iso3": country} | ({"wikidata": on_wikidata} if on_wikidata else {})
 
 
 def _name(cluster: Cluster, named: list[Mention]) -> str:

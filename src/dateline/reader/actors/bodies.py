@@ -19,7 +19,7 @@ agency bank institute foundation university newspaper airlines airways motors ne
 #: Endings that say that the name before them is a company's.
 COMPANY_ENDINGS = words("inc ltd plc corp corporation co holdings llc ag sa nv limited gmbh")
 #: Names that every country has its own of.
-_GENERIC = re.compile(
+GENERIC = re.compile(
     r"\b(ministry|department|parliament|senate|supreme court|congress|cabinet|army|navy|air force|police|central bank|"
     r"constitutional court|national assembly|house of representatives|high court|embassy|treasury)\b",
     re.IGNORECASE,
@@ -62,12 +62,12 @@ def _near(parse: Parse, owner: int) -> bool:
 def _key(mention: Mention, acronyms: dict[str, str], bearers: dict[str, set[str | None]]) -> tuple[str, str]:
     if mention.kind in ("country", "government") and mention.country:
         return "country", mention.country
-    if mention.kind == "group":
-        return "people", (mention.country or "") + _people_stem(mention.text)
     if mention.meant:
         return "name", plain_name(mention.meant)
+    if mention.kind == "group":
+        return "people", (mention.country or "") + _people_stem(mention.text)
     text = acronyms.get(mention.text) or plain_name(mention.text)
-    if mention.kind == "organization" and _GENERIC.search(mention.text):
+    if mention.kind == "organization" and GENERIC.search(mention.text):
         return "name", _with_country(mention, text, bearers)
     if mention.kind == "organization" and (body := world.body(mention.text)):
         return "name", plain_name(body.name)

@@ -11,7 +11,7 @@ from dateline.language.parse import Parse
 from .. import world
 from ..words import words
 from .mention import Cluster, Mention
-from .nouns import BODIES
+from .nouns import BODIES, GOVERNMENTS
 from .titles import Title, noun
 from .unnamed import phrase_start
 
@@ -26,6 +26,8 @@ _CALLS = {
     **dict.fromkeys(words("party newspaper network"), frozenset[str]()),
 }
 _OF_ANY_GOVERNMENT = words("interim central federal national new transitional caretaker coalition current military")
+#: Nouns that mean a country's government where nothing else is said; "authorities" and "the county" may be a town's.
+_NATIONAL = GOVERNMENTS - {"authorities"}
 _CALLED = words("the that")
 _NEAR = 2  # sentences
 
@@ -71,7 +73,8 @@ class Known:
         """The government of the country it is qualified by, or of the one country that the report is about."""
         if mention.country:
             return self._countries.get(mention.country)
-        return self._main if mention.qualifiers <= _OF_ANY_GOVERNMENT else None
+        national = noun(self._parse, mention.head) in _NATIONAL and mention.qualifiers <= _OF_ANY_GOVERNMENT
+        return self._main if national else None
 
     def _holder(self, mention: Mention) -> Cluster | None:
         """The only person, named before, who has the post that the phrase names."""

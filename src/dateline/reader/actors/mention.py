@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from dateline.model.actor import ActorKind
 
+from ..world.terms import Term
+
 
 @dataclass(slots=True, eq=False)
 class Mention:
@@ -33,9 +35,10 @@ class Mention:
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """The mentions of one actor."""
+    """The mentions of one actor; ``holder`` is what a table of terms says of him."""
 
     mentions: list[Mention]
+    holder: Term | None = None
 
     @property
     def kind(self) -> ActorKind:

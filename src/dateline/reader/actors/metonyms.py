@@ -34,7 +34,7 @@ opposed sell supply hand report answer appeal apologize apologise respond reply 
 _OF_PLACES = words("""
 airport street suburb district resident mayor population university stadium centre center outskirts skyline port
 hospital market neighbourhood neighborhood hotel subway metro police weather climate museum zoo streets slum square
-east west north south northern edge side heart people citizen inhabitant
+east west north south northern edge side heart people citizen inhabitant air sky traffic smog
 """)
 
 

@@ -6,16 +6,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from dateline.language.parse import Name, Parse
-from dateline.model import Span
+from dateline.language.parse import Parse
 from dateline.model.actor import ActorKind
 
 from .. import world
 from ..words import words
-from .bodies import COMPANY_ENDINGS, plain_name
+from .bodies import COMPANY_ENDINGS, GENERIC, plain_name
 from .mention import Mention
-from .spelling import GENERATIONS, same_person
-from .titles import is_title
+from .pieces import Piece, known, name_pieces, text_of
+from .spelling import same_person
 
 _KIND_OF_LABEL: dict[str, ActorKind] = {
     "PER": "person",
@@ -24,125 +23,35 @@ _KIND_OF_LABEL: dict[str, ActorKind] = {
     "FAC": "place",
     "NORP": "group",
 }
-_NOT_WORDS = frozenset({"the", "a", "an", "'s", "’s", "'", "’", "s"})
-_LOOSE = words("of and for in at on to with by the de")  # no name ends in these
 _LONGEST = 6
 #: Buildings that are bodies too: what they do matters more than where they stand.
-_HOUSE = re.compile(r"\b(Hospital|University|College|School|Gallery|Museum|Court|Clinic|Bank|Ministry|Club|Academy)\b")
+_HOUSE = re.compile(
+    r"\b(?:Hospital|University|College|School|Gallery|Museum|Clinic|Bank|Ministry|Club|Academy|Department|Agency|Bureau"
+    r"|Medical Cent(?:er|re)|Sheriff['’]s Office|(?:Revenue|Police|Health|Fire|Secret) Service"
+    r"|(?:Supreme|High|District|Superior|Appeals|Criminal|Crown|Magistrates['’]?|County|Circuit|Constitutional|Federal"
+    r"|Municipal|Regional|Civil|Family|Juvenile) Court|Court of)\b"
+)
 #: What is named so is a piece of land first.
 _LAND = (" County", " Province", " Prefecture", " Peninsula", " Island", " Islands", " Valley")
-#: "R-Texas", "D-N.Y.": the party and state behind a member's name.
-_PARTY_AND_STATE = re.compile(r"(?:\(|, ?)[RDI][-–](?:[A-Z][\w.]*(?: [A-Z][\w.]*)?)")
-#: Words that begin a title with the post behind them: no part of the name of whose post it is.
-_OF_TITLE = {
-    "attorney": words("district county city state deputy assistant"),
-    "judge": words("district circuit"),
-    "general": words("attorney solicitor surgeon"),
-    "representative": words("trade special"),
-    "president": words("vice"),
-    "minister": words("prime"),
-}
-Piece = tuple[int, int, str]
-
+#: Arabic and Urdu words for "army", "helpers", "society": the name that they begin is no person's.
+_HOSTS = words(
+    "jamaat jamaah jamiat jemaah lashkar jaish ansar harakat hizb hezb jund liwa tehreek tehrik jabhat sipah"
+)
+_PARTS_OF_A_CONTINENT = words("central latin south north pan inter african native anglo")
 _PARTICLES = ("al-", "el-", "al ", "el ", "bin ", "ibn ", "abu ")  # before Arabic family names
 
 
 def named_mentions(parse: Parse) -> list[Mention]:
     """All mentions by name, in the order of the text; a country's name inside a longer name is one of its own."""
-    pieces = _pieces(parse)
+    pieces = name_pieces(parse)
     kinds = _vote(parse, pieces)
     pieces += _missed(parse, pieces, kinds)
     found = [m for first, last, label in pieces if (m := _mention(parse, first, last, label, kinds))]
     _tell_homonyms(found)
+    _tell_families(parse, found)
     _place_by_the_next(parse, found)
     found += [inner for m in found for inner in _inside(parse, m) if not _elsewhere(parse, m, inner, found)]
     return sorted(found, key=lambda m: (m.first, -m.last))
-
-
-def _pieces(parse: Parse) -> list[Piece]:
-    """The core's names without articles, titles and possessive marks, and with lists of places taken apart."""
-    out: list[Piece] = []
-    cased = any(c.isupper() for c in parse.text)
-    tags = {k for m in _PARTY_AND_STATE.finditer(parse.text) for k in parse.words_in(Span(m.start(), m.end()))}
-    for name in parse.names:
-        if name.label in ("DATE", "MONEY", "PROD") or name.first in tags or (cased and not _has_capital(parse, name)):
-            continue
-        for first, last in _parts(parse, name.first, name.last, name.label):
-            first, last = _trim(parse, first, last, name.label)
-            if first < last and not _in_address(parse, first, last):
-                out.append((first, last, name.label))
-    return _without_openers(parse, out)
-
-
-def _has_capital(parse: Parse, name: Name) -> bool:
-    """Where a report has capitals, its names have them ("southern" is no place, "al-Qaida" is a body)."""
-    return any(c.isalpha() and not c.islower() for c in parse.between(name.first, name.last))
-
-
-def _without_openers(parse: Parse, pieces: list[Piece]) -> list[Piece]:
-    """ "One Club for Growth" at a sentence's start is "Club for Growth" where the text has that name too."""
-    texts = {_text(parse, first, last) for first, last, _ in pieces}
-    out = []
-    for first, last, label in pieces:
-        opener = last - first > 2 and parse.upos[first] in ("NUM", "DET", "ADV", "ADP", "ADJ", "SCONJ")
-        if opener and _text(parse, first + 1, last) in texts:
-            first += 1
-        out.append((first, last, label))
-    return out
-
-
-def _in_address(parse: Parse, first: int, last: int) -> bool:
-    """A piece of a web address."""
-    start, end = parse.start[first], parse.end[last - 1]
-    return "/" in (parse.text[start - 1 : start], parse.text[end : end + 1]) and " " not in parse.text[start:end]
-
-
-def _parts(parse: Parse, first: int, last: int, label: str) -> Iterator[tuple[int, int]]:
-    """ "Lamu County, Kenya" and "Iran's Foreign Ministry" are two names each."""
-    start = first
-    for k in range(first, last):
-        comma = label in ("LOC", "FAC") and parse.word(k) == ","
-        owner = parse.low(k) in ("'s", "’s") and k > start and _known(parse.between(start, k))
-        if comma or owner:
-            yield start, k
-            start = k + 1
-    yield start, last
-
-
-def _known(name: str) -> bool:
-    return bool(world.country(name) or world.body(name) or world.is_place(name))
-
-
-def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int]:
-    while first < last and not _holds(parse, first):
-        first += 1
-    while last > first and not _closes(parse, last - 1, label):
-        last -= 1
-    while label == "PER" and _is_generation(parse, last):
-        last += 1
-    while label == "PER" and first < last - 1 and is_title(parse.word(first)):
-        first += 1
-    return first, last
-
-
-def _closes(parse: Parse, k: int, label: str) -> bool:
-    """Whether a name can end in the word."""
-    if not _holds(parse, k) or parse.word(k) in _LOOSE:
-        return False
-    return label == "PER" or k + 1 >= len(parse) or parse.low(k) not in _OF_TITLE.get(parse.low(k + 1), ())
-
-
-def _is_generation(parse: Parse, k: int) -> bool:
-    return k < len(parse) and parse.low(k).rstrip(".") in GENERATIONS and parse.word(k)[0].isupper()
-
-
-def _holds(parse: Parse, k: int) -> bool:
-    word = parse.low(k)
-    return word not in _NOT_WORDS and any(c.isalnum() for c in word) and "@" not in word and "://" not in word
-
-
-def _text(parse: Parse, first: int, last: int) -> str:
-    return " ".join(parse.between(first, last).split())
 
 
 def _vote(parse: Parse, pieces: list[Piece]) -> dict[str, ActorKind]:
@@ -151,7 +60,7 @@ def _vote(parse: Parse, pieces: list[Piece]) -> dict[str, ActorKind]:
     without its "Group" or "News" with that body."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for first, last, label in pieces:
-        votes[_text(parse, first, last)][label] += 1
+        votes[text_of(parse, first, last)][label] += 1
     people: Counter[str] = Counter()
     bodies: Counter[str] = Counter()
     companies = {plain_name(text) for text in votes if _is_company(text)}
@@ -159,11 +68,11 @@ def _vote(parse: Parse, pieces: list[Piece]) -> dict[str, ActorKind]:
     for text, labels in votes.items():
         if " " in text and labels["ORG"]:
             bodies[plain_name(text)] += labels["ORG"]
-        if " " in text and labels.most_common(1)[0][0] == "PER" and not _known(text):
+        if " " in text and labels.most_common(1)[0][0] == "PER" and not known(text):
             people[text.rsplit(" ", 1)[1].casefold()] += labels["PER"] + 1
     kinds: dict[str, ActorKind] = {}
     for text, labels in votes.items():
-        if text.casefold() in people and not _known(text):
+        if text.casefold() in people and not known(text):
             labels["PER"] += people[text.casefold()]
         elif plain_name(text) in companies:
             labels = Counter(ORG=1)
@@ -194,6 +103,9 @@ def _decide(text: str, labels: Counter[str]) -> ActorKind | None:
         return "place"
     if all(world.adjective(word) or world.people(word) for word in text.split()):
         return "group"
+    first, *more = re.split(r"[ -]", text.lower())
+    if person and more and first in _HOSTS:
+        return "organization"
     if best in ("FAC", "LOC") and _HOUSE.search(text):
         return "organization"
     if best == "ORG" and text.endswith(_LAND):
@@ -213,6 +125,7 @@ def _missed(parse: Parse, pieces: list[Piece], kinds: dict[str, ActorKind]) -> l
     covered = {k for first, last, _ in pieces for k in range(first, last)}
     covered.update(k for name in parse.names for k in range(name.first, name.last))
     starts = {text.split(" ", 1)[0] for text in kinds}
+    families = {text.rsplit(" ", 1)[1] for text, kind in kinds.items() if kind == "person" and " " in text}
     out: list[Piece] = []
     k = 0
     while k < len(parse):
@@ -222,6 +135,8 @@ def _missed(parse: Parse, pieces: list[Piece], kinds: dict[str, ActorKind]) -> l
         last = _longest_known(parse, k, covered, kinds, starts)
         if last:
             out.append((k, last, "MISC"))
+        elif parse.word(k) in families and parse.actor and parse.actor[k] == "person":
+            out.append((k, k + 1, "PER"))
         k = last or k + 1
     return out
 
@@ -234,7 +149,7 @@ def _longest_known(
     for last in range(stop, first, -1):
         if not parse.word(last - 1)[:1].isupper():
             continue
-        text = _text(parse, first, last)
+        text = text_of(parse, first, last)
         if (parse.word(first) in starts and text in kinds) or _plainly_known(text, parse.upos[first]):
             return last
     return None
@@ -249,7 +164,7 @@ def _plainly_known(text: str, upos: str) -> bool:
 
 
 def _mention(parse: Parse, first: int, last: int, label: str, kinds: dict[str, ActorKind]) -> Mention | None:
-    text = _text(parse, first, last)
+    text = text_of(parse, first, last)
     kind = kinds.get(text) or _decide(text, Counter([label]))
     if kind is None:
         return None
@@ -275,13 +190,27 @@ def _head(parse: Parse, first: int, last: int) -> int:
 
 
 def _tell_homonyms(mentions: list[Mention]) -> None:
-    """A name of a country and of a place in another one (Georgia) is the place where only the other is spoken of."""
+    """A name of a country and of a place in another one (Georgia) is the place where only the other is spoken of; and
+    "Congress" is not that of a country which the report never speaks of."""
     for mention in mentions:
         elsewhere = world.place_country(mention.text) if mention.kind == "country" else None
         if elsewhere and elsewhere != mention.country:
             others = {m.country for m in mentions if m.text != mention.text}
             if elsewhere in others and mention.country not in others:
                 mention.kind, mention.country = "place", elsewhere
+    told = {m.country for m in mentions if m.country and not (m.kind == "organization" and GENERIC.search(m.text))}
+    for mention in mentions:
+        if mention.kind == "organization" and told and mention.country not in told and GENERIC.fullmatch(mention.text):
+            mention.country = None
+
+
+def _tell_families(parse: Parse, mentions: list[Mention]) -> None:
+    """ "the Obamas" are several people, and none of them."""
+    family = {m.text.rsplit(" ", 1)[-1] for m in mentions if m.kind == "person"}
+    for mention in mentions:
+        plural = mention.text.endswith("s") and mention.text[:-1].removesuffix("e") in family | {mention.text[:-1]}
+        if mention.kind == "person" and plural and mention.first and parse.low(mention.first - 1) == "the":
+            mention.kind = "group"
 
 
 def _place_by_the_next(parse: Parse, mentions: list[Mention]) -> None:
@@ -339,12 +268,17 @@ def _elsewhere(parse: Parse, house: Mention, inner: Mention, found: list[Mention
 
 def _inside(parse: Parse, mention: Mention) -> Iterator[Mention]:
     """Countries named in the name of a body, a base or a people's army."""
-    if mention.kind not in ("organization", "place") or mention.last - mention.first < 2 or _known(mention.text):
+    if mention.kind not in ("organization", "place") or mention.last - mention.first < 2 or known(mention.text):
         return
     for k in range(mention.first, mention.last):
         if code := world.country(parse.word(k)):
             if parse.word(k) not in world.GIVEN_NAMES_TOO:
                 mention.country = mention.country or code
                 yield Mention(k, k + 1, k, parse.word(k), "country", code)
-        elif code := world.adjective(parse.word(k)):
+        elif (code := world.adjective(parse.word(k))) and not _is_of_a_part(parse, k):
             mention.country = mention.country or code
+
+
+def _is_of_a_part(parse: Parse, k: int) -> bool:
+    """ "Central American", "Latin American", "African American"."""
+    return k > 0 and (parse.low(k - 1) in _PARTS_OF_A_CONTINENT or parse.word(k - 1) in ("-", "–"))

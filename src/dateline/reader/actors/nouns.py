@@ -120,7 +120,7 @@ inspectorate  fleet squadron municipality borough
 DOUBTFUL_BODIES = words("""
 office mission station school college hospital clinic church mosque service services fund network channel press house
 chamber treasury intelligence university institution foundation operator maker carrier utility daily weekly
-magazine front
+magazine front prosecution
 """)
 
 #: What stands for a country's government, or for the government of a part of it.

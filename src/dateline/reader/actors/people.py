@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dateline.language.parse import Parse
@@ -10,16 +11,18 @@ from dateline.language.parse import Parse
 from .. import world
 from .mention import Cluster, Mention
 from .nouns import FEMALE, MALE
-from .spelling import alike, name_words, same_person, sounds
-from .titles import FEMALE_COURTESIES, MALE_COURTESIES, before, courtesy
+from .sounds import alike, respelled, sounds
+from .spelling import name_words, same_person
+from .titles import FEMALE_COURTESIES, MALE_COURTESIES, SHORTENED, before, courtesy, noun
 
 
 @dataclass(slots=True, eq=False)
 class _Form:
-    """One written form of a name with one courtesy, and where it stands."""
+    """One written form of a name with one courtesy, and where it stands. A family name alone has one post at most."""
 
     text: str
     gender: str | None
+    posts: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
 
     @property
@@ -36,8 +39,8 @@ def join_people(parse: Parse, mentions: list[Mention]) -> list[Cluster]:
         fits = [p for p in people.near(form) if all(_one(form, other, strangers) for other in p)]
         people.place(form, fits)
     alone = _People()
-    for form in sorted((f for f in forms if len(f.words) <= 1), key=lambda f: f.gender is None):
-        fits = _best_fits(form, people.near(form), strangers)
+    for form in sorted((f for f in forms if len(f.words) <= 1), key=lambda f: (f.gender is None, not f.posts)):
+        fits = _of_the_post(form, _best_fits(form, people.near(form), strangers))
         if len(fits) > 1 and (main := _main_bearer(form, fits)):
             fits = [main]
         if len(fits) == 1:
@@ -70,16 +73,26 @@ class _People:
                 self._by_sound[key].append(person)
 
 
-def _sounds_of(word: str) -> tuple[str, str]:
-    return word, "/" + sounds(word)
+def _sounds_of(word: str) -> set[str]:
+    return {word, *("/" + sounds(spelled) for spelled in respelled(word))}
 
 
 def _forms(parse: Parse, mentions: list[Mention]) -> list[_Form]:
-    forms: dict[tuple[str, str | None], _Form] = {}
+    forms: dict[tuple[str, str | None, str | None], _Form] = {}
     for mention in mentions:
-        gender = _told_gender(parse, mention)
-        forms.setdefault((mention.text, gender), _Form(mention.text, gender)).mentions.append(mention)
+        told = _told_gender(parse, mention)
+        post = _post(parse, mention)
+        form = forms.setdefault((mention.text, told, None if " " in mention.text else post), _Form(mention.text, told))
+        form.mentions.append(mention)
+        form.posts.update([post] if post else [])
     return list(forms.values())
+
+
+def _post(parse: Parse, mention: Mention) -> str | None:
+    """The noun of the title right before the name: "Gov. Bush", "Judge Meyer"."""
+    title = before(parse, mention.first)
+    low = noun(parse, title.head).rstrip(".") if title else ""
+    return SHORTENED.get(low, low).lower() or None
 
 
 def _told_gender(parse: Parse, mention: Mention) -> str | None:
@@ -128,6 +141,12 @@ def _best_fits(form: _Form, people: list[list[_Form]], strangers: set[frozenset[
     return []
 
 
+def _of_the_post(form: _Form, fits: list[list[_Form]]) -> list[list[_Form]]:
+    """ "Gov. Bush" among two of the name is the one who is called a governor."""
+    holders = [p for p in fits if any(form.posts & other.posts for other in p)] if len(fits) > 1 else []
+    return holders if len(holders) == 1 else fits
+
+
 def _main_bearer(form: _Form, fits: list[list[_Form]]) -> list[_Form] | None:
     """Whom the news means by the bare family name that several bear: the one introduced before all others, if the
     name already stands alone before they come, or if all of them are always given with their first names."""
@@ -169,11 +188,23 @@ def _same_short(form: _Form, other: _Form) -> bool:
 
 
 def _coordinated(parse: Parse, mentions: list[Mention]) -> set[frozenset[str]]:
-    """Names joined by "and" or "or" belong to two people ("Bush and Clinton")."""
+    """Names joined by "and" or "or" are two people's ("Bush and Clinton"), and so are a verb's subject and object."""
     heads = {m.head: m for m in mentions}
     pairs: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         top = parse.head[mention.head] if parse.deprel[mention.head] == "conj" else mention.head
         if top in heads:
             pairs[top].append(mention)
-    return {frozenset((a.text, b.text)) for group in pairs.values() for a in group for b in group if a.text != b.text}
+    joined = {frozenset((a.text, b.text)) for group in pairs.values() for a in group for b in group}
+    return {pair for pair in joined | set(_doers_and_done_to(parse, heads)) if len(pair) > 1}
+
+
+def _doers_and_done_to(parse: Parse, heads: dict[int, Mention]) -> Iterator[frozenset[str]]:
+    """ "Laura Meyer sued Meyer": subject and object of one verb are two."""
+    for k, mention in heads.items():
+        verb = parse.head[k]
+        if parse.deprel[k] != "nsubj" or verb < 0 or parse.upos[verb] != "VERB":
+            continue
+        for other in parse.children(verb):
+            if other in heads and parse.is_rel(other, "obj", "iobj") and "\n" not in parse.between(k, other + 1):
+                yield frozenset((mention.text, heads[other].text))

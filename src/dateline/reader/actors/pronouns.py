@@ -121,6 +121,7 @@ def _candidates(draft: Draft, clusters: list[Cluster]) -> dict[int, _Candidate]:
             out[k] = _Candidate(k, None, "thing", None, parse.xpos[k] == "NNS")
     for cluster, actor in zip(clusters, draft.actors, strict=True):
         told = gender(parse, cluster) if cluster.kind == "person" else None
+        told = told or (cluster.holder.gender if cluster.holder else None)
         for m in cluster.mentions:
             if not m.adjective:
                 out[m.head] = _Candidate(

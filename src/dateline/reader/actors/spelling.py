@@ -1,8 +1,7 @@
-"""Whether two spellings can be one person's name.
+"""Whether two names can be one person's.
 
-Names from other scripts reach English in many spellings ("Muammar Gaddafi", "Moammar Kadhafi"). A word is reduced
-to the classes of its consonants, in which the usual transliterations of one sound fall together; the vowels must
-not contradict each other. Two full names are alike only when every word of the one has its word in the other.
+Two full names are alike only when every word of the one has its word in the other; how words are spelled and in which
+order they stand may differ.
 """
 
 from __future__ import annotations
@@ -11,59 +10,22 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from .. import world
 from ..words import words
+from .name_order import GENERATIONS, family_last, given_first, is_east_asian, one_family, turned
+from .sounds import alike
 
 ARTICLES = words("al el ad az as ash ar an at ul ol the")
 PARTICLES = words("de da di do du del della dos das von van der den ter ten la le y e af zu")
-GENERATIONS = words("jr sr ii iii iv")
 _SERVANT = words("abd abdel abdul abdal abdol abdu")
 _SON = words("bin ben ibn")
 _FATHER = words("abu abou")
+_CLAN = words("mc mac o")
+_SPELLED_OUT = {"junior": "jr", "senior": "sr", "elder": "sr", "younger": "jr"}
 
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _MARKS = re.compile(r"['’‘ʿʾ`]")
 _WORD = re.compile(r"[^\W_]+")
-
-# Sounds that transliteration spells in several ways, each written as one letter of a class.
-_DIGRAPHS = tuple(
-    (spelled, pair[-1])
-    for pair in [
-        "sch S",
-        "tch J",
-        "shch S",
-        "kh K",
-        "gh K",
-        "dh D",
-        "dj J",
-        "dzh J",
-        "zh J",
-        "sh S",
-        "ch J",
-        "hs S",
-        "th T",
-        "ph F",
-        "ck K",
-        "qu K",
-        "tz T",
-        "ts T",
-    ]
-    for spelled in [pair[:-2]]
-)
-_SINGLE = str.maketrans("qkgcdztsjfvwbpmnlrx", "KKKKDDTSJFFFBPMNLRS")
-_OUT_OF_SOUND = re.compile(r"[aeiouyh]+")
-_DOUBLED = re.compile(r"([a-z])\1+")
-_VOWELS = re.compile(r"[aeiouy]+")
-_ROUND = frozenset("ou")
-
-#: Short forms that stand for a given name.
-_FORMS = """
-albert al, alexander alex, andrew andy, anthony tony, benjamin ben, bernard bernie, charles charlie chuck,
-christopher chris, daniel dan, david dave, donald don, edward ed ted, elizabeth liz, gerald jerry, gregory greg,
-james jim jimmy, jeffrey jeff, joseph joe, katherine kate kathy, kenneth ken, lawrence larry, matthew matt,
-michael mike, newton newt, nicholas nick, patrick pat, peter pete, richard dick rick, robert bob rob, ronald ron,
-samuel sam, steven steve stephen, susan sue, thomas tom, timothy tim, william bill will
-"""
-_SHORT = {short: forms.split()[0] for forms in _FORMS.split(",") for short in forms.split()[1:]}
 
 
 @lru_cache(maxsize=4096)
@@ -74,28 +36,32 @@ def name_words(name: str) -> tuple[str, ...]:
     >>> name_words("Adel Abdul-Mahdi")
     ('adel', 'abdmahdi')
     """
-    words = _WORD.findall(_MARKS.sub("", plain(name)))
+    words = _WORD.findall(_MARKS.sub("", plain(family_last(name))))
     out: list[str] = []
     generation: list[str] = []
     prefix = ""
     for k, word in enumerate(words):
         more = k + 1 < len(words)
-        if word in GENERATIONS and k > 0:
-            generation.append(word)
+        if k > 0 and not more and (word in GENERATIONS or word in _SPELLED_OUT):
+            generation.append(_SPELLED_OUT.get(word, word))
         elif (word in ARTICLES and (more or prefix)) or (word in PARTICLES and more):
             continue
         elif more and word in _SERVANT:
             prefix = "abd"
         elif more and word in _SON | _FATHER and not (word == "ben" and k == 0):
             prefix = "abu" if word in _FATHER else "bin"
+        elif more and word in _CLAN and (k > 0 or len(word) > 1):
+            prefix = word
         else:
             out.append(prefix + _servant(word) if prefix != "abd" else prefix + word)
             prefix = ""
-    return tuple(out + generation)
+    return given_first(tuple(out)) + tuple(generation)
 
 
 def plain(name: str) -> str:
     """Small letters without accents."""
+    if name.isascii():
+        return name.lower()
     decomposed = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
@@ -108,50 +74,15 @@ def _servant(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=8192)
-def sounds(word: str) -> str:
-    """The classes of a word's consonants; a first vowel is kept as ``A``."""
-    word = _DOUBLED.sub(r"\1", word.replace("ks", "x"))
-    if word[:1] in ("i", "y") and word[1:2] in ("a", "e", "o", "u"):
-        word = word[1:]  # "Yevgeny", "Evgenii"
-    coded = word
-    for spelled, sound in _DIGRAPHS:
-        coded = coded.replace(spelled, sound)
-    coded = _OUT_OF_SOUND.sub("", coded.translate(_SINGLE))
-    return ("A" if word[:1] in ("a", "e", "i", "o", "u") else "") + coded
-
-
-def alike(a: str, b: str) -> bool:
-    """Whether two words of names can stand for one: an initial, a short form or another spelling."""
-    if a == b:
-        return True
-    if len(a) == 1 or len(b) == 1:
-        return a[0] == b[0]
-    return _SHORT.get(a, a) == _SHORT.get(b, b) or sound_alike(a, b)
-
-
-def sound_alike(a: str, b: str) -> bool:
-    """Whether two words can be spellings of one name."""
-    key = sounds(a)
-    return len(key) >= 2 and key == sounds(b) and _vowels_agree(a, b)
-
-
-def _vowels_agree(a: str, b: str) -> bool:
-    """The first vowels must be of one kind, dark (o, u) or light, and no more than two vowels be added or dropped."""
-    first, second = _VOWELS.findall(a), _VOWELS.findall(b)
-    if not first or not second:
-        return True
-    dark = (set(first[0]) & _ROUND, set(second[0]) & _ROUND)
-    return bool(dark[0]) == bool(dark[1]) and abs(len(first) - len(second)) <= 1
-
-
 def same_person(a: str, b: str) -> bool:
     """Whether two names, at least one of them full, can be one person's.
 
     A single word matches a family name. Different given names, middle initials or generations keep people apart.
     """
+    if _initials_of(a, b) or _initials_of(b, a):
+        return True
     first, second = name_words(a), name_words(b)
-    if not first or not second or _generation(first) != _generation(second):
+    if not first or not second or not _generations_agree(first, second):
         return False
     first, second = _without_generation(first), _without_generation(second)
     if len(first) > len(second):
@@ -159,16 +90,78 @@ def same_person(a: str, b: str) -> bool:
     if not first:
         return False
     if len(first) == 1:
-        return min(len(first[0]), len(second[-1])) > 1 and alike(first[0], second[-1])
-    if not _initials_agree(first, second):
+        family = second[0] if is_east_asian(second) and first[0] == second[0] else second[-1]
+        return min(len(first[0]), len(family)) > 1 and alike(first[0], family) and _particles_agree(a, b)
+    if not _initials_agree(first, second) or _man_and_woman(first[0], second[0]):
         return False
-    return _all_found(first, second) or _all_found(first, second[-len(first) :]) or _run_together(first, second)
+    if (
+        is_east_asian(first)
+        and is_east_asian(second)
+        and len(first) == len(second) == 2
+        and _differ(first[1], second[1])
+    ):
+        return False
+    return _in_order(first, second) or _turned_around(first, second) or _mother_s_name(first, second)
+
+
+def _particles_agree(a: str, b: str) -> bool:
+    """A name that begins with an article or particle ("Al Kazemi", "Le Pen") has it in the full name too, or else it
+    may be a given name ("Al Gore", "Van Allen")."""
+    one, other = plain(a).replace("-", " ").split(), plain(b).replace("-", " ").split()
+    for x, y in ((one, other), (other, one)):
+        kind = next((kind for kind in (ARTICLES, PARTICLES) if x[0] in kind), None)
+        if kind and len(x) > 1 and len(y) > 1 and kind.isdisjoint(y):
+            return False
+    return True
+
+
+def _initials_of(short: str, full: str) -> bool:
+    """ "MBS" for Mohammed bin Salman, "JFK"."""
+    if not (3 <= len(short) <= 4 and short.isupper() and short.isalpha()):
+        return False
+    return short == "".join(word[0] for word in _WORD.findall(full)).upper() and not full.isupper()
+
+
+def _man_and_woman(one: str, other: str) -> bool:
+    """ "Michel" and "Michelle", "John" and "Joan"."""
+    told = {world.gender(one.capitalize()), world.gender(other.capitalize())}
+    return None not in told and len(told) == 2
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two given names of one syllable are two ("Li Peng", "Li Ping")."""
+    return one != other and max(len(one), len(other)) < 5
+
+
+def _in_order(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    later = second[-len(first) :]  # "Javad Zarif" in "Mohammad Javad Zarif"; a middle initial is no first name
+    found = _all_found(first, second) or (len(later[0]) > 1 and _all_found(first, later))
+    return found or _run_together(first, second)
+
+
+def _turned_around(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """ "Orban Viktor", "Jinping Xi": the same words with the family name at the other end."""
+    other = turned(first)
+    return other is not None and (other == second or _run_together(other, second))
+
+
+def _mother_s_name(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """ "Nicolás Maduro Moros" is Nicolás Maduro; but "Juan Manuel Santos" and "Ali Hassan Salem" are no Juan Manuel
+    and no Ali Hassan."""
+    if len(second) != len(first) + 1 or second[: len(first)] != first or len(first[-1]) < 3:
+        return False
+    return world.gender(first[0].capitalize()) is not None and world.gender(first[-1].capitalize()) is None
 
 
 def _initials_agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Where both names have middle initials, they must be the same ones (George W., George H. W.)."""
     middle = [[word for word in words[1:-1] if len(word) == 1] for words in (first, second)]
     return not all(middle) or middle[0] == middle[1]
+
+
+def _generations_agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """A family name alone leaves the generation open."""
+    return 1 in (len(first), len(second)) or _generation(first) == _generation(second)
 
 
 def _generation(words: tuple[str, ...]) -> str | None:
@@ -181,7 +174,7 @@ def _without_generation(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _all_found(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """The first and last words must agree, and those between be found in their order."""
-    if not (alike(short[0], long[0]) and alike(short[-1], long[-1])):
+    if min(len(short[-1]), len(long[-1])) < 2 or not (alike(short[0], long[0]) and alike(short[-1], long[-1])):
         return False
     at = 1
     for word in short[1:-1]:
@@ -195,8 +188,10 @@ def _all_found(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _run_together(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """ "Jong-un" and "Jongun", "Chin-ping" and "Jinping"."""
-    if len(first) == len(second):
+    if "".join(first) == "".join(second):
+        return True
+    if len(first) == len(second) and not is_east_asian(first):
         return False
-    return "".join(first) == "".join(second) or (
-        alike(first[0], second[0]) and alike("".join(first[1:]), "".join(second[1:]))
-    )
+    heads = alike(first[0], second[0]) or one_family(first[0], second[0])
+    given = "".join(first[1:]), "".join(second[1:])
+    return heads and min(map(len, given)) > 1 and alike(*given)

@@ -16,7 +16,8 @@ atty datuk dato tan sheikh sheik sayyid sayed haji hajj maulana mullah rabbi fat
 """)
 RANKS = words("""
 gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl corporal pvt private adm admiral cmdr
-commander brig brigadier marshal cmdre commodore insp inspector const constable cadet ensign warrant
+commander brig brigadier marshal cmdre commodore insp inspector const constable cadet ensign warrant det ofc cpt pfc spc
+ssgt tsgt
 """)
 #: Shortened titles, and what they stand for.
 SHORTENED = {

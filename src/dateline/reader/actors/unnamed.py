@@ -10,7 +10,7 @@ from dateline.model.actor import ActorKind
 from .. import world
 from ..words import words
 from .mention import Mention
-from .nouns import DOUBTFUL_BODIES, OFFICES, VAGUE, kind_of
+from .nouns import BODIES, DOUBTFUL_BODIES, OFFICES, VAGUE, kind_of
 from .titles import noun
 
 _MODIFIERS = (
@@ -31,6 +31,12 @@ _HOW_MANY = words("as many much few several most more less least than about up t
 _CONTENT = ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "VERB")
 _CAN_ACT = frozenset({"person", "group", "organization", "government"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_SOCIAL = words("""
+birthday dinner wedding house block pool garden tea cocktail graduation farewell holiday christmas halloween slumber
+office street costume engagement bachelor retirement release beach dance teen college after-work
+""")
+_STATES = words("justice exile hostage prisoner captive guard host")  # without an article
+_OF_BODIES = words("spokesman spokeswoman spokesperson official officials chief")
 #: Nouns of these relations are part of another noun, or say what somebody is.
 _NO_PART = ("compound", "appos", "flat", "vocative", "fixed", "goeswith")
 
@@ -38,12 +44,13 @@ _NO_PART = ("compound", "appos", "flat", "vocative", "fixed", "goeswith")
 def unnamed_mentions(parse: Parse, named: list[Mention], posts: set[int]) -> list[Mention]:
     """All of them, in the order of the text; ``posts`` are the nouns of titles beside names."""
     taken = {k for m in named if not m.adjective for k in range(m.first, m.last)}
+    left_out = {k for name in parse.names for k in range(name.first, name.last)} - taken  # storms, ships, bylines
     owners = {k: m for m in named for k in range(m.first, m.last)}
     out = []
     for k in range(len(parse)):
         if parse.upos[k] in ("NOUN", "PROPN", "ADJ") and k not in taken and k not in posts:
             mention = _mention(parse, k, taken, owners)
-            if mention:
+            if mention and not (k in left_out and kind_of(noun(parse, k), plural=False) is None):
                 out.append(mention)
     return out
 
@@ -58,22 +65,38 @@ def _mention(parse: Parse, k: int, taken: set[int], owners: dict[int, Mention]) 
         parse.is_rel(c, "nmod", "compound") and parse.xpos[c] != "PRP$" for c in parse.children(k)
     ):
         return None  # the one on the shoulders
-    if lemma in VAGUE or (lemma in DOUBTFUL_BODIES and not _acts(parse, k)):
+    if _is_no_body(parse, k, lemma) or lemma in VAGUE or (lemma in DOUBTFUL_BODIES and not _acts(parse, k)):
         return None
     first = phrase_start(parse, k)
+    if _has_a_spokesman(parse, k):
+        first = _with_country(parse, k, first, owners)
     named_from = _after_quantifiers(parse, first, k)
     last = _after_of(parse, k, lemma)
     text = " ".join(parse.between(named_from, last).split())
-    owner = next((c for c in parse.children(k) if first <= c < k and _country_of(parse, c, owners)), None)
+    owner = next((c for c in range(first, k) if _owns(parse, c, k) and _country_of(parse, c, owners)), None)
     country = _country_of(parse, owner, owners) if owner is not None else _country_after(parse, k, owners)
     own = [
         parse.low(i)
         for i in range(first, k)
-        if parse.upos[i] in _CONTENT and (owner is None or owners.get(i) is not owners[owner])
+        if parse.upos[i] in _CONTENT
+        and (owner is None or owners.get(i) is not owners[owner] or _is_place(owners[owner]))
     ]
     return Mention(
         named_from, last, k, text, kind, country, plain=True, qualifiers=frozenset([*own, *_said_after(parse, k)])
     )
+
+
+def _is_no_body(parse: Parse, k: int, lemma: str) -> bool:
+    """ "a birthday party", "on board", "obstruction of justice", "into internal exile", "took them hostage"."""
+    before = parse.low(k - 1) if k else ""
+    if lemma in _STATES and parse.xpos[k] == "NN":
+        return not any(parse.is_rel(c, "det", "nmod:poss", "nummod") for c in parse.children(k))
+    return (lemma == "party" and before in _SOCIAL) or (lemma == "board" and before == "on")
+
+
+def _is_place(owner: Mention) -> bool:
+    """ "the Texas senator": the state sets him apart, not only its country."""
+    return owner.kind == "place"
 
 
 def _seen_as(parse: Parse, k: int) -> ActorKind | None:
@@ -100,6 +123,20 @@ def _after_of(parse: Parse, k: int, lemma: str) -> int:
     return last if bare and parse.low(k + 2).islower() else k + 1
 
 
+def _owns(parse: Parse, word: int, k: int) -> bool:
+    return parse.head[word] == k or (parse.head[word] == parse.head[k] and _has_a_spokesman(parse, k))
+
+
+def _with_country(parse: Parse, k: int, first: int, owners: dict[int, Mention]) -> int:
+    """ "Ugandan army spokesman": the adjective is the army's too."""
+    at = first
+    while at > 0 and parse.upos[at - 1] in ("ADJ", "NOUN", "PROPN") and first - at < 2:
+        at -= 1
+        if _owns(parse, at, k) and _country_of(parse, at, owners):
+            return at
+    return first
+
+
 def _country_of(parse: Parse, k: int, owners: dict[int, Mention]) -> str | None:
     """The country of a name before the noun; not of one that a prefix turns around ("anti-Pakistan")."""
     if k not in owners or (owners[k].first and parse.low(owners[k].first - 1) in ("-", "–")):
@@ -113,7 +150,7 @@ def _said_after(parse: Parse, k: int) -> list[str]:
 
 
 def _plays_a_part(parse: Parse, k: int, taken: set[int]) -> bool:
-    if parse.is_rel(k, *_NO_PART) or parse.child(k, "cop") is not None:
+    if (parse.is_rel(k, *_NO_PART) and not _has_a_spokesman(parse, k)) or parse.child(k, "cop") is not None:
         return False
     if any(c in taken and parse.is_rel(c, "appos", "flat") for c in parse.children(k)):
         return False  # the title of a name beside it
@@ -135,6 +172,12 @@ def _plays_a_part(parse: Parse, k: int, taken: set[int]) -> bool:
         ):
             return False
     return not (parse.deprel[k] in ("xcomp", "root") and parse.upos[parse.head[k]] == "VERB")
+
+
+def _has_a_spokesman(parse: Parse, k: int) -> bool:
+    """ "the foreign ministry spokesman": a body before the noun for somebody of it."""
+    body = parse.is_rel(k, "compound") and noun(parse, k) in BODIES - DOUBTFUL_BODIES
+    return body and parse.head[k] == k + 1 and noun(parse, k + 1) in _OF_BODIES
 
 
 def _acts(parse: Parse, k: int) -> bool:

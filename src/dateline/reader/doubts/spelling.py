@@ -7,11 +7,15 @@ from collections.abc import Iterator
 
 from dateline.model import Actor, Doubt, Span
 
-from ..actors.spelling import ARTICLES, plain, sound_alike
+from ..actors.sounds import sound_alike
+from ..actors.spelling import ARTICLES, plain
 from ..draft import Draft
 from ..world import adjective
 
 _WORD = re.compile(r"[^\W\d_]+")
+_DECLARED = re.compile(r"(?:\(|\b(?:also|or|write|writes|written|spelled|spelt|transliterated)) *[\"“‘']?\Z")
+"""Before a spelling that the report itself gives as another one: "(also written al-Kazmi)"."""
+_BEFORE = 30  # characters looked at before a spelling
 _SHORTEST = 4  # letters of a word that can be called a spelling of another
 
 
@@ -28,9 +32,15 @@ def find(draft: Draft) -> Iterator[Doubt]:
 def _spellings(text: str, actor: Actor) -> list[Span]:
     """The first mention of each spelling; names all in capitals have no accents to judge."""
     chosen: list[Span] = []
+    declared = {m.of(text) for m in actor.mentions if _DECLARED.search(text, max(0, m.start - _BEFORE), m.start)}
     for mention in actor.mentions:
         name = mention.of(text)
-        if name.isupper() or not _words(name) or any(_words(name) <= _words(span.of(text)) for span in chosen):
+        if (
+            name in declared
+            or name.isupper()
+            or not _words(name)
+            or any(_words(name) <= _words(span.of(text)) for span in chosen)
+        ):
             continue
         if not chosen or any(_differ(name, span.of(text)) for span in chosen):
             chosen.append(mention)

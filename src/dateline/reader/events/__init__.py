@@ -78,6 +78,8 @@ def _event(draft: Draft, trigger: Trigger) -> Event:
 
 def _doers(draft: Draft, trigger: Trigger, slots: Slots) -> list[str]:
     """Who does it by the sense's slots, by the core's frames, or by the core's event roles."""
+    if roles.counted_alone(draft.parse, trigger.word, before=True) is not None:
+        return []  # "58 were killed and 14 captured": the 58 captured nobody
     found = roles.doers(draft, roles.fill(draft, slots, trigger.sense.actors)) or roles.agent(draft, trigger.word)
     found = found or roles.doers(draft, roles.linked(draft, trigger.word, "actor"))
     if trigger.sense.type != "ASSAULT":
@@ -87,6 +89,9 @@ def _doers(draft: Draft, trigger: Trigger, slots: Slots) -> list[str]:
 
 def _touched(draft: Draft, trigger: Trigger) -> list[str]:
     """Whom the sense puts at the receiving end, or else whoever the grammar or the core does."""
+    number = roles.counted_alone(draft.parse, trigger.word)
+    if number is not None:
+        return roles.resolve(draft, number)
     found = roles.fill(draft, trigger.slots, (*trigger.sense.recipients, ("iobj",)))
     if not found and trigger.sense.type in _OF_SOMEBODY:
         found = roles.clause_subject(draft, trigger.word)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dateline.language.parse import Parse
 from dateline.model import Event
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _ANY_MEANS = frozenset({"murder", "killing", "death"})
 _ANY_DEED = ("attack", "assault", "incident", "operation", "move", "meeting", "visit", "deal", "decision", "vote")
 _BACK = 50  # events that are looked back at
+_WEEKS = 31  # days: what is dated to more than a month is no single deed
 _HAVE_BEEN = ("happened", "ongoing")
 
 
@@ -44,6 +45,8 @@ def _same_words(p: Parse, event: Event, word: int, other: Event, other_word: int
         and event.recipients == other.recipients
     ):
         return bool(event.actors and event.recipients) or _inside(p, word, other_word)
+    if p.upos[word] == "NOUN" and p.upos[other_word] == "VERB" and _of_a_while(other):
+        return False
     if _named_barely(p, event, word) and p.upos[other_word] == "VERB":
         return True
     shared = bool(set(event.actors) & set(other.actors)) + bool(set(event.recipients) & set(other.recipients))
@@ -59,7 +62,13 @@ def _named_barely(p: Parse, event: Event, word: int) -> bool:
     own = [k for k in p.children(word) if not p.is_rel(k, "case", "punct", "cc", "conj")]
     if not own:
         return p.xpos[word] == "NN" or p.low(word) == "talks"  # "protests" may be any
-    return all(p.is_rel(k, "det") and p.low(k) in _DEFINITE for k in own)
+    return all(p.is_rel(k, "det") and p.low(k) in DEFINITE for k in own)
+
+
+def _of_a_while(event: Event) -> bool:
+    """Whether it stands for many: of "those killed in all of 2022" none is "the blast"."""
+    first, last = (event.time.earliest, event.time.latest) if event.time else (None, None)
+    return first is not None and last is not None and (last - first).days > _WEEKS
 
 
 def _inside(p: Parse, word: int, other_word: int) -> bool:
@@ -68,4 +77,4 @@ def _inside(p: Parse, word: int, other_word: int) -> bool:
 
 
 def _definite(p: Parse, noun: int) -> bool:
-    return any(p.low(k) in _DEFINITE for k in p.children(noun) if p.is_rel(k, "det", "nmod:poss"))
+    return any(p.low(k) in DEFINITE for k in p.children(noun) if p.is_rel(k, "det", "nmod:poss"))

@@ -6,11 +6,11 @@ from dateline.language.parse import Parse
 from dateline.model import Event, Interval
 from dateline.reader.words import words
 
+from .repeats import DEFINITE
 from .slots import preposition
 
 Told = list[tuple[Event, int]]
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _ANOTHER = words(
     "other another new second third fourth previous earlier similar late latest last separate recent past next further"
     " future possible first subsequent follow-up previous repeated more additional"
@@ -52,7 +52,7 @@ def amid(p: Parse, word: int, events: dict[int, Event]) -> Interval | None:
 def _is_known(p: Parse, noun: int) -> bool:
     """A definite noun with nothing that could make it another one."""
     own = [k for k in p.children(noun) if not p.is_rel(k, "case", "punct", "cc", "conj")]
-    definite = any(p.is_rel(k, "det") and p.low(k) in _DEFINITE for k in own)
+    definite = any(p.is_rel(k, "det") and p.low(k) in DEFINITE for k in own)
     return definite and all(
         p.is_rel(k, "det") or (p.is_rel(k, "amod") and p.upos[k] == "ADJ" and p.lemma[k] not in _ANOTHER) for k in own
     )

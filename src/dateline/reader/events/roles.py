@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dateline.language.parse import Parse
 from dateline.model import Span
 from dateline.reader.draft import Draft
+from dateline.reader.quantities.toll_words import DONE_TO
 from dateline.reader.statements.covering import covering
 from dateline.reader.words import words
 
 from .classes import NOUN_CLASSES, PART_OF
 from .lexicon import Alternatives
-from .slots import Slots, preposition
+from .slots import Slots, is_passive, preposition
 
 _PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "from", "to")
 _PLACE_KINDS = ("place", "country")
@@ -41,6 +43,22 @@ def _one(draft: Draft, word: int) -> str | None:
     for k in p.children(word):
         if p.is_rel(k, "appos", "flat") and k in draft.referent:
             return draft.referent[k]
+    return None
+
+
+def counted_alone(p: Parse, verb: int, *, before: bool = False) -> int | None:
+    """The bare number of those whom a verb harms, who are others than those told of: "killed 12 and wounded 30".
+
+    With ``before`` only one that the verb follows: "and 14 captured".
+    """
+    if p.upos[verb] != "VERB" or p.lemma[verb].lower() not in DONE_TO:
+        return None
+    passive = is_passive(p, verb) or p.child(verb, "obj") is None
+    for k in p.children(verb):
+        if p.upos[k] != "NUM" or p.child(k, "case", "nmod") is not None:
+            continue
+        if (p.is_rel(k, "obj") and not before) or (passive and k < verb and p.is_rel(k, "nsubj", "compound", "nummod")):
+            return k
     return None
 
 

@@ -35,7 +35,7 @@ def time_of(draft: Draft, word: int, status: Status = "happened") -> Interval | 
 
 
 def _own(draft: Draft, word: int) -> Interval | None:
-    told = None if _is_set_for(draft, word) else when(draft, word)
+    told = None if _is_set_for(draft, word) or _is_ranked(draft, word) else when(draft, word)
     if told is not None or draft.parse.upos[word] == "NOUN":
         return told
     return of_when_clause(draft, word) or of_the_clause(draft, word)
@@ -46,6 +46,14 @@ def _is_set_for(draft: Draft, word: int) -> bool:
     time = attached(draft, word)
     verb = draft.parse.upos[word] == "VERB" and is_past(draft.parse, word)
     return verb and time is not None and time.type in ("DATE", "TIME") and preposition(draft, time) == "for"
+
+
+def _is_ranked(draft: Draft, word: int) -> bool:
+    """Whether the noun's only time is that of what it is ranked among: "the deadliest attack since January"."""
+    p, time = draft.parse, attached(draft, word)
+    if p.upos[word] != "NOUN" or time is None or preposition(draft, time) != "since":
+        return False
+    return any(p.xpos[k] in ("JJS", "RBS") or p.low(k) in ("first", "only") for k in p.children(word))
 
 
 def _told(draft: Draft, word: int, depth: int) -> Interval | None:

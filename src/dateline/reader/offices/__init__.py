@@ -10,16 +10,18 @@ from dateline.model import Office
 from ..actors.titles import SHORTENED
 from ..draft import Draft
 from .phrase import Post, post_at
-from .places import Told, told_posts
+from .places import Told, told_posts, waits
 from .succession import add_succession, bound
-from .terms import add_terms
+from .terms import add_terms, taken_on
+
+_UNDER = frozenset(("vice", "deputy", "assistant"))  # a vice president is no president
 
 
 def find(draft: Draft) -> None:
     """Appends the offices in the order of the text, each once."""
     held: dict[str, list[Office]] = defaultdict(list)
-    for told in sorted(_posts(draft), key=lambda t: t[1].first):
-        office = _office(draft, *told)
+    for told, post in sorted(_posts(draft), key=lambda t: t[1].first):
+        office = _office(draft, told, post)
         same = next((o for o in held[office.actor] if _same(o, office)), None)
         if same is None:
             held[office.actor].append(office)
@@ -35,23 +37,28 @@ def find(draft: Draft) -> None:
 
 
 def _posts(draft: Draft) -> Iterator[tuple[Told, Post]]:
+    seen: set[tuple[str, int]] = set()
     for told in told_posts(draft):
+        if (told.actor, told.head) in seen or waits(draft.parse, told.head + 2):
+            continue  # "Vice President-elect" is told whole
+        seen.add((told.actor, told.head))
         post = post_at(draft, told)
         if post is not None and post.of != told.actor:
             yield told, post
 
 
 def _office(draft: Draft, told: Told, post: Post) -> Office:
-    return Office(told.actor, post.title, post.of, None, post.until, draft.parse.span(post.first, post.last))
+    since = taken_on(draft, told.verb) if told.verb >= 0 else None
+    return Office(told.actor, post.title, post.of, since, post.until, draft.parse.span(post.first, post.last))
 
 
 def _same(old: Office, new: Office) -> bool:
     """One post told twice: of one thing, or of nothing in one telling, under a title that holds the other."""
     if old.actor != new.actor or (old.of and new.of and old.of != new.of):
         return False
-    if old.until and not new.until and not new.since:
-        return False
     short, long = sorted((_in_full(old.title), _in_full(new.title)), key=len)
+    if _UNDER & (set(long) - set(short)):
+        return False
     return short == long[-len(short) :] or short == long[: len(short)]
 
 

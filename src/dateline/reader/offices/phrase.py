@@ -17,18 +17,24 @@ from .places import Told
 
 _NO_TITLE = words("""
 new current incoming longtime long-time veteran newly-elected embattled the a an its his her their our other fellow
-acting-then powerful influential popular controversial young old elder senior-most outspoken
+my your rival acting-then powerful influential popular controversial young old elder senior-most outspoken
 only first second third last latest oldest youngest next same then- late incumbent presumptive company firm
 """) | FORMER  # fmt: skip
 #: Posts that are jobs or ranks of birth: told of everybody, but no office.
 _JOBS = words("""
 member host author correspondent columnist presenter scientist historian fellow predecessor successor baron baroness
-lord lady prince princess official officer elder activist campaigner warlord ringleader kingpin boss
+lord lady prince princess official officer elder activist campaigner warlord ringleader kingpin boss strongman cleric
+candidate nominee frontrunner front-runner
 """)
 #: Work that is a post only where the text says with whom.
 _WITH_SOMEBODY = words(
-    "analyst economist researcher professor lecturer expert strategist pollster counsel manager editor coach"
+    "analyst economist researcher professor lecturer expert strategist pollster counsel manager editor coach executive"
 )
+_UNDER = words("deputy vice assistant acting interim")
+_OF_SPORT = words("championship race league points tournament series group table")
+#: Alone, without what it is over, no post: "the leader", "the head".
+_BARE = words("leader head chief")
+_NOBLE = words("prince princess sheikh sheik lord lady baron baroness")
 _OF_THE_STATE = words("district state county city deputy assistant u.s. us federal commonwealth")
 _OF = words("of at for in to with from on")
 _OWNERS = frozenset({"'s", "’s", "'", "’"})
@@ -53,7 +59,9 @@ def post_at(draft: Draft, told: Told) -> Post | None:
         return _verb_post(draft, told)
     head = _whole(draft, told)
     first = _start(draft, head) if told.first < 0 else told.first
-    if _is_rank(parse, head, first) or _is_job(parse, head):
+    while noun(parse, head) in _NOBLE and head > first and is_office(parse, head - 1):
+        head -= 1  # "Energy Minister Prince X"
+    if _is_rank(parse, head, first) or _is_job(parse, head) or _of_anothers_name(parse, head, told.name):
         return None
     first = max([first, *(k for k in range(first, head) if _is_over(parse, k))])
     first = next((k for k in range(first, head) if parse.upos[k] != "PUNCT"), head)
@@ -72,9 +80,28 @@ def post_at(draft: Draft, told: Told) -> Post | None:
     if of is None and (told.needs_of or noun(parse, head) in _WITH_SOMEBODY):
         return None
     title = _title(parse, inner, head, title_end)
-    over = any(_is_over(parse, k) for k in range(first, head + 1))
+    under = next((parse.word(k) for k in range(first, inner) if parse.low(k) in _UNDER), None)
+    title = f"{under} {title}" if under and title else title  # "deputy police chief", a post of the police
+    over = any(_is_over(parse, k) for k in range(_before_owner(parse, first), head + 1))
     past = Interval(None, draft.anchor.date) if over and draft.anchor.date else None
-    return Post(first, last, title, of, past) if title else None
+    owned = of or last > head + 1 or any(parse.low(k) in _OWNERS or parse.xpos[k] == "PRP$" for k in range(first, head))
+    if not title or (title.lower() in _BARE and not owned and title != "Chief"):
+        return None
+    return Post(first, last, title, of, past)
+
+
+def _of_anothers_name(parse: Parse, head: int, name: int) -> bool:
+    """As in "a spokesman for candidate X": the name is of whoever the post is with."""
+    return head + 1 < name - 1 and parse.low(head + 1) in _OF - {"of"} and is_office(parse, name - 1)
+
+
+def _before_owner(parse: Parse, first: int) -> int:
+    """The word before the names that stand before a title: "former" in "the former Hewlett-Packard CEO"."""
+    begin = parse.sentences[parse.sentence[first]][0]
+    k = first
+    while k > begin and (parse.upos[k - 1] == "PROPN" or parse.word(k - 1) == "-"):
+        k -= 1
+    return max(k - 1, begin)
 
 
 def _after_name(draft: Draft, told: Told) -> str | None:
@@ -91,7 +118,8 @@ def _after_name(draft: Draft, told: Told) -> str | None:
 
 
 def _is_over(parse: Parse, k: int) -> bool:
-    return parse.low(k).rstrip("-") in FORMER or parse.low(k).startswith("ex-")
+    low = parse.low(k).rstrip("-")
+    return (low in FORMER and low != "outgoing") or parse.low(k).startswith("ex-")
 
 
 def _whole(draft: Draft, told: Told) -> int:
@@ -108,6 +136,9 @@ def _whole(draft: Draft, told: Told) -> int:
 def _verb_post(draft: Draft, told: Told) -> Post:
     """ "who heads Y"."""
     parse = draft.parse
+    if told.name >= 0:  # "a party headed by X"
+        body = draft.referent.get(parse.head[told.head])
+        return Post(told.head, told.name + 1, told.title or "", body, None)
     obj = parse.child(told.head, "obj")
     subject = parse.child(told.head, "nsubj")
     first = subject if subject is not None and subject < told.head else told.head
@@ -119,6 +150,10 @@ def _verb_post(draft: Draft, told: Told) -> Post:
 def _is_job(parse: Parse, head: int) -> bool:
     """Work that is no office; of attorneys, those of a state or district hold one."""
     lemma = noun(parse, head)
+    if lemma == "officer" and any(parse.low(k) == "chief" for k in range(max(head - 4, 0), head)):
+        return False  # "chief executive officer"
+    if lemma == "leader" and parse.low(head - 1) in _OF_SPORT:
+        return True
     return lemma in _JOBS or (lemma == "attorney" and parse.low(head - 1) not in _OF_THE_STATE)
 
 
@@ -139,7 +174,13 @@ def _start(draft: Draft, head: int) -> int:
         first -= 2
         while first > begin and draft.referent.get(first) is not None and _same_actor(draft, first - 1, first):
             first -= 1
+    while first > begin and parse.low(first) not in _ARTICLES and parse.low(first - 1) in _PART_OF_TITLE:
+        first -= 1  # the "prime" of "prime minister-designate"
     return first
+
+
+_ARTICLES = words("the a an his her its their")
+_PART_OF_TITLE = words("prime vice deputy")
 
 
 def _same_actor(draft: Draft, one: int, other: int) -> bool:
@@ -156,7 +197,9 @@ def _belongs_before(draft: Draft, told: Told, first: int, head: int) -> tuple[st
             inner = k + 1
         elif parse.low(k) in _SOMEBODYS:
             private = True
-        elif parse.xpos[k] == "PRP$" or (_belongs(draft, id) and not _in_title(parse, k, head)):
+        elif parse.xpos[k] == "PRP$" or (
+            _belongs(draft, id) and not _crowd(draft, id or "") and not _in_title(parse, k, head)
+        ):
             of, inner = id, k + 1
         elif id not in (None, told.actor) and draft.actor(id or "").kind == "person" and id not in draft.unnamed:
             inner = k + 1  # somebody else's name: "Trump rival Ted Cruz"
@@ -180,7 +223,7 @@ def _after(parse: Parse, head: int, last: int) -> Iterator[int]:
     for k in parse.children(head):
         if k > head and (last < 0 or k < last) and parse.is_rel(k, "nmod"):
             case = parse.child(k, "case")
-            if case is not None and parse.low(case) in _OF:
+            if case is not None and parse.upos[k] != "PRON" and parse.low(case) in _OF:
                 yield k
 
 

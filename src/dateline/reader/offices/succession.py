@@ -1,13 +1,19 @@
-"""Succession: "his predecessor, Adel Abdelmahdi" held the post that "he" holds, "her successor" holds hers."""
+"""Succession: "his predecessor, Adel Abdelmahdi" held the post that "he" holds, "her successor" holds hers, and
+"his Indian counterpart" the like of another country."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from dateline.model import Interval, Office
 
 from ..draft import Draft
+from ..events.slots import verb_slots
 from ..words import words
+from .terms import day_of, unreal
 
-_KIN = words("predecessor successor")
+_KIN = words("predecessor successor counterpart")
+_SUCCEEDS = words("succeed replace")
 _BACK = 6  # sentences in which whoever "his" means must have been told with an office
 
 Pair = tuple[Office, Office]  # an office, and that of the one who held it next
@@ -23,8 +29,51 @@ def add_succession(draft: Draft) -> list[Pair]:
             if held is not None and not any(o.actor == actor for o in draft.offices):
                 office = _office(draft, noun, last, actor, held)
                 draft.offices.append(office)
-                pairs.append((office, held) if draft.parse.low(noun) == "predecessor" else (held, office))
+                pairs.extend(_order(draft.parse.low(noun), office, held))
+    pairs.extend(_succeeded(draft))
     return pairs
+
+
+def _order(kin: str, office: Office, held: Office) -> list[Pair]:
+    """Who of the two held it first; a counterpart holds the like elsewhere."""
+    return {"predecessor": [(office, held)], "successor": [(held, office)]}.get(kin, [])
+
+
+def _succeeded(draft: Draft) -> Iterator[Pair]:
+    """ "X succeeded Y": the post that one of the two is told to hold both have held."""
+    parse = draft.parse
+    for verb in range(len(parse)):
+        if parse.lemma[verb] not in _SUCCEEDS or parse.upos[verb] != "VERB" or unreal(parse, verb):
+            continue
+        slots = verb_slots(parse, verb)
+        heir, former = (_person(draft, slots.get(name, [])) for name in ("subj", "obj"))
+        if heir is None or former is None or heir[0] == former[0]:
+            continue
+        sides = [[o for o in draft.offices if o.actor == who] for who, _ in (heir, former)]
+        if len(sides[0]) == 1 and not sides[1]:
+            held, new = sides[0][0], _like(draft, sides[0][0], former)
+            yield new, held
+        elif len(sides[1]) == 1 and not sides[0] and sides[1][0].since is None:
+            held, new = sides[1][0], _like(draft, sides[1][0], heir)
+            new.since = day_of(draft, verb)
+            yield held, new
+
+
+def _person(draft: Draft, found: list[int]) -> tuple[str, int] | None:
+    """A named person, and a word that names or means him."""
+    for k in found:
+        actor = draft.referent.get(k)
+        if actor and draft.actor(actor).kind == "person" and actor not in draft.unnamed:
+            return actor, k
+    return None
+
+
+def _like(draft: Draft, held: Office, whom: tuple[str, int]) -> Office:
+    actor, word = whom
+    span = draft.parse.span(word, _end_of_name(draft, word, actor) + 1)
+    office = Office(actor, held.title, held.of, None, None, span)
+    draft.offices.append(office)
+    return office
 
 
 def bound(draft: Draft, pairs: list[Pair]) -> None:
@@ -78,4 +127,12 @@ def _sentence(draft: Draft, office: Office) -> int:
 def _office(draft: Draft, noun: int, last: int, actor: str, held: Office) -> Office:
     owner = draft.parse.child(noun, "nmod:poss")
     first = noun if owner is None else min(owner, noun)
-    return Office(actor, held.title, held.of, None, None, draft.parse.span(first, max(last, noun) + 1))
+    of = _elsewhere(draft, noun) if draft.parse.low(noun) == "counterpart" else held.of
+    return Office(actor, held.title, of, None, None, draft.parse.span(first, max(last, noun) + 1))
+
+
+def _elsewhere(draft: Draft, noun: int) -> str | None:
+    """The country of "his Indian counterpart"."""
+    parse = draft.parse
+    beside = (draft.referent.get(k) for k in parse.children(noun) if k < noun and parse.is_rel(k, "amod", "compound"))
+    return next((id for id in beside if id and draft.actor(id).kind in ("country", "government")), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left
+from collections import defaultdict
 
 from dateline.language.parse import Parse
 from dateline.model import Interval, Office, Span
@@ -36,26 +37,42 @@ _OFFICE_WORDS = words("office power post helm oath job charge presidency premier
 
 def add_terms(draft: Draft) -> None:
     """Fills since and until where one clause or bracket tells them of one office."""
-    alone: dict[str, Office | None] = {}
-    for office in draft.offices:
-        _from_bracket(draft, office)
-        alone[office.actor] = None if office.actor in alone else office
+    held: dict[str, list[Office]] = defaultdict(list)
+    for told in draft.offices:
+        _from_bracket(draft, told)
+        _from_since(draft, told)
+        held[told.actor].append(told)
     for verb in range(len(draft.parse)):
         takes = _step(draft.parse, verb)
-        if takes is None or _unreal(draft.parse, verb):
+        if takes is None or unreal(draft.parse, verb):
             continue
         actor = _who(draft, verb)
-        held = alone.get(actor) if actor else None
-        when = _when(draft, verb)
-        if held is None:
+        office = _meant(draft, verb, held.get(actor or "", []))
+        day = day_of(draft, verb)
+        if office is None:
             continue
-        if when is None:
+        if day is None:
             if not takes and draft.anchor.date and _is_gone(draft.parse, verb):
-                held.until = held.until or Interval(None, draft.anchor.date)
+                office.until = office.until or Interval(None, draft.anchor.date)
         elif takes:
-            held.since = held.since or when
-        else:
-            held.until = held.until or when
+            office.since = office.since or day
+        elif office.until is None or office.until.earliest is None:
+            office.until = day  # the day told is more than "no longer"
+
+
+def _meant(draft: Draft, verb: int, held: list[Office]) -> Office | None:
+    """Which of somebody's posts the verb is of: the only one, or the only one told in its sentence."""
+    sentence = draft.parse.sentence_span(draft.parse.sentence[verb])
+    here = [o for o in held if sentence.start <= o.span.start < sentence.end]
+    return held[0] if len(held) == 1 else here[0] if len(here) == 1 else None
+
+
+def taken_on(draft: Draft, verb: int) -> Interval | None:
+    """The day told with the verb of coming into a post."""
+    return day_of(draft, verb) if draft.parse.lemma[verb] in _TAKES | _INTO else None
+
+
+_INTO = words("swear take confirm proclaim declare make promote")
 
 
 def _is_gone(parse: Parse, verb: int) -> bool:
@@ -75,6 +92,30 @@ def _from_bracket(draft: Draft, office: Office) -> None:
                 office.until = _year(found[2])
         elif found := _SINCE_YEAR.match(draft.text, end):
             office.since = office.since or _year(found[1])
+
+
+def _from_since(draft: Draft, office: Office) -> None:
+    """ "Who has led Y since 2010", "prosecutor until Saturday", "headed it from 2006 until 2011"."""
+    parse = draft.parse
+    told = parse.words_in(office.span)
+    above = {parse.head[k] for k in told if parse.head[k] not in told} - {-1}
+    held = {*told, *(k for k in above if parse.upos[k] == "VERB" and parse.lemma[k] in _HOLDING)}
+    sentence = parse.sentence_span(parse.sentence[told[0]])
+    begin = bisect_left(draft.times, sentence.start, key=lambda t: t.start)
+    end = bisect_left(draft.times, sentence.end, key=lambda t: t.start)
+    for time in draft.times[begin:end]:
+        inside = parse.words_in(Span(time.start, time.end))
+        head = next((k for k in inside if parse.head[k] not in inside), None)
+        if head is None or time.interval is None or parse.head[head] not in held or unreal(parse, parse.head[head]):
+            continue
+        word = parse.low(inside[0] - 1) if inside[0] else ""
+        if word in ("since", "from"):
+            office.since = office.since or time.interval
+        elif word in ("until", "till"):
+            office.until = time.interval
+
+
+_HOLDING = words("serve head lead chair command run govern hold remain become")
 
 
 def _year(digits: str) -> Interval | None:
@@ -98,7 +139,7 @@ def _step(parse: Parse, k: int) -> bool | None:
 _UNREAL = words("not n't n’t never would could should may might must can to if will")
 
 
-def _unreal(parse: Parse, verb: int) -> bool:
+def unreal(parse: Parse, verb: int) -> bool:
     """Denied, possible or still to come; the month of May is no modal."""
     return any(parse.low(c) in _UNREAL and parse.is_rel(c, "aux", "advmod", "mark") for c in parse.children(verb))
 
@@ -116,7 +157,7 @@ def _who(draft: Draft, verb: int) -> str | None:
     return draft.referent.get(who) if who is not None else None
 
 
-def _when(draft: Draft, verb: int) -> Interval | None:
+def day_of(draft: Draft, verb: int) -> Interval | None:
     """The interval of the only time told in the verb's own clause."""
     parse = draft.parse
     first, last = parse.subtree(verb)

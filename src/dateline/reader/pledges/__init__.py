@@ -20,8 +20,15 @@ def find(draft: Draft) -> None:
     for binding in bindings:
         span = _span(draft, binding)
         if span.start >= end:  # a promise inside a promise is told once
-            draft.pledges.append(_pledge(draft, binding, span, told.get(binding.act)))
+            draft.pledges.append(_pledge(draft, binding, span, _event(draft, binding.act, told)))
             end = span.end
+
+
+def _event(draft: Draft, act: int, told: dict[int, str]) -> str | None:
+    """The event promised, told by the act or by its object: "will hold talks", "will try to free them"."""
+    p = draft.parse
+    words = (act, *(k for k in p.children(act) if p.is_rel(k, "obj", "xcomp")))
+    return next((told[k] for k in words if k in told), None)
 
 
 def _pledge(draft: Draft, binding: Binding, span: Span, event: str | None) -> Pledge:
@@ -48,4 +55,15 @@ def _span(draft: Draft, binding: Binding) -> Span:
         ends = [c.end for c in draft.statements[index].content if c.start <= at < c.end]
         while last - 1 > binding.act and ends and p.end[last - 1] > max(ends):
             last -= 1
-    return p.span(binding.first, last)
+    return _closed(draft.text, p.span(binding.first, last))
+
+
+_CLOSING = {"”": "“", "’": "‘", ")": "(", "»": "«"}
+
+
+def _closed(text: str, span: Span) -> Span:
+    """With the mark that closes what was opened inside: `will take "all measures"`."""
+    mark = text[span.end : span.end + 1]
+    told = span.of(text)
+    opened = told.count('"') % 2 if mark == '"' else mark in _CLOSING and told.count(_CLOSING[mark]) > told.count(mark)
+    return Span(span.start, span.end + 1) if opened else span

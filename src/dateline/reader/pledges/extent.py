@@ -19,14 +19,27 @@ def extent(p: Parse, head: int, act: int) -> tuple[int, int]:
         last = max(
             [last, *(p.subtree(k)[1] for k in p.children(head) if k > act and not p.is_rel(k, *_OUTSIDE, "conj"))]
         )
-    return first, _without_punctuation(p, first, last)
+    return first, _without_punctuation(p, first, without_tail(p, act, first, last))
 
 
 def _following(p: Parse, act: int) -> list[int]:
     return [k for k in p.children(act) if k > act and not p.is_rel(k, *_OUTSIDE)]
 
 
+def without_tail(p: Parse, act: int, first: int, last: int) -> int:
+    """Without what follows a comma where the core sees the promise end before: ", a day after the currency fell"."""
+    marked = [k for k in range(first, last) if p.pledge[k] == "pledge"]
+    if len(marked) < _SEEN or marked[-1] < act:
+        return last
+    comma = next((k for k in range(marked[-1] + 1, last) if p.word(k) in _STOPS), None)
+    return last if comma is None or comma <= act else comma
+
+
+_STOPS = (",", ";", "—", "–")
+_SEEN = 4
+
+
 def _without_punctuation(p: Parse, first: int, last: int) -> int:
-    while last > first + 1 and p.upos[last - 1] == "PUNCT":
+    while last > first + 1 and p.upos[last - 1] in ("PUNCT", "CCONJ"):
         last -= 1
     return last

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dateline.model import Statement
+from dateline.model import Office, Statement
 from dateline.reader.draft import Draft
 from dateline.reader.events.classes import NOUN_CLASSES
 from dateline.reader.events.roles import doers, resolve
 from dateline.reader.statements.covering import covering
+from dateline.reader.words import words
 
 _LASTING = frozenset(("continue", "remain", "stay", "stand", "last", "endure", "persist"))
 _SIDES = ("person", "government", "country", "organization", "group")
@@ -21,12 +22,20 @@ def speaks_for(draft: Draft, verb: int, subject: int, first_person: bool) -> str
     speaker = statement.speaker
     if speaker is None:
         return None
-    if first_person or _of_ours(draft, verb, subject):
+    if draft.parse.low(subject) == "i":
         return speaker
+    if first_person or _of_ours(draft, verb, subject):
+        return spoken_for(draft, speaker)
     for actor in resolve(draft, subject):
         if actor == speaker or _own_side(draft, actor, subject, statement):
             return _state_of(draft, actor) if _is_force(draft, subject) else actor
     return None
+
+
+def spoken_for(draft: Draft, speaker: str) -> str:
+    """The body whose spokesman says "we", or the speaker himself."""
+    held = (o.of for o in draft.offices if o.actor == speaker and o.of and "spokes" in o.title.lower())
+    return next(held, speaker)
 
 
 def _of_ours(draft: Draft, verb: int, subject: int) -> bool:
@@ -49,15 +58,26 @@ def _own_side(draft: Draft, actor: str, subject: int, statement: Statement) -> b
     assert statement.speaker is not None
     speaker = draft.actor(statement.speaker)
     other = draft.actor(actor)
-    if any(o.actor == speaker.id and o.of == actor for o in draft.offices):
+    if any(o.actor == speaker.id and o.of == actor and o.until is None for o in draft.offices):
         return True
     at_its_command = other.kind in ("country", "government") or _is_force(draft, subject)
-    in_office = any(o.actor == speaker.id for o in draft.offices)
+    in_office = any(o.actor == speaker.id and _of_state(o) for o in draft.offices)
     if at_its_command and speaker.country == other.country and speaker.country:
         return in_office or speaker.kind in ("government", "country")
     if other.kind in ("country", "government") and speaker.country is None and in_office:
         return True  # "Germany will send soldiers, the defence minister said": whose minister goes without saying
     return _named_in_source(draft, actor, statement)
+
+
+_STATE = words(
+    "president premier minister chancellor secretary spokesman spokeswoman spokesperson king queen prince ambassador"
+    " envoy governor general commander chief negotiator foreign"
+)
+
+
+def _of_state(office: Office) -> bool:
+    """Whether its holder, still in it, may speak for a country."""
+    return office.until is None and not _STATE.isdisjoint(office.title.lower().split())
 
 
 def _state_of(draft: Draft, force: str) -> str:

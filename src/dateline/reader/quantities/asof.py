@@ -28,7 +28,7 @@ _WANTING = words("""
 _CLAUSE = 12
 _SAID = ("ccomp", "parataxis", "csubj")
 _PHRASAL = ("nsubj", "obj", "iobj", "obl", "nmod", "compound")
-_AWAY = frozenset(("since", "than", "before", "after", "until", "till", "under"))
+_AWAY = frozenset(("since", "than", "before", "after", "until", "till", "under", "from"))
 """Links of a noun whose time is another's: "the highest since a crisis in 2012", "under a 2009 lease"."""
 _AT_ONCE = frozenset(("when", "while", "as", "after"))
 
@@ -57,16 +57,27 @@ class AsOf:
             return own.interval if own is not None else None
         if stands(self.parse, quantity, noun):
             return None
-        times = [t for t in self._of_sentence(first) if self._open(t, first)]
+        times = [t for t in self._of_sentence(first) if self._open(t, first) and not _is_start(quantity, t)]
+        as_of = next((t for t in times if t.link == "as of"), None)
+        if as_of is not None:
+            return as_of.interval
         said = self._said(times, chain)
         before = next((e for e in self.elapsed if e.first <= noun < e.last), None)
         if before is not None:
             inner = self._nearest([t for t in times if before.first <= t.top < before.last], first, chain)
             return inner.interval if inner is not None else before.days
         happened = self._told([t for t in times if t is not said], first, chain, event)
-        if happened is not None:
+        if happened is not None and not self._is_ahead(happened, told):
             return _to(happened, said)
         return self._untold(quantity, told, event, said, bool(times))
+
+    def _is_ahead(self, days: Interval, told: Telling) -> bool:
+        """A state of today is not of a day to come: "the army, which holds 60% of it, gave them until Sunday"."""
+        today = self.draft.anchor.date
+        if today is None or days.latest is None or days.latest <= today:
+            return False
+        ahead = days.earliest is None or days.earliest > today
+        return ahead and told.way == "present" and self.parse.deprel[told.verb] == "acl:relcl"
 
     def _told(self, times: Sequence[Told], figure: int, chain: Sequence[int], event: Event | None) -> Interval | None:
         """The time that the sentence tells for the figure, the closest first."""
@@ -187,6 +198,11 @@ class AsOf:
             return False
         marks = {parse.low(k) for k in parse.children(verb) if parse.is_rel(k, "mark", "advmod")}
         return bool(marks & _AT_ONCE)
+
+
+def _is_start(quantity: Quantity, time: Told) -> bool:
+    """ "Down 18% from a year earlier": the change holds for the time that it led to."""
+    return quantity.change in ("up", "down") and time.link == "from"
 
 
 def _to(happened: Interval, said: Told | None) -> Interval:

@@ -44,6 +44,8 @@ def attach_all(draft: Draft) -> None:
         quantity.of = owner(draft, quantity, words, noun)
         quantity.where = places.of(quantity, chain, event)
         quantity.toll = toll_of(draft.parse, quantity, noun, figure, told, event)
+        if quantity.toll is not None and quantity.unit is None:
+            quantity.unit, quantity.what = "person", quantity.what or "people"  # "forced 45,000 from their homes"
         quantity.as_of = times.of(quantity, [figure, *chain], told, event)
         quantity.said_by = speakers.of(quantity, words[0])
     find_baselines(draft.parse, draft.quantities)

@@ -10,8 +10,9 @@ from dateline.model import Interval, Quantity, Span
 
 from ..words import words
 from .comparison import compared
-from .look import low_at
+from .look import lead_in, link_before
 from .shares import per_share
+from .ties import comparable
 
 _MOVING = words("""
     up down rise fall increase decrease grow drop decline climb jump surge soar plunge slump tumble shrink slide dip
@@ -22,7 +23,6 @@ _MOVING = words("""
 _REACH = 25
 _NEAR = 12
 _BACK = 4
-_SKIP = words("the a an its their about some just only around nearly more than at least almost")
 
 
 def find_baselines(parse: Parse, quantities: list[Quantity]) -> None:
@@ -54,22 +54,26 @@ def _share(later: Quantity, earlier: Quantity) -> None:
 
 def _later(parse: Parse, quantities: list[Quantity], spans: list[range], i: int) -> int | None:
     """The figure that figure ``i`` is the baseline of."""
-    link = _link(parse, spans[i][0])
+    link = link_before(parse, spans[i][0])
     j = i + 1
     if (
         link == "from"
         and j < len(quantities)
         and _near(parse, spans, i, j, _NEAR)
-        and _link(parse, spans[j][0]) == "to"
+        and link_before(parse, spans[j][0]) == "to"
     ):
-        return j if _alike(quantities[i], quantities[j]) and _moves(parse, spans[i][0], _NEAR) else None
+        return j if comparable(quantities[i], quantities[j]) and _moves(parse, spans[i][0], _NEAR) else None
     for k in range(i - 1, max(-1, i - 1 - _BACK), -1):
         if not _near(parse, spans, k, i, _REACH):
             return None
         if quantities[k].unit == quantities[i].unit and quantities[k].change in ("up", "down"):
             return None  # "net of $85 million with gains of $31 million, up from $10 million"
-        if _alike(quantities[i], quantities[k]) and _is_share(parse, spans[i]) == _is_share(parse, spans[k]):
-            moved = link != "from" or _moves(parse, spans[i][0], 4) or _link(parse, spans[k][0]) in ("to", "at")
+        if comparable(quantities[i], quantities[k]) and _is_share(parse, spans[i]) == _is_share(parse, spans[k]):
+            moved = (
+                link != "from"
+                or _moves(parse, lead_in(parse, spans[i][0]), 3)
+                or link_before(parse, spans[k][0]) in ("to", "at")
+            )
             return k if moved else None
     return None
 
@@ -81,7 +85,7 @@ def _reached(parse: Parse, quantities: list[Quantity], spans: list[range], i: in
         return None
     between = range(spans[i][-1] + 1, spans[j][0])
     plain = not any(parse.word(k) in (";", ":") or parse.upos[k] in ("VERB", "CCONJ", "SCONJ") for k in between)
-    return j if plain and _link(parse, spans[j][0]) in ("to", "at") else None
+    return j if plain and link_before(parse, spans[j][0]) in ("to", "at") else None
 
 
 def _near(parse: Parse, spans: list[range], first: int, second: int, reach: int) -> bool:
@@ -89,11 +93,6 @@ def _near(parse: Parse, spans: list[range], first: int, second: int, reach: int)
     if not one or not two or parse.sentence[one[0]] != parse.sentence[two[0]]:
         return False
     return two[0] - one[-1] <= reach and not any(parse.word(k) in (";", ":") for k in range(one[-1] + 1, two[0]))
-
-
-def _alike(one: Quantity, two: Quantity) -> bool:
-    """Whether both are levels of the same unit."""
-    return one.unit is not None and one.unit == two.unit and not {one.change, two.change} & {"up", "down"}
 
 
 def _is_share(parse: Parse, span: range) -> bool:
@@ -104,10 +103,3 @@ def _moves(parse: Parse, first: int, reach: int) -> bool:
     """Whether a word of change stands before the figure."""
     start = max(parse.sentences[parse.sentence[first]][0], first - reach)
     return any(parse.low(k) in _MOVING or parse.lemma[k].lower() in _MOVING for k in range(start, first))
-
-
-def _link(parse: Parse, first: int) -> str:
-    k = first - 1
-    while k > first - 4 and low_at(parse, k) in _SKIP:
-        k -= 1
-    return low_at(parse, k)

@@ -65,6 +65,7 @@ _TURNS = words("""
     go move change shift revise convert switch narrow widen turn swing double triple treble halve improve worsen
     recover upgrade downgrade adjust push bring take come progress promote up down higher lower onwards
 """)
+_WAYS: dict[str, Change] = {"up": "up", "higher": "up", "down": "down", "lower": "down"}
 _SIZES = frozenset(("%", "percentage point", "point", "basis point", "cent"))
 _WEIGHTS = frozenset(("kg", "g", "lb", "ounce", "tonne", "ton", "kiloton", "megaton", "gigaton", "gigatonne"))
 _MEASURED = frozenset((*NAMES.values(), *SYMBOLS.values()))
@@ -165,8 +166,9 @@ def size_of_change(parse: Parse, first: int, last: int, head: int, unit: str | N
     ):
         governor = parse.head[governor]  # "raised its share by $60m", the figure hung on the object
         word = parse.lemma[governor].lower()
-    if preposition == "by" and parse.upos[governor] == "VERB" and _directed(parse, governor):
-        return _directed(parse, governor)
+    directed = _directed(parse, governor) if preposition == "by" else None
+    if directed is not None:
+        return directed
     if parse.upos[governor] == "NOUN":
         return _by_noun(parse, head, word, preposition, unit)
     measured = unit in _SIZES or (unit is not None and (is_money(unit.split("/")[0]) or _sizes(parse, governor, unit)))
@@ -186,7 +188,9 @@ def _sizes(parse: Parse, verb: int, unit: str) -> bool:
 
 
 def _directed(parse: Parse, verb: int) -> Change | None:
-    """ "revised upward by 5 billion", "moved down by two points"."""
+    """ "revised upward by 5 billion", "moved down by two points", "attacks are down by 40 percent"."""
+    if parse.upos[verb] != "VERB":
+        return _WAYS.get(parse.low(verb))
     adverbs = {parse.low(k) for k in parse.children(verb) if verb < k <= verb + 2}
     if adverbs & {"upward", "upwards", "up", "higher"}:
         return "up"

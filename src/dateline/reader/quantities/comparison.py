@@ -8,12 +8,11 @@ from dateline.language.parse import Parse
 from dateline.model import Quantity, Span
 
 from ..words import words
-from .look import low_at
+from .look import lead_in, low_at
 
 _LINKS = words("from than versus vs")
 _COMPARED = words("compared compares compare comparing")
 _AGAINST = frozenset((",", "as"))
-_POINTING = words("the a an its their")
 _BACKWARD = words("ago earlier before previous prior last same year-ago year-earlier preceding")
 """Words of a time that is told after a comma and still belongs to the compared figure."""
 _REACH = 25
@@ -23,9 +22,7 @@ _LOOK = 5
 
 def compared(parse: Parse, first: int) -> bool:
     """Whether a link of comparison stands before the figure that begins with word ``first``."""
-    k = first - 1
-    while k > first - 3 and low_at(parse, k) in _POINTING:
-        k -= 1
+    k = lead_in(parse, first)
     link, before = low_at(parse, k), low_at(parse, k - 1)
     if link in ("with", "to"):
         return before in _COMPARED

@@ -6,7 +6,7 @@ from dateline.language.lemmas import by_rule
 from dateline.language.parse import Parse
 
 from ..words import words
-from .look import joined, low_at
+from .look import joined, low_at, touching
 from .noun_phrase import (
     LONGEST,
     Counted,
@@ -30,10 +30,17 @@ _LEVEL_VERBS = words("""
     lose slip ease cost total reach exceed top hit average touch equal amount stand number remain be measure weigh
     run expand contract fetch shed advance rebound slow worth close peak settle finish
 """)
+_COUNT_VERBS = words("rise fall grow increase decrease drop decline jump climb surge soar double triple")
+_PRICED = words("""
+    share stock bond price rate cost yield future temperature wage profit earnings revenue sale odds score rating index
+    tax fee reserve asset loss
+""")
+"""Things that rise in worth and not in number."""
 _SPENDING = words("""
     spend offer promise pledge set earmark allocate approve provide commit donate budget invest give grant request seek
     contribute
 """)
+_FRACTIONS = words("half third quarter fifth tenth thirds quarters percent cent")
 _COMPARATIVES = words("higher lower up down")
 
 
@@ -63,8 +70,17 @@ def of_measure(parse: Parse, first: int, last: int) -> Counted | None:
         or _subject(parse, k)
         or _spent_on(parse, k, last)
     )
-    none = counted is None or counted.head in range(first, last) or _is_rate(parse, counted.head)
-    return None if none else counted
+    if counted is None or counted.head in range(first, last) or _is_rate(parse, counted.head):
+        return _inside(parse, first, last)
+    return counted
+
+
+def _inside(parse: Parse, first: int, last: int) -> Counted | None:
+    """ "one child in three": the noun of the share itself."""
+    noun = first + 1
+    if last - first != 4 or parse.low(last - 2) != "in" or not is_noun(parse, noun):
+        return None
+    return Counted(parse.word(noun), None, noun, noun + 1, noun)
 
 
 def _is_rate(parse: Parse, noun: int) -> bool:
@@ -102,13 +118,19 @@ def _partitive(parse: Parse, first: int, last: int) -> Counted | None:
     if parse.low(at + 1) in ("whom", "which", "them", "us", "those", "these"):
         return None
     head = _phrase_head(parse, at)
-    return noun_phrase(parse, at + 1, head) if head is not None else None
+    return noun_phrase(parse, _behind_figure(parse, at + 1, head), head) if head is not None else None
+
+
+def _behind_figure(parse: Parse, first: int, head: int) -> int:
+    """Where the noun begins in "half of the region's 6 million people"."""
+    numbers = [k for k in range(first, head) if parse.upos[k] == "NUM" and not touching(parse, k + 1)]
+    return numbers[-1] + 1 if numbers else first
 
 
 def _phrase_head(parse: Parse, preposition: int) -> int | None:
     """The noun that the preposition governs."""
     head = parse.head[preposition]
-    if head > preposition and is_noun(parse, head) and head - preposition <= LONGEST:
+    if head > preposition and head - preposition <= LONGEST and (is_noun(parse, head) or parse.low(head) in HARMED):
         return to_head_noun(parse, head)
     k = next_noun(parse, preposition + 1)
     return k if k >= 0 else None
@@ -172,6 +194,8 @@ def _owner(parse: Parse, k: int) -> Counted | None:
         return None
     if parse.upos[head] == "ADJ" and parse.low(head) == "worth" and parse.head[head] >= 0:
         head = parse.head[head]
+    if parse.low(head) in _FRACTIONS:
+        return None
     if not is_noun(parse, head) or not parse.is_rel(k, "nmod", "appos", "nummod", "acl", "amod", "dep", "obl"):
         return None
     return whole_phrase(parse, head)
@@ -228,7 +252,20 @@ def _predicate(parse: Parse, k: int, first: int) -> Counted | None:
     if _counts_people(parse, k, governor):
         return Counted("people", "person", governor, governor, governor)
     level = _level_noun(parse, k, governor, first)
-    return _level(parse, level) if level is not None else None
+    if level is not None:
+        return _level(parse, level)
+    return _risen(parse, k, governor)
+
+
+def _risen(parse: Parse, k: int, governor: int) -> Counted | None:
+    """ "Arrivals rose to 92,000 from 71,000": things, of which there are more or fewer; not "shares rose to 92"."""
+    case = parse.child(k, "case")
+    if case is None or parse.low(case) not in ("to", "from") or parse.lemma[governor].lower() not in _COUNT_VERBS:
+        return None
+    subject = parse.child(governor, "nsubj")
+    if subject is None or parse.xpos[subject] != "NNS" or parse.lemma[subject].lower() in _PRICED:
+        return None
+    return whole_phrase(parse, subject)
 
 
 def _counts_people(parse: Parse, k: int, governor: int) -> bool:

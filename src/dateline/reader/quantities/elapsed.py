@@ -49,15 +49,18 @@ def _part(parse: Parse, time: Time, words: range, base: Callable[[int], date | N
         return None
     day = base(words[0])
     first, last = parse.subtree(head)
-    days = _before(day, length[1], length[2]) if day is not None else None
+    within = time.mod in ("LESS_THAN", "EQUAL_OR_LESS")
+    days = _before(day, length[1], length[2], within) if day is not None else None
     return Elapsed(max(first, after), min(last, parse.sentences[parse.sentence[after]][1]), days) if days else None
 
 
-def _before(day: date, count: str | None, unit: str | None) -> Interval | None:
+def _before(day: date, count: str | None, unit: str | None, within: bool) -> Interval | None:
+    """About so long before the day; of "less than a week after" between then and the day."""
     if count is None or unit is None:  # hours
         return Interval.day(day)
     try:
         then = day - timedelta(int(count) * _DAYS[unit])
-        return Interval(then - timedelta(_SLACK[unit]), then + timedelta(_SLACK[unit]))
+        slack = timedelta(_SLACK[unit])
+        return Interval(then, day) if within else Interval(then - slack, then + slack)
     except OverflowError:
         return None

@@ -14,12 +14,13 @@ from .factors import FACTOR, Factor, read_factor, starts_factor
 from .found import Found
 from .fractions import starts_fraction
 from .inheriting import inherit
-from .look import low_at, touching
+from .look import low_at, name_class, touching
 from .not_counts import DURATIONS, MONTHS, Exclusions
 from .noun_phrase import Counted, outer_word, whole_phrase
 from .numerals import starts_numeral
 from .people import HARM_VERBS
 from .single import Amount
+from .toll_words import STATES
 
 _ANTECEDENTS = frozenset(("whom", "which", "them", "these", "those"))
 
@@ -36,7 +37,9 @@ def find_quantities(draft: Draft) -> list[Quantity]:
             i += 1
             continue
         floor = max(found[-1].last if found else 0, parse.sentences[parse.sentence[i]][0])
-        if factor is not None:
+        if amount.first < floor:
+            item = None  # "0£0": the sign is the first figure's
+        elif factor is not None:
             item = _judge_factor(parse, factor, amount, floor, exclusions)
         else:
             item = _judge(parse, amount, floor, exclusions)
@@ -114,7 +117,7 @@ def _judge(parse: Parse, amount: Amount, floor: int, exclusions: Exclusions) -> 
         thing = counted.of_count(parse, amount.first, amount.last)
         if thing is not None and _tells_time(parse, amount, thing):
             thing = None
-        if thing is not None and (_is_duration(parse, thing) or _is_source(parse, thing)):
+        if thing is not None and _is_no_count(parse, amount, thing):
             return None
     if not change.bounds_level(parse, first, amount.first):
         way = _size_of_change(parse, amount, first, thing)
@@ -128,7 +131,15 @@ def _judge(parse: Parse, amount: Amount, floor: int, exclusions: Exclusions) -> 
     item.share = amount.unit is not None and shares.per_share(parse, amount.last)
     if partitive or ahead in ("whom", "which"):
         _of_antecedent(parse, item, ahead)
+    elif thing is None and unit is None and _of_the_dead(parse, amount.last):
+        item.partitive, item.unit, item.what = True, "person", parse.word(amount.last + 2)
     return item
+
+
+def _of_the_dead(parse: Parse, last: int) -> bool:
+    """ "12 of the dead": people told by what befell them."""
+    told = low_at(parse, last), low_at(parse, last + 1)
+    return told == ("of", "the") and low_at(parse, last + 2) in STATES
 
 
 def _size_of_change(parse: Parse, amount: Amount, first: int, thing: Counted | None) -> Change | None:
@@ -183,6 +194,10 @@ def _lasts(parse: Parse, amount: Amount) -> bool:
     return False
 
 
+def _is_no_count(parse: Parse, amount: Amount, thing: Counted) -> bool:
+    return _is_duration(parse, thing) or _is_source(parse, thing) or _is_of_a_name(parse, amount, thing)
+
+
 def _is_duration(parse: Parse, thing: Counted) -> bool:
     return parse.lemma[thing.head].lower() in DURATIONS
 
@@ -203,6 +218,14 @@ def _is_source(parse: Parse, thing: Counted) -> bool:
     governor = parse.head[thing.head]
     said = governor > thing.head and parse.lemma[governor].lower() in _SAYING and parse.deprel[thing.head] == "nsubj"
     return said and parse.lemma[thing.head].lower().rstrip("s") in _SOURCES
+
+
+def _is_of_a_name(parse: Parse, amount: Amount, thing: Counted) -> bool:
+    """ "2 NEWS has learned", "plate 943 LQQ", "6 Victorious Trump": several things are no one name."""
+    if amount.value <= 1 or not amount.numeral.in_figures or thing.unit == "person" or thing.head < amount.last:
+        return False
+    one = parse.xpos[thing.head] == "NNP" and not parse.low(thing.head).endswith("s")
+    return parse.low(thing.head) == "news" or (one and name_class(parse, thing.head) in ("", "PER", "GPE", "LOC"))
 
 
 def _none_of_it(parse: Parse, amount: Amount) -> bool:

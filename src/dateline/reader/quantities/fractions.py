@@ -40,7 +40,7 @@ def read_part(parse: Parse, i: int) -> Numeral | None:
         last += 2
     elif low_at(parse, last) in ("a", "an") and part == "half":
         last += 1
-    elif not joined(parse, last) or parse.upos[at] == "ADJ":
+    elif low_at(parse, last) not in ("point", "points") and (not joined(parse, last) or parse.upos[at] == "ADJ"):
         return None
     scale, after = read_scale(parse, last)
     if scale > 1.0:

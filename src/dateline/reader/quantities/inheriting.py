@@ -9,7 +9,7 @@ from . import shares
 from .amounts import scale_of
 from .factors import FACTOR
 from .found import Found
-from .look import low_at
+from .look import lead_in, low_at
 from .numerals import exact
 from .people import is_person
 
@@ -101,15 +101,13 @@ def _leads_to(parse: Parse, item: Found, after: Found) -> bool:
 def _follows(parse: Parse, before: Found, item: Found) -> bool:
     """Whether the bare figure is tied to the one before it in its sentence."""
     apart = parse.sentence[item.first] - parse.sentence[before.first]
-    if item.more and apart <= 1:
+    if apart <= 1 and (item.more or (item.partitive and low_at(parse, item.amount.last + 1) == "them")):
         return True
     if item.unit == "person" and before.unit != "person":
         return False
     if apart or item.first - before.last > _REACH:
         return False
-    link = item.first - 1
-    if low_at(parse, link) in ("the", "its", "their"):
-        link -= 1
+    link = lead_in(parse, item.first)
     if low_at(parse, link) == "of":
         again = any(parse.low(k) in _AGAINST for k in range(before.last, link))
         return item.first - before.last < (_NEAR if again else 5)

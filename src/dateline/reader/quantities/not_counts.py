@@ -24,8 +24,8 @@ _LABELS = words("""
     district group pool table line lane exit junction pier terminal hall camp law act clause paragraph para annex
     appendix volume vol issue episode part book verse psalm formula area zone point no nos interstate station studio
     building house tower schedule image photo slide caption model serie generation step tier run lap game round week
-    day match move bus train tram ship boat seed bed cell court rule order decree bill proposition amendment title
-    code form suspect defendant item exhibit count size age aged ages
+    day match move plate tag bus train tram ship boat seed bed cell court rule order decree bill proposition amendment
+    title code form suspect defendant item exhibit count size age aged ages
 """)
 MONTHS = words("""
     january february march april may june july august september october november december jan feb mar apr jun jul
@@ -38,6 +38,8 @@ _STREETS = words("""
 _QUARTERS = words("n s e w n. s. e. w. nw ne sw se north south east west")
 _SAME_IN_PLURAL = frozenset(("aircraft", "spacecraft", "personnel", "staff", "people", "police", "craft"))
 _CLOSERS = frozenset((",", ".", ")", "]", ";", ":", "—", "–", "-", "?", "!", '"', "”", "’"))
+_EMERGENCY = frozenset((911, 999, 112))
+_RINGING = words("call calls called calling dial dials dialed dialled dialing dialling phone phoned phoning ring rang")
 _OLDEST = 120
 
 
@@ -341,18 +343,14 @@ class Exclusions:
         )
 
     def _call_or_calibre(self, numeral: Numeral) -> bool:
-        """ "a 911 call", "a .38-caliber handgun"."""
+        """ "a 911 call", "called 911", "a .38-caliber handgun"."""
         p, k = self.parse, numeral.last
         if not numeral.in_figures or k >= len(p):
             return False
-        if numeral.value in (911, 999, 112) and p.low(k).rstrip("s") in (
-            "call",
-            "caller",
-            "operator",
-            "dispatcher",
-            "emergency",
-        ):
-            return True
+        if numeral.value in _EMERGENCY:
+            rung = low_at(p, numeral.first - 1) in _RINGING
+            if rung or p.low(k).rstrip("s") in ("call", "caller", "operator", "dispatcher", "emergency"):
+                return True
         near = {p.low(j) for j in range(k, min(k + 2, len(p)))}
         return bool(near & {"caliber", "calibre", "gauge", "magnum"}) or (
             p.word(numeral.first)[0] == "." and "revolver" in near

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from dateline.language.lemmas import by_rule
 from dateline.language.parse import Parse
 
 from ..words import words
-from .look import touching
+from .look import name_class, touching
 from .number_words import VAGUE
 from .people import HARMED, is_person
 
@@ -137,8 +136,8 @@ def _unit(parse: Parse, noun: int) -> str:
     unit, low = parse.lemma[noun].lower(), parse.low(noun)
     if unit == low and low.endswith("s") and low not in _SAME_IN_PLURAL:
         unit = by_rule(low, "NNS")
-    if unit == "troop":
-        return unit
+    if unit in ("troop", "basis"):
+        return "base" if unit == "basis" else unit  # five bases are bases of the army, hardly ever of thought
     if is_person(unit) or low in HARMED or unit in _MEMBERS or _is_people_name(parse, noun):
         return "person"
     return unit
@@ -147,10 +146,7 @@ def _unit(parse: Parse, noun: int) -> str:
 def _is_people_name(parse: Parse, head: int) -> bool:
     """ "Three Americans": the plural of a people's name."""
     plural = parse.xpos[head] in ("NNPS", "NNP") and parse.low(head).endswith("s")
-    if not plural:
-        return False
-    at = bisect_right(parse.names, head, key=lambda name: name.first) - 1
-    return at >= 0 and parse.names[at].label == "NORP" and head < parse.names[at].last
+    return plural and name_class(parse, head) == "NORP"
 
 
 def whole_phrase(parse: Parse, head: int) -> Counted | None:

@@ -115,7 +115,7 @@ def read_scale(parse: Parse, k: int) -> tuple[float, int]:
 
 
 def _is_short_scale(parse: Parse, k: int) -> bool:
-    """ "$200m", "2m people", "30k jobs": not "200m" of a track."""
+    """ "$200m", "2m people", "30k jobs": not "200m" of a track or "a 40m dry well"."""
     word = parse.low(k)
     if word not in _TOUCHING:
         return False
@@ -124,8 +124,9 @@ def _is_short_scale(parse: Parse, k: int) -> bool:
     if k + 1 >= len(parse) or touching(parse, k + 1):
         return money
     after = parse.low(k + 1)
-    plural = parse.upos[k + 1] in ("NOUN", "PROPN") and after.endswith("s")
-    return money or plural or (parse.xpos[k + 1] == "JJ" and after not in _DIMENSIONS)
+    described = parse.xpos[k + 1] == "JJ" and after not in _DIMENSIONS
+    noun = parse.head[k + 1] if described else k + 1
+    return money or (noun > k and parse.xpos[noun] in ("NNS", "NNPS"))
 
 
 def _vague(parse: Parse, i: int) -> Numeral | None:

@@ -7,9 +7,10 @@ from dateline.model import Quantity
 
 from ..draft import Draft
 from ..words import words
-from .look import case_of
-from .people import HARM_VERBS, PARENTS
+from .look import case_of, low_at
+from .people import HARM_VERBS, PARENTS, PERSONS
 
+_ORIGINS = frozenset(("from", "in", "at", "between"))
 _LEVELS = frozenset(("", "by", "to", "at", "from", "of", "for"))
 """Links of a sum or level to the verb of whom it is told."""
 _HAVING = words("""
@@ -17,16 +18,21 @@ _HAVING = words("""
 """)
 
 _TAKING = words("""
-    seize find recover confiscate discover uncover impound intercept steal loot take hit target attack destroy damage
-    bomb shell strike stop search see count identify recognise recognize visit
+    seize capture overrun storm raid occupy besiege clear free find recover confiscate discover uncover impound
+    intercept steal loot take hit target attack destroy damage bomb shell strike stop search see count identify
+    recognise recognize visit meet estimate expect forecast predict project put reckon value
 """)
-"""Verbs whose object is not the subject's own: the police that find 100 kg of explosives."""
+"""Verbs whose object is not the subject's own: the police that find 100 kg of explosives, or value it at $5 million."""
 
 
 def owner(draft: Draft, quantity: Quantity, words: range, noun: int) -> str | None:
-    """ "US troops" are the US's, "its soldiers" those of whom "its" means; unnamed people are a group of their own."""
+    """ "US troops" are the US's, "its soldiers" those of whom "its" means; unnamed people are a group of their own.
+
+    Not so where the noun has a figure of its own ("killed 12 people and wounded 30": the 30 are others) or stands
+    inside a share ("one child in three").
+    """
     parse, referent = draft.parse, draft.referent
-    own = referent.get(noun)
+    own = None if noun in words or _counts_others(parse, quantity, words, noun) else referent.get(noun)
     if _is_parent(parse, words[0]):
         k = words[0] - 2
         return referent.get(k) or (referent.get(parse.head[k]) if parse.is_rel(k, "appos") else None)
@@ -51,7 +57,14 @@ def owner(draft: Draft, quantity: Quantity, words: range, noun: int) -> str | No
             and draft.actor(actor).kind != "place"
         ):
             return actor
-    return own or _doer(draft, quantity, noun)
+    return own or _doer(draft, quantity, words, noun)
+
+
+def _counts_others(parse: Parse, quantity: Quantity, words: range, noun: int) -> bool:
+    """Whether the people that the noun names are those of another figure, of which this one is no part."""
+    if quantity.unit not in PERSONS or low_at(parse, words[-1] + 1) == "of":
+        return False
+    return any(parse.is_rel(k, "nummod") and k not in words for k in parse.children(noun))
 
 
 def _is_parent(parse: Parse, first: int) -> bool:
@@ -65,20 +78,22 @@ def _possesses(parse: Parse, k: int) -> bool:
     return parse.xpos[k] == "PRP$" or (case is not None and parse.xpos[case] == "POS")
 
 
-def _doer(draft: Draft, quantity: Quantity, noun: int) -> str | None:
+def _doer(draft: Draft, quantity: Quantity, words: range, noun: int) -> str | None:
     """Who holds, pays, sends or does what is counted: the subject of the verb whose object it is."""
     parse = draft.parse
     verb = parse.head[noun]
     while verb >= 0 and parse.is_rel(noun, "conj", "nummod", "nmod", "compound"):
+        if parse.is_rel(noun, "nmod") and verb not in words and case_of(parse, noun) in _ORIGINS:
+            return None  # "officials from five countries"
         noun, verb = verb, parse.head[verb]
     if verb < 0 or parse.upos[verb] != "VERB" or not parse.is_rel(noun, "obj", "obl"):
         return None
     lemma = parse.lemma[verb].lower()
     if lemma in _TAKING:
         return None
-    if lemma in HARM_VERBS or (quantity.unit in ("person", "troop") and lemma not in _HAVING):
+    if lemma in HARM_VERBS or (quantity.unit in PERSONS and lemma not in _HAVING):
         return None
-    if parse.is_rel(noun, "obl") and (quantity.unit in ("person", "troop") or case_of(parse, noun) not in _LEVELS):
+    if parse.is_rel(noun, "obl") and (quantity.unit in PERSONS or case_of(parse, noun) not in _LEVELS):
         return None
     subject = parse.child(verb, "nsubj")
     if subject is None or parse.deprel[subject] == "nsubj:pass":

@@ -7,8 +7,8 @@ from dateline.model import Quantity, Span
 
 from ..words import words
 from .look import low_at
+from .people import PERSONS
 
-_PEOPLE = frozenset(("person", "troop"))
 _INCLUDING = frozenset(("including", "includes", "included", "include"))
 _AMONG = frozenset(("them", "whom", "those", "which"))
 _SELVES = frozenset(("them", "whom", "these", "which"))
@@ -36,7 +36,7 @@ def find_parts(parse: Parse, quantities: list[Quantity]) -> None:
 
 def _share(part: Quantity, whole: Quantity, alike: bool) -> None:
     """What holds for the whole: also what befell them, unless the part is told to differ."""
-    if alike and part.toll is None and part.unit in _PEOPLE:
+    if alike and part.toll is None and part.unit in PERSONS:
         part.toll = whole.toll
     part.as_of = part.as_of or whole.as_of
     part.where = part.where or whole.where
@@ -101,9 +101,9 @@ def _holds(whole: Quantity, part: Quantity) -> bool:
         return False
     if part.unit == "%":
         return True
-    same = whole.unit == part.unit or part.unit is None or {whole.unit, part.unit} <= _PEOPLE
+    same = whole.unit == part.unit or part.unit is None or {whole.unit, part.unit} <= PERSONS
     tolls = whole.toll is None or part.toll is None or whole.toll == part.toll or whole.toll == "casualties"
-    return same and (tolls or part.unit in _PEOPLE) and part.value <= (whole.high or whole.value)
+    return same and (tolls or part.unit in PERSONS) and part.value <= (whole.high or whole.value)
 
 
 def _ahead(parse: Parse, quantities: list[Quantity], spans: list[range], i: int) -> int | None:
@@ -135,5 +135,5 @@ def _apposed(parse: Parse, quantities: list[Quantity], spans: list[range], j: in
     if i + 1 >= len(quantities) or not spans[i + 1] or quantities[j].unit != "person":
         return None
     one, two = quantities[i], quantities[i + 1]
-    adds_up = one.unit in _PEOPLE and two.unit in _PEOPLE and one.value + two.value == quantities[j].value
+    adds_up = one.unit in PERSONS and two.unit in PERSONS and one.value + two.value == quantities[j].value
     return j if adds_up and low_at(parse, spans[i][0] - 1) in (",", "(", "-", "–", "—", ":") else None

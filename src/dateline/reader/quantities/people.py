@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from ..words import words
 
+PERSONS = frozenset(("person", "troop"))
+HOUSEHOLDS = PERSONS | {"family", "household"}
+"""Units that count people, alone or by those they live with."""
+
 HARM_VERBS = words("""
     kill wound injure hurt behead execute abduct kidnap slay massacre drown maim hospitalise hospitalize evacuate
     rescue arrest detain displace massacre imprison sicken infect poison

@@ -11,10 +11,11 @@ from ..draft import Draft
 from ..words import words
 from .clause import near
 from .look import case_of
+from .people import HOUSEHOLDS
 
 _AT = words("in at near inside outside across around off throughout on along within over through")
 _PLACES = frozenset(("place", "country", "government"))
-_PEOPLE = frozenset(("person", "troop", "family", "household", "%"))
+_PEOPLE = HOUSEHOLDS | {"%"}
 _NAMING = ("compound", "flat", "appos", "nmod")
 
 

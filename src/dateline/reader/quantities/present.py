@@ -6,8 +6,8 @@ from dateline.language.parse import Parse
 from dateline.model import Quantity
 
 from ..words import words
+from .people import HOUSEHOLDS
 
-_UNITS = frozenset(("person", "troop", "family", "household"))
 _STATES = words("be remain stay live shelter serve work")
 _HOLDERS = words("have keep hold")
 _NOW = frozenset(("VBZ", "VBP"))
@@ -16,7 +16,7 @@ _NOW = frozenset(("VBZ", "VBP"))
 def lasts(parse: Parse, quantity: Quantity, noun: int) -> bool:
     """Whether the clause says in the present tense in what state the counted people are, or who has them."""
     head = parse.head[noun]
-    if quantity.unit not in _UNITS or quantity.change in ("up", "down") or head < 0:
+    if quantity.unit not in HOUSEHOLDS or quantity.change in ("up", "down") or head < 0:
         return False
     if parse.is_rel(head, "advcl", "acl") or parse.child(head, "mark") is not None:
         return False  # "if 300 people are inside"

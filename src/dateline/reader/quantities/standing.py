@@ -9,11 +9,10 @@ from dateline.language.parse import Parse
 from dateline.model import Quantity, Span
 
 from .look import HYPHENS, low_at, touching
-from .people import PARENTS
+from .people import HOUSEHOLDS, PARENTS
 from .triggers import WHERE
 
 _POINTING = frozenset(("the", "its", "their", "his", "her", "our", "my", "these", "those", "'s", "’s"))
-_PEOPLE = frozenset(("person", "troop", "family", "household"))
 
 
 def stands(parse: Parse, quantity: Quantity, noun: int) -> bool:
@@ -28,7 +27,7 @@ def stands(parse: Parse, quantity: Quantity, noun: int) -> bool:
         return True
     if quantity.unit in WHERE and parse.is_rel(noun, "nummod", "compound", "amod", "advmod", "obl", "nmod"):
         return True
-    return before in _POINTING and quantity.unit not in _PEOPLE and not _is_measure(quantity)
+    return before in _POINTING and quantity.unit not in HOUSEHOLDS and not _is_measure(quantity)
 
 
 def _is_joined(parse: Parse, words: range) -> bool:

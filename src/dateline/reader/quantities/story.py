@@ -15,8 +15,9 @@ from dateline.model import Event, Interval, Span, Time
 
 from ..dateline import dateline_of
 from ..draft import Draft
-from ..times.attach import preposition
-from .told import SAYING, top_word
+from ..times.attach import preposition, top_word
+from .look import case_of
+from .told import SAYING
 
 _BACK = 2
 """How many sentences a day of the same kind of event, or a loose time, is carried on."""
@@ -26,6 +27,7 @@ _STEPS = 8
 _LONGEST = 3
 _RECENT = timedelta(14)
 """How long a happening is news: until then a figure of it is one of the report's day too."""
+_SET_AGAINST = frozenset(("from", "than", "with", "against", "versus"))
 _BOUNDS = frozenset(("by", "until", "till", "since", "before", "than", "as"))
 
 
@@ -116,6 +118,8 @@ class Story:
             return False
         if parse.is_rel(word, "compound", "amod", "nummod") and not is_day:
             return False  # "a 2021 treaty"
+        if parse.upos[governor] == "NOUN" and case_of(parse, governor) in _SET_AGAINST:
+            return False  # "down from the same period in 2018"
         chain = (word, *islice(parse.ancestors(word), _STEPS))
         return not any(parse.is_rel(k, "acl") or _is_aside(parse, k) for k in chain)
 

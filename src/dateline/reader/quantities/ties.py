@@ -13,6 +13,7 @@ from dateline.model import Quantity, Span
 
 from ..draft import Draft
 from ..words import words
+from .look import link_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def _tie(draft: Draft, i: int, j: int, ways: frozenset[str]) -> Tie | None:
         return None
     if any(parse.word(k) in (";", ":", ".") for k in range(first[-1] + 1, second[0])):
         return None
-    links = _link(parse, first[0]), _link(parse, second[0])
+    links = link_before(parse, first[0]), link_before(parse, second[0])
     if (links[1] == "from" or links == ("from", "to")) and _is_exchange_rate(parse, first[0]):
         return None
     if links[0] == "to" and _is_set_against(parse, second[0]):
@@ -86,14 +87,6 @@ def comparable(one: Quantity, two: Quantity) -> bool:
 
 def _words(parse: Parse, quantity: Quantity) -> range:
     return parse.words_in(Span(quantity.start, quantity.end))
-
-
-def _link(parse: Parse, first: int) -> str:
-    """The preposition before a figure."""
-    k = first - 1
-    while k >= 0 and parse.low(k) in _SKIP:
-        k -= 1
-    return parse.low(k) if k >= 0 else ""
 
 
 def _is_set_against(parse: Parse, first: int) -> bool:

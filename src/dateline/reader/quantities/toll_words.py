@@ -24,7 +24,10 @@ NOUNS = _table(
     displaced="displaced displacement evacuee homeless",
 )
 """Nouns that are counted ("12 deaths") or whose "of" names whom it befell ("the murder of six")."""
-OF_WHOM: dict[str, Toll] = {**NOUNS, "execution": "dead", "capture": "detained", "evacuation": "displaced"}
+OF_WHOM: dict[str, Toll] = {
+    **NOUNS,
+    **_table(dead="execution body corpse", detained="capture", displaced="evacuation"),
+}
 STATES = _table(
     dead="dead killed slain murdered executed massacred drowned beheaded",
     wounded="wounded injured hurt maimed hospitalised hospitalized",

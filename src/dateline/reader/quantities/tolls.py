@@ -14,9 +14,10 @@ from dateline.model.quantity import Toll
 from ..words import words
 from .clause import Telling, near
 from .look import case_of, low_at
+from .people import HOUSEHOLDS
 from .toll_words import DONE_TO, NOUNS, OF_WHOM, PHRASES, STATES, UNDERGONE
 
-_PEOPLE = frozenset(("person", "troop", "family", "household", "member"))
+_PEOPLE = HOUSEHOLDS | {"member"}
 _UNTRUE = frozenset(("denied", "planned", "possible", "called_for"))
 _STEPS = 8
 
@@ -28,6 +29,7 @@ _BUILDINGS = words(
     "building school hotel plane aircraft train ship station mall hospital office airport store theater tower"
 )
 _FEARED = words("fear presume believe assume suspect")
+_STILL = frozenset(("still", "now", "later", "already"))
 _WHO = frozenset(("who", "that", "which"))
 _AMONG = frozenset(("among", "amongst"))
 
@@ -36,13 +38,26 @@ def toll_of(
     parse: Parse, quantity: Quantity, noun: int, figure: int, told: Telling, event: Event | None
 ) -> Toll | None:
     """What befell them, where the text tells it as a fact; ``told`` is how the figure's clause tells it."""
+    span = parse.words_in(Span(quantity.start, quantity.end))
+    last = span[-1]
+    if told.way == "unreal" and low_at(parse, span[0] - 1) == "the":
+        return _in_state(parse, noun, last)  # "hoped to find the 64 people still missing": that they are is a fact
     if told.way == "unreal" or (event is not None and event.status in _UNTRUE):
         return None
-    last = parse.words_in(Span(quantity.start, quantity.end))[-1]
     toll = _named(parse, noun, figure, last)
+    if toll is None and _or_other(parse, told):
+        toll = "casualties"
     if toll is None and low_at(parse, last + 1) != "who" and (quantity.unit in _PEOPLE or quantity.unit is None):
         toll = _suffered(parse, told.path[0]) or _modified(parse, noun)
     return None if toll is None or _is_feared(parse, told) else toll
+
+
+def _or_other(parse: Parse, told: Telling) -> bool:
+    """ "Killed or wounded": the text does not say which of the two."""
+    if low_at(parse, told.verb + 1) != "or" or told.verb + 2 >= len(parse):
+        return False
+    one, other = (DONE_TO.get(parse.lemma[k].lower()) for k in (told.verb, told.verb + 2))
+    return one is not None and other is not None and one != other
 
 
 def _named(parse: Parse, noun: int, figure: int, last: int) -> Toll | None:
@@ -63,11 +78,19 @@ def _named(parse: Parse, noun: int, figure: int, last: int) -> Toll | None:
         return None
     if lemma in ("life", "body"):
         return _of_lives(parse, noun, lemma)
-    if low_at(parse, noun + 1) in STATES and parse.head[noun + 1] in (noun, parse.head[noun]) and noun > last:
-        return STATES[low_at(parse, noun + 1)]
+    state = _in_state(parse, noun, last)
+    if state is not None:
+        return state
     if parse.upos[noun] in ("NOUN", "ADJ", "PROPN") and lemma in NOUNS:
         return NOUNS[lemma]
     return STATES.get(parse.low(noun)) if parse.upos[noun] != "VERB" or parse.xpos[noun] == "VBN" else None
+
+
+def _in_state(parse: Parse, noun: int, last: int) -> Toll | None:
+    """ "people missing", "the 64 people still missing"."""
+    k = noun + 2 if low_at(parse, noun + 1) in _STILL else noun + 1
+    beside = noun > last and k < len(parse) and parse.head[k] in (noun, parse.head[noun])
+    return STATES.get(low_at(parse, k)) if beside else None
 
 
 def _of_whom(parse: Parse, first: int) -> Toll | None:
@@ -184,6 +207,8 @@ def _by_verb(parse: Parse, verb: int, passive: bool, relation: str = "nsubj:pass
     if phrase is not None:
         return phrase
     if passive:
+        if lemma == "shoot" and low_at(parse, verb + 1) == "at" and parse.head[verb + 1] == verb:
+            return None  # "were shot at"
         if lemma in DONE_TO and not (lemma == "evacuate" and _from_building(parse, verb)):
             return DONE_TO[lemma]
         return "dead" if lemma == "drown" and relation == "obj" else None

@@ -24,7 +24,7 @@ def _according(parse: Parse, k: int) -> Attribution | None:
     if source is None:
         return None
     first, last = noun_phrase(parse, source)
-    first = max(first, k + 2)
+    first, last = max(first, k + 2), _before_next_name(parse, max(first, k + 2), last)
     start, stop = parse.sentences[parse.sentence[k]]
     hole = (k, last)
     found = Attribution(parse.span(k, k + 2), k, source, parse.span(first, last), hole)
@@ -36,6 +36,15 @@ def _according(parse: Parse, k: int) -> Attribution | None:
     if not runs or not lacks_subject(parse, runs[0]):
         found.pieces = [p for r in runs if (p := trimmed(parse, *completed(parse, r, hole))) is not None]
     return found
+
+
+def _before_next_name(parse: Parse, first: int, last: int) -> int:
+    """ "According to the Herald, Professor Ann Hill said": the name after the comma is no part of the source."""
+    for c in range(first + 1, last - 1):
+        if parse.word(c) == "," and parse.upos[c + 1] == "PROPN" and parse.upos[c - 1] == "PROPN":
+            joined = any(parse.low(w) in ("and", "or") for w in range(c, last))
+            return last if joined else c
+    return last
 
 
 def _scope(parse: Parse, root: int, k: int, last: int, start: int, stop: int) -> tuple[int, int]:

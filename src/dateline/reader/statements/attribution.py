@@ -12,15 +12,17 @@ Run = tuple[int, int]  # words, half-open
 
 @dataclass(slots=True)
 class Attribution:
-    """``word`` is the cue's, ``source`` the head word of its source, ``phrase`` the words of the attribution itself."""
+    """``word`` is the cue's (without a cue the source's), ``source`` the head word of its source, ``phrase`` the words
+    of the attribution itself."""
 
-    cue: Span
+    cue: Span | None
     word: int
     source: int | None
     source_span: Span | None
     phrase: Run
     pieces: list[Span] = field(default_factory=list)
     frame: str = ""  # how the content is told: a code of ``cues``
+    relative: Span | None = None  # the "who" that stands for the source
 
 
 def trimmed(parse: Parse, first: int, last: int) -> Span | None:

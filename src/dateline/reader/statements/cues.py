@@ -4,7 +4,8 @@ A verb's frames say how its content is told:
 ``s`` a clause or a quotation ("said that it fell") · ``q`` a quotation only ("smiled") · ``i`` an infinitive of
 the speaker's own ("promised to leave") · ``o`` somebody's infinitive ("urged Iran to stop") · ``n`` a noun phrase
 ("condemned the raid") · ``a`` somebody as something ("called him a liar") · ``p`` somebody and a preposition of the
-verb's ("accused him of lying", "called for calm") · ``t`` the one spoken to is the object ("told her that").
+verb's ("accused him of lying", "called for calm") · ``g`` an act ("denied lying") · ``t`` the one spoken to is the
+object ("told her that") · ``d`` a noun phrase that a document tells ("the indictment describes a plot").
 """
 
 from __future__ import annotations
@@ -26,18 +27,26 @@ s: point rule stipulate specify agree protest venture volunteer recommend charge
 s: believe think feel doubt suspect fear hope reason assume worry expect guess
 s: hypothesise hypothesize convey bemoan express voice
 s: find show document determine discover
+s: demand propose request urge hold know understand consider
 q: continue begin go laugh smile chuckle grin sigh shrug sneer scoff snap bark fume thunder rage gush rave enthuse
 q: shout yell scream shriek cry call whisper murmur mutter mumble blurt chant sing sob plead beg implore ask read
 q: start finish offer demand urge tell put
 n: condemn denounce criticise criticize decry deplore reject deny rebut refute dispute
 n: demand propose announce confirm predict reveal disclose reiterate stress allege
-n: rule promise cite
-i: promise vow pledge swear threaten claim undertake demand ask propose
-o: urge ask tell order beg implore call warn advise exhort beseech press request challenge dare
+n: rule promise cite blame express voice lament bemoan
+n: acknowledge admit mention recommend suggest urge note
+d: describe detail outline
+g: deny propose suggest recommend admit acknowledge recall report
+i: promise vow pledge swear threaten claim demand ask propose
+i: want hope plan
+o: urge ask tell beg implore call warn advise exhort beseech press request challenge dare want expect encourage
+o: appeal plead
+a: want
 a: call describe dismiss brand label denounce term decry hail characterise characterize condemn
-p: accuse=of blame=for,on call=for,on warn=of,against,about appeal=for,to speak=of plead=for
+p: accuse=of blame=for,on call=for,on warn=of,against,about appeal=for speak=of plead=for
 p: complain=about,of criticise=for criticize=for praise=for thank=for point=to hint=at insist=on
-p: boast=of put=at estimate=at
+p: blast=for slam=for chide=for rebuke=for fault=for
+p: boast=of put=at estimate=at advise=against caution=against argue=for,against admit=to hope=for
 t: tell assure reassure inform notify remind advise brief warn ask promise
 """
 
@@ -64,7 +73,10 @@ ASKING_WHEN = words("ask wonder inquire enquire ponder explain specify say discl
 # Verbs whose noun phrase is said only with a particle: "ruled out talks".
 PARTICLES = {"rule": "out"}
 # Opinions: told as said only of a third party, and with a clause.
-OPINION = words("believe think feel doubt suspect fear hope reason assume worry expect guess")
+OPINION = words("believe think feel doubt suspect fear hope reason assume worry expect guess know understand consider")
+# What somebody is told to want: only of one who is named as wanting it now.
+WILL = words("want plan hope")
+ATTITUDE = OPINION | WILL
 
 
 def _read_frames(lines: str) -> tuple[dict[str, set[str]], dict[str, tuple[str, ...]]]:
@@ -122,3 +134,12 @@ def needs_document(lemma: str) -> bool:
 def tells_somebody(parse: Parse, k: int) -> bool:
     """Whether the noun after the verb is the one spoken to: "told reporters"."""
     return "t" in FRAMES.get(cue_lemma(parse, k) or "", ())
+
+
+def is_attitude(parse: Parse, k: int) -> bool:
+    """Whether the verb tells what somebody thinks or wants rather than says."""
+    return cue_lemma(parse, k) in ATTITUDE
+
+
+def is_cue(parse: Parse, k: int) -> bool:
+    return cue_lemma(parse, k) is not None

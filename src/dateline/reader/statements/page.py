@@ -15,13 +15,16 @@ from .attribution import Attribution
 
 @dataclass(slots=True)
 class Page:
-    """``paragraph`` is each sentence's, ``region`` each word's quotation (-1 outside any), ``by_word`` each cue's."""
+    """``paragraph`` is each sentence's, ``region`` each word's quotation (-1 outside any), ``by_word`` each cue's
+    attribution, ``script`` that of each label of a transcript, ``named`` the class of each word in a name."""
 
     parse: Parse
     quotations: list[Quotation]
     paragraph: list[int]
     region: list[int]
     by_word: dict[int, Attribution] = field(default_factory=dict)
+    script: dict[int, Attribution] = field(default_factory=dict)
+    named: dict[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, draft: Draft) -> Page:
@@ -29,7 +32,9 @@ class Page:
         for n, quotation in enumerate(draft.quotations):
             for k in draft.parse.words_in(quotation.outer):
                 region[k] = n
-        return cls(draft.parse, draft.quotations, paragraph_of_sentences(draft.text, draft.parse), region)
+        paragraphs = paragraph_of_sentences(draft.text, draft.parse)
+        named = {k: n.label for n in draft.parse.names for k in range(n.first, n.last)}
+        return cls(draft.parse, draft.quotations, paragraphs, region, named=named)
 
     def paragraph_at(self, word: int) -> int:
         return self.paragraph[self.parse.sentence[word]]

@@ -10,18 +10,20 @@ from dateline.language.parse import Parse
 from dateline.model import Span
 
 from ..draft import Quotation
-from . import verbs
 from .attribution import Attribution
+from .beside import leading_cue, trailing_cue
 from .cues import FRAMES, cue_lemma
 from .page import Page
-from .sources import is_passive, noun_at, noun_phrase
+from .signed import signature
+from .sources import is_passive
 
 _DOTTED = re.compile(r"\.\.\Z|\.\w\.\Z")
-_STOP = frozenset(".!?;\u2026")
-_WINDOW = 40  # words between a quotation and its cue, titles and appositions included
 _NAMED = 9  # words between "called" and the name in quotation marks
 _MARKS = 8  # punctuation that may stand beside a quotation
-_GAP = 14  # words between a cue and the quotation that it leads to
+_LOOK = 8  # characters looked at beside the marks
+_SENTENCE_END = frozenset(".!?\u2026")
+_AFTER_END = frozenset("\"'\u201d\u2019)]\u00bb")  # what may close a sentence after its stop
+_SPEAKERS = frozenset({"he", "she", "they"})
 
 
 @dataclass(slots=True)
@@ -42,100 +44,6 @@ def content_of(text: str, quotation: Quotation) -> Span:
     return Span(start, end)
 
 
-def trailing_cue(page: Page, quotation: Quotation) -> Attribution | None:
-    """The attribution right after a quotation."""
-    parse = page.parse
-    start = bisect_left(parse.start, quotation.outer.end)
-    k = start
-    while k < len(parse) and parse.word(k) in (",", "-", "\u2013", "\u2014", "--") and k - start < 2:
-        k += 1
-    if k >= len(parse) or k == 0 or page.paragraph_at(k) != page.paragraph_at(k - 1):
-        return None
-    for v in range(k, min(len(parse), k + _WINDOW)):
-        if parse.word(v) in _STOP or page.is_quoted(v) or page.paragraph_at(v) != page.paragraph_at(k):
-            return None
-        found = page.by_word.get(v) or _any_verb(page, v, quotation)
-        if found is not None and _starts_with(parse, found, k, v):
-            return _with_source(parse, found, v) if _has_no_other_content(page, found, quotation) else None
-    return None
-
-
-def _has_no_other_content(page: Page, found: Attribution, quotation: Quotation) -> bool:
-    """'"... a hospital." The army denies it fired': the verb after a full stop reports something else."""
-    ended = page.parse.text[quotation.inner.end - 1] == "."
-    return not ended or not any(p.start >= found.cue.end for p in found.pieces)
-
-
-def _any_verb(page: Page, v: int, quotation: Quotation) -> Attribution | None:
-    """Beside a quotation that a comma ends any verb is one of saying: '"Never," she fumed'."""
-    parse = page.parse
-    if quotation.scare or parse.upos[v] != "VERB" or parse.xpos[v] not in ("VBD", "VBZ"):
-        return None
-    ends = parse.text[quotation.inner.end - 1 : quotation.outer.end + 1]
-    if not any(mark in ends for mark in ",!?") or parse.deprel[v].split(":")[0] in ("acl", "advcl", "aux"):
-        return None
-    return verbs.attribution(parse, v)
-
-
-def _with_source(parse: Parse, found: Attribution, v: int) -> Attribution:
-    """In 'said the minister' what follows the verb is the source, whatever the parser takes it for."""
-    if found.source is None and v + 1 < len(parse) and parse.upos[v + 1] in ("PROPN", "NOUN", "DET", "ADJ", "PRON"):
-        head = noun_at(parse, v + 1)
-        if head is not None:
-            found.source = head
-            found.source_span = parse.span(*noun_phrase(parse, head, v))
-    return found
-
-
-def _starts_with(parse: Parse, found: Attribution, k: int, v: int) -> bool:
-    """Whether nothing but the source and its cue begins at word ``k``."""
-    lead = k
-    while lead < v and parse.upos[lead] in ("ADV", "AUX"):
-        lead += 1
-    if lead == v:  # said the minister
-        return found.source is None or found.source > v or parse.xpos[v] in ("VBG", "VBN")
-    if found.source is None or not lead <= found.source < v or found.source_span is None:
-        return False
-    return parse.start[lead] >= found.source_span.start
-
-
-def leading_cue(page: Page, quotation: Quotation) -> Attribution | None:
-    """The attribution that leads up to a quotation."""
-    parse = page.parse
-    first = bisect_left(parse.start, quotation.outer.start)
-    before = first - 1
-    while before >= 0 and parse.start[before] >= quotation.outer.start:
-        before -= 1
-    if before < 0:
-        return None
-    colon = parse.word(before) in (":", "-", "\u2013", "\u2014", "--") or parse.word(before) == ","
-    opened = parse.word(before) == ":"
-    if not opened and (
-        page.paragraph_at(before) != page.paragraph_at(min(first, len(parse) - 1)) or parse.word(before) in _STOP
-    ):
-        return None
-    sentence = parse.sentences[parse.sentence[before]][0]
-    nearest = before - (30 if opened else _GAP)
-    for v in range(before, max(sentence, nearest) - 1, -1):
-        if page.is_quoted(v):
-            return None
-        found = page.by_word.get(v)
-        if found is not None:
-            return found if colon or _governs(parse, v, first, before) else None
-        if parse.xpos[v] in ("VBD", "VBZ", "VBP", "MD") and not opened and _is_clause(parse, v):
-            return None
-    return None
-
-
-def _is_clause(parse: Parse, v: int) -> bool:
-    return not parse.deprel[v].startswith(("acl", "aux"))
-
-
-def _governs(parse: Parse, v: int, first: int, before: int) -> bool:
-    """Without comma or colon the words quoted must hang on the verb: 'called it "absurd"'."""
-    return before - v <= 2 or v in parse.ancestors(first)
-
-
 def follows(page: Page, n: int, text: str) -> bool:
     """Whether quotation ``n`` comes right after the one before it, with no words between them."""
     if n == 0:
@@ -145,15 +53,29 @@ def follows(page: Page, n: int, text: str) -> bool:
     return not between.strip() and ("\n" not in between or not last.closed)
 
 
-def fills_sentences(page: Page, quotation: Quotation) -> bool:
+def stands_alone(page: Page, quotation: Quotation) -> bool:
     """Whether no word outside the marks shares the quotation's sentences."""
-    parse = page.parse
-    words = parse.words_in(quotation.outer)
-    if not words:
-        return False
-    first = parse.sentences[parse.sentence[words[0]]][0]
-    last = parse.sentences[parse.sentence[words[-1]]][1]
-    return _only_marks(parse, first, words[0]) and _only_marks(parse, words[-1] + 1, last)
+    return _opens_sentence(page, quotation) and _ends_sentence(page, quotation)
+
+
+def _opens_sentence(page: Page, quotation: Quotation) -> bool:
+    text, start = page.parse.text, quotation.outer.start
+    before = text[max(0, start - _LOOK) : start]
+    line = before.rstrip()
+    return not line or "\n" in before[len(line) :] or line[-1] in _SENTENCE_END or line[-1] in _AFTER_END
+
+
+def _opens_speech(page: Page, quotation: Quotation, after: Attribution) -> bool:
+    """'"No more" was all that he said' may be speech, a term within a clause or before "saying" is none."""
+    return page.parse.xpos[after.word] != "VBG" and _opens_sentence(page, quotation)
+
+
+def _ends_sentence(page: Page, quotation: Quotation) -> bool:
+    text = page.parse.text
+    after = text[quotation.outer.end : quotation.outer.end + _LOOK]
+    rest = after.lstrip()
+    ended = text[quotation.inner.end - 1] in _SENTENCE_END or rest[:1] in _SENTENCE_END
+    return not quotation.closed or not rest or "\n" in after[: len(after) - len(rest)] or ended
 
 
 def _only_marks(parse: Parse, first: int, last: int) -> bool:
@@ -192,28 +114,76 @@ def read(page: Page, text: str) -> list[Speech]:
     out: list[Speech] = []
     for n, quotation in enumerate(page.quotations):
         piece = content_of(text, quotation)
-        last = out[-1] if out and out[-1].last == n - 1 else None
-        alone = fills_sentences(page, quotation)
-        if last is not None and follows(page, n, text):
-            last.pieces.append(piece)
-            last.last = n
-            last.attribution = last.attribution or trailing_cue(page, quotation)
+        label = _label(page, quotation)
+        if label is not None:
+            out.append(Speech(label.pieces, n, label))
             continue
-        before, after = leading_cue(page, quotation), trailing_cue(page, quotation)
-        if quotation.scare and (after is None or page.parse.xpos[after.word] == "VBG"):
+        after = trailing_cue(page, quotation) or signature(page, quotation)
+        if quotation.scare and (after is None or not _opens_speech(page, quotation, after)):
             _add_name(page, quotation, piece)
             continue
-        if last is not None and last.attribution is not None and _joins(page, last, quotation, before, after, alone):
+        last = out[-1] if out and _is_next(page, out[-1], n) else None
+        if last is not None and _continues(page, last, n, after):
             last.pieces.append(piece)
             last.last = n
+            last.attribution = last.attribution or after
             continue
-        speech = Speech([piece], n, after or before)
+        speech = Speech([piece], n, after or leading_cue(page, quotation))
         if speech.attribution is None:
-            if not (alone and _is_sentence(page, quotation)):
+            if not (stands_alone(page, quotation) and _is_sentence(page, quotation)):
                 continue
             speech.leans_on = _said_before(page, quotation, last)
         out.append(speech)
     return out
+
+
+def _label(page: Page, quotation: Quotation) -> Attribution | None:
+    """The label of a transcript within the marks: '"HILL: We go."'."""
+    words = page.parse.words_in(quotation.inner)
+    return page.script.get(words[0]) if words else None
+
+
+def _is_next(page: Page, last: Speech, n: int) -> bool:
+    """Whether only terms in marks, no other speech, stand between."""
+    return all(page.quotations[k].scare for k in range(last.last + 1, n))
+
+
+def _continues(page: Page, last: Speech, n: int, after: Attribution | None) -> bool:
+    """Whether quotation ``n`` goes on with the speech before it."""
+    quotation, attribution = page.quotations[n], last.attribution
+    if after is not None and attribution is not None and after is not attribution:
+        return False
+    if last.last == n - 1 and follows(page, n, page.parse.text):
+        return True
+    if attribution is None or after is not None:
+        return False
+    before = leading_cue(page, quotation)
+    if before is not None:
+        return before is attribution
+    return stands_alone(page, quotation) and _goes_on(page, last, attribution, quotation)
+
+
+def _goes_on(page: Page, last: Speech, attribution: Attribution, quotation: Quotation) -> bool:
+    """'"A," he said. "B."': in the same paragraph, or at the beginning of the next one."""
+    parse = page.parse
+    word = parse.words_in(quotation.inner)[0]
+    here, there = parse.sentence[word], parse.sentence[attribution.word]
+    if last.pieces[0].start > parse.start[attribution.word]:
+        return False
+    _, end = parse.sentences[there]
+    if page.paragraph_at(word) != page.paragraph_at(attribution.word):
+        asked = parse.text[last.pieces[-1].end - 1] == "?"
+        return here - there <= 2 and _only_marks(parse, end, parse.sentences[here][0]) and not asked
+    begin = bisect_left(parse.start, quotation.outer.start)
+    return here - there <= 1 or _only_marks(parse, end, begin) or _is_aside(page, end, begin)
+
+
+def _is_aside(page: Page, first: int, last: int) -> bool:
+    """One sentence on the speaker between two quotations: "He did not name them."."""
+    parse = page.parse
+    if parse.low(first) not in _SPEAKERS or parse.sentence[first] != parse.sentence[last - 1]:
+        return False
+    return all(k not in page.by_word for k in range(first, last))
 
 
 def _said_before(page: Page, quotation: Quotation, last: Speech | None) -> Attribution | None:
@@ -241,21 +211,3 @@ def _reaches(parse: Parse, speech: Speech, s: int) -> bool:
     if speech.attribution is not None:
         at.add(parse.sentence[speech.attribution.word])
     return s in at
-
-
-def _joins(
-    page: Page, last: Speech, quotation: Quotation, before: Attribution | None, after: Attribution | None, alone: bool
-) -> bool:
-    """'"A," he said, "b."' and '"A," he said. "B."': one statement with several pieces."""
-    attribution = last.attribution
-    if attribution is None or (after is not None and after is not attribution):
-        return False
-    if before is attribution:
-        return True
-    if before is not None or not alone:
-        return False
-    parse = page.parse
-    words = parse.words_in(quotation.inner)
-    same_paragraph = page.paragraph_at(attribution.word) == page.paragraph_at(words[0])
-    quoted_before = last.pieces[0].start < attribution.cue.start
-    return same_paragraph and quoted_before and parse.sentence[words[0]] - parse.sentence[attribution.word] <= 1

@@ -9,12 +9,13 @@ from __future__ import annotations
 from dateline.language.parse import Parse
 
 from ..words import words
-from .cues import is_document, tells_somebody
+from .cues import is_cue, is_document, tells_somebody
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight")
 _BETWEEN = frozenset({"AUX", "ADV", "PART", "PUNCT"})  # what may stand between a subject and its verb
 _LOOSE = frozenset({"nmod", "dep", "compound", "obl", "appos", "dislocated"})
+_ABSOLUTE = frozenset({"with", "without", "despite", "amid"})
 _MAX_CLIMB = 6
 
 
@@ -35,17 +36,29 @@ def subject(parse: Parse, verb: int) -> int | None:
     """Who does the saying: the verb's subject, that of the verb it leans on, or the noun beside it."""
     if parse.low(verb - 1) == "as" and parse.xpos[verb] == "VBG" and verb > 1:
         return _quoted_as(parse, verb)
+    if parse.xpos[verb] == "VBG" and parse.word(verb - 1) == "," and verb > 0 and not _absolute(parse, verb):
+        main = _sentence_verb(parse, verb)
+        own = _own_subject(parse, main, above=True) if main is not None else None
+        if own is not None:
+            return own
+    own = _own_subject(parse, verb, above=False)
+    if own is not None:
+        return _antecedent(parse, own, verb)
+    if is_passive(parse, verb):
+        return None
+    beside = _noun_beside(parse, verb)
+    return beside if beside is not None else _inherited(parse, verb)
+
+
+def _absolute(parse: Parse, verb: int) -> bool:
+    """ "Despite several drivers, Hill among them, asking for a stop": they ask."""
+    return parse.deprel[verb] == "acl" and any(parse.low(c) in _ABSOLUTE for c in parse.children(parse.head[verb]))
+
+
+def _inherited(parse: Parse, verb: int) -> int | None:
+    """The subject of the verb that this one leans on: "rose and said", "left, saying"."""
     k = verb
     for _ in range(_MAX_CLIMB):
-        own = _own_subject(parse, k, above=k != verb)
-        if own is not None:
-            return _antecedent(parse, own, k)
-        if k == verb:
-            if is_passive(parse, k):
-                return None
-            beside = _noun_beside(parse, k)
-            if beside is not None:
-                return beside
         rel, head = parse.deprel[k].split(":")[0], parse.head[k]
         if head < 0:
             return None
@@ -54,7 +67,28 @@ def subject(parse: Parse, verb: int) -> int | None:
         if not _shares_subject(parse, k, rel):
             return None
         k = parse.head[head] if joins_above(parse, k) else head
+        own = _own_subject(parse, k, above=True)
+        if own is None:
+            own = _noun_beside(parse, k)
+        if own is not None:
+            return _antecedent(parse, own, k)
     return None
+
+
+def _sentence_verb(parse: Parse, verb: int) -> int | None:
+    """In "the judge ended the suit against the bank, saying": the verb of the main clause, or the verb of saying
+    above, whatever noun or inner clause the parser hangs the rest on."""
+    k, best = verb, None
+    for above in parse.ancestors(verb):
+        rel = parse.deprel[above].split(":")[0]
+        if rel == "parataxis" or (parse.deprel[above] == "acl:relcl" and is_cue(parse, above)):
+            return above
+        k = above
+        if parse.upos[k] == "VERB" and parse.child(k, "nsubj") is not None:
+            best = k
+            if rel == "conj":
+                return best
+    return best if best is not None and best < verb else None
 
 
 def joins_above(parse: Parse, k: int) -> bool:
@@ -80,7 +114,8 @@ def is_passive(parse: Parse, verb: int) -> bool:
     if any(parse.deprel[c] in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") for c in children):
         return True
     active = any(parse.deprel[c] == "nsubj" or parse.lemma[c].lower() == "have" for c in children)
-    return parse.xpos[verb] == "VBN" and parse.deprel[verb] == "acl" and not active
+    asked = parse.deprel[verb] == "advcl" and tells_somebody(parse, verb)  # "Asked whether it was over, he laughed"
+    return (asked or (parse.xpos[verb] == "VBN" and parse.deprel[verb] == "acl")) and not active
 
 
 def _quoted_as(parse: Parse, verb: int) -> int | None:
@@ -149,7 +184,8 @@ def _antecedent(parse: Parse, word: int, verb: int) -> int | None:
     while parse.deprel[k] in ("conj", "xcomp", "ccomp") and parse.head[k] >= 0:
         k = parse.head[k]
     if parse.deprel[k].startswith("acl") and parse.head[k] >= 0:
-        return parse.head[k]
+        head = parse.head[k]
+        return parse.head[head] if parse.deprel[head] == "appos" else head
     return _noun_before(parse, word)
 
 
@@ -174,7 +210,11 @@ def noun_phrase(parse: Parse, head: int, verb: int | None = None) -> tuple[int, 
     if verb is not None:
         first, last = (first, min(last, verb)) if head < verb else (max(first, verb + 1), last)
     for child in parse.children(head):
-        begin = parse.subtree(child)[0]
+        begin, end = parse.subtree(child)
+        if end < head and parse.deprel[child].startswith(("acl", "advcl")) and parse.word(end) == ",":
+            first = max(first, end + 1)  # "Reached by telephone, Hill"
+        if verb is not None and child <= verb < end and begin > head:  # a relative clause that the verb is in
+            last = min(last, begin)
         if begin > head and _ends_phrase(parse, child, begin, verb is not None and verb > head):
             last = min(last, begin)
     while (

@@ -20,6 +20,7 @@ _ADVERBIAL = frozenset(
 _MAX_PHRASE = 40
 _NARRATOR = frozenset({"i", "we"})  # whose own opinions are the report's
 _WHY = frozenset({"because", "while", "after", "before", "since", "although", "though", "as", "until"})
+_SHORTEST = 4  # words of a clause
 _TO_WHOM = 12  # words between a verb of saying and its "that"
 
 
@@ -32,9 +33,14 @@ def find(parse: Parse) -> Iterator[Attribution]:
         found = attribution(parse, k)
         if cues.needs_document(lemma) and (found.source is None or not cues.is_document(parse, found.source)):
             continue
-        if is_made(parse, k, found.source):
+        if is_made(parse, k, found.source) and not _is_asked(parse, k):
             found.pieces = _content(parse, k, lemma, found)
         yield found
+
+
+def _is_asked(parse: Parse, k: int) -> bool:
+    """ "Asked whether it was over, he laughed": the question of nobody named."""
+    return parse.deprel[k] == "advcl" and is_passive(parse, k)
 
 
 def attribution(parse: Parse, k: int) -> Attribution:
@@ -42,7 +48,15 @@ def attribution(parse: Parse, k: int) -> Attribution:
     source = subject(parse, k)
     run = noun_phrase(parse, source, k) if source is not None else None
     span = parse.span(*run) if run is not None and run[0] < run[1] else None
-    return Attribution(parse.span(k, k + 1), k, source, span, _phrase(parse, k, run))
+    return Attribution(
+        parse.span(k, k + 1), k, source, span, _phrase(parse, k, run), relative=_relative(parse, k, source)
+    )
+
+
+def _relative(parse: Parse, k: int, source: int | None) -> Span | None:
+    """The "who" of "the minister, who said it fell"."""
+    own = parse.child(k, "nsubj")
+    return parse.span(own, own + 1) if own not in (None, source) and parse.xpos[own] in ("WP", "WDT") else None
 
 
 def _phrase(parse: Parse, k: int, source: Run | None) -> Run:
@@ -64,25 +78,63 @@ def _phrase(parse: Parse, k: int, source: Run | None) -> Run:
 
 def _content(parse: Parse, k: int, lemma: str, found: Attribution) -> list[Span]:
     frames = cues.FRAMES[lemma]
-    runs: list[Run] = []
-    if frames & {"s", "t"}:
+    runs = _as_told(parse, k, found) if "s" in frames and lemma not in cues.ATTITUDE else []
+    if not runs and frames & {"s", "t"}:
         found.frame = "s"
         runs = _clause(parse, k, found) or (_set_off(parse, k, found) if "s" in frames else [])
     if lemma in cues.OPINION and found.source is not None and parse.low(found.source) in _NARRATOR:
         return []
     phrased = found.source is not None and parse.xpos[k] != "VB" and not is_passive(parse, k)
-    if not runs and lemma not in cues.OPINION and phrased:
-        found.frame, runs = phrase_content(parse, k, lemma, frames)
+    if not runs and phrased and (lemma not in cues.WILL or _wants_now(parse, k)):
+        found.frame, runs = phrase_content(parse, k, lemma, _with_documents(parse, found.source, frames))
+    if not runs and phrased and frames & {"s", "a", "p", "o"} and lemma not in cues.ATTITUDE:
+        found.frame, runs = "l", _as_learned(parse, k, clause="s" in frames)
     whole = [completed(parse, run, found.phrase) for run in runs]
     if whole and lacks_subject(parse, whole[0]) and found.frame == "s":
         return []
     return [piece for run in whole if (piece := trimmed(parse, *run)) is not None]
 
 
+def _with_documents(parse: Parse, source: int | None, frames: set[str]) -> set[str]:
+    """A document says what it describes."""
+    return frames | {"n"} if "d" in frames and source is not None and cues.is_document(parse, source) else frames
+
+
+def _as_told(parse: Parse, k: int, found: Attribution) -> list[Run]:
+    """ "As the mayor said, it fell": what the clause with "as" is set off from."""
+    marked = any(parse.low(c) == "as" and c < k for c in parse.children(k))
+    told = parse.child(k, "obj", "ccomp", "xcomp") is None and found.source is not None and found.source < k
+    if not marked or not told or parse.deprel[k] != "advcl":
+        return []
+    first, last = parse.subtree(k)
+    begin, end = sentence_start(parse, k), parse.sentences[parse.sentence[k]][1]
+    opens = all(parse.upos[w] in ("PUNCT", "CCONJ", "ADV") for w in range(begin, first))
+    closed = last == end or parse.upos[last] == "PUNCT" or parse.upos[last - 1] == "PUNCT"
+    if (not opens and parse.word(first - 1) != ",") or not closed:
+        return []
+    runs = without(begin, end, (first, last))
+    return runs if any(_has_clause(parse, *run) for run in runs) else []
+
+
+def _as_learned(parse: Parse, k: int, clause: bool) -> list[Run]:
+    """What the core's own reading of speech takes for said, right after a verb whose clause the parser has missed."""
+    if parse.speech[k] != "cue":
+        return []
+    _, stop = parse.sentences[parse.sentence[k]]
+    first = next((w for w in range(k + 1, min(k + 3, stop)) if parse.speech[w] == "content"), stop)
+    last = next((w for w in range(first, stop) if parse.speech[w] != "content"), stop)
+    whole = not clause or any(parse.xpos[w] in ("VBD", "VBZ", "VBP", "MD") for w in range(first + 1, last))
+    return [(first, last)] if last - first >= _SHORTEST and whole else []
+
+
+def _wants_now(parse: Parse, k: int) -> bool:
+    """ "Kuwait wants its people back"; but not "those who want to leave", "he wanted to see it"."""
+    own = parse.child(k, "nsubj")
+    return parse.xpos[k] in ("VBZ", "VBP") and own is not None and parse.xpos[own] not in ("WP", "WDT", "EX")
+
+
 def _clause(parse: Parse, k: int, found: Attribution) -> list[Run]:
-    complement = next(
-        (c for c in parse.children(k) if parse.deprel[c] == "ccomp" and not _told_apart(parse, k, c)), None
-    )
+    complement = next((c for c in parse.children(k) if _is_complement(parse, c) and not _told_apart(parse, k, c)), None)
     if complement is not None and complement < k and _names_a_place(parse, complement):
         complement = next((c for c in parse.children(k) if c > k and parse.deprel[c] == "ccomp"), None)
     if complement is None:
@@ -98,6 +150,11 @@ def _clause(parse: Parse, k: int, found: Attribution) -> list[Run]:
         return _set_off(parse, k, found) or without(first, last, found.phrase)
     last = _until_next_saying(parse, k, complement, last)
     return [(_start_of_clause(parse, k, max(first, k + 1)), _end_of_clause(parse, k, last))]
+
+
+def _is_complement(parse: Parse, c: int) -> bool:
+    """A clause of its own; "demanded he resign" too, which the parser takes for an open one."""
+    return parse.deprel[c] == "ccomp" or (parse.deprel[c] == "xcomp" and parse.child(c, "nsubj") is not None)
 
 
 def _names_a_place(parse: Parse, c: int) -> bool:

@@ -1,7 +1,8 @@
 """Times: TIMEX3 expressions with their days.
 
 ``pieces`` reads the words, ``grammar`` says what they mean together, ``guards`` drops what only looks like a
-time, ``context`` and ``resolve`` find out when it is.
+time, ``series``, ``ranges`` and ``stretches`` let neighbours help each other, ``context`` and ``resolve`` find out
+when it is.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from dateline.model import Time
 
 from ..draft import Draft
-from . import ranges
+from . import ranges, stretches
 from .context import Context
 from .grammar import GRAMMAR
 from .guards import Guards
@@ -24,7 +25,7 @@ def find(draft: Draft) -> None:
     """Adds the time expressions."""
     pieces, tense = Pieces(draft.parse), Tense(draft.parse)
     found = shared(pieces, expressions(pieces, Guards(pieces, draft.parse, tense)))
-    found = ranges.clocks_with_days(pieces, found)
+    found = stretches.placed(pieces, ranges.clocks_with_days(pieces, found))
     context = Context(draft.parse, tense, draft.anchor.date, [meaning for _, _, meaning in found])
     days: list[tuple[Found, Resolved]] = []
     for first, last, meaning in found:

@@ -23,6 +23,7 @@ _CARRIERS = frozenset(
         *("happen", "suffer", "sign", "announce", "impose", "deliver", "perform", "be", "end", "come", "give", "call"),
     ]
 )
+_WHOLES = frozenset(["all", "much", "most"])
 _DIRECT, _FRAME, _THROUGH, _SHARED = range(4)
 
 
@@ -72,10 +73,17 @@ def attached_index(draft: Draft, word: int) -> int | None:
         # A length has days only where it touches the report's; "now" adds none.
         if time.type == "SET" or time.interval is None or time.value == "PRESENT_REF":
             continue
+        if is_compared(draft.parse, draft.parse.words_in(Span(time.start, time.end))[0]):
+            continue
         rank = _rank(draft, word, time)
         if rank is not None:
             ranked.append((rank, _days(time), abs(head_of(draft, time) - word), index))
     return min(ranked)[-1] if ranked else None
+
+
+def is_compared(parse: Parse, first: int) -> bool:
+    """Whether a time is only what something is measured by: "5,000 more than a year ago", "fewer than in 2019"."""
+    return any(k >= 0 and parse.low(k) == "than" for k in (first - 1, first - 2))
 
 
 def times_in_sentence(draft: Draft, sentence: int) -> range:
@@ -87,8 +95,14 @@ def times_in_sentence(draft: Draft, sentence: int) -> range:
 
 def head_of(draft: Draft, time: Time) -> int:
     """The word of a time expression that hangs on what is outside it."""
-    words = draft.parse.words_in(Span(time.start, time.end))
-    return next((w for w in words if draft.parse.head[w] not in words), words[0])
+    return top_word(draft.parse, draft.parse.words_in(Span(time.start, time.end)))
+
+
+def top_word(parse: Parse, words: range) -> int:
+    """The word of ``words`` that hangs on what is outside them; of "all of 2022" the "all"."""
+    top = next((k for k in words if parse.head[k] not in words), words[0])
+    whole = parse.head[top]
+    return whole if whole >= 0 and parse.is_rel(top, "nmod") and parse.low(whole) in _WHOLES else top
 
 
 def preposition(draft: Draft, time: Time) -> str:

@@ -27,6 +27,7 @@ class Context:
         self._last: Moment | None = None
         self._last_place = -1000
         self._last_day: tuple[Moment, int] | None = None
+        self._happened: tuple[Moment, int] | None = None  # the last day that something was done on, not only said
         self._quarter: Moment | None = None
         self._last_dated: tuple[Moment, int] | None = None  # the last one told with its year
 
@@ -40,7 +41,7 @@ class Context:
         return Setting(
             anchor=self._anchor,
             last=last,
-            near=self._near(words.start),
+            near=self._near(words.start, meaning),
             quarter=self._quarter,
             leaning=leaning,
             lead=self._parse.low(words.start - 1) if words.start else "",
@@ -63,6 +64,8 @@ class Context:
         self._last, self._last_place = resolved.moment, words.stop
         if resolved.moment.grain == "D":
             self._last_day = resolved.moment, words.stop
+            if not self._tense.of_saying(words):
+                self._happened = resolved.moment, words.stop
         if isinstance(bare, Partial) and bare.year:
             self._last_dated = resolved.moment, words.stop
 
@@ -78,13 +81,19 @@ class Context:
         over = self._anchor is None or quarter.last <= self._anchor
         return over and (self._quarter is None or (self._quarter.first - quarter.first).days < _COMPARED)
 
-    def _near(self, first: int) -> Moment | None:
-        """What was last mentioned if that was near, else the report's day."""
+    def _near(self, first: int, meaning: Meaning) -> Moment | None:
+        """What was last mentioned if that was near, else the report's day; a bare hour is one of the deed's day."""
         if self._last and self._last.grain == "Q" and first - self._last_place < _NEARBY:
             return self._last
         if self._last and self._last.grain == "D" and self._in_same_breath(first):
-            return self._last
+            return self._day_of_deed() if isinstance(meaning, DayPart) else self._last
         return Moment(self._anchor, "D") if self._anchor and not self._narrative else None
+
+    def _day_of_deed(self) -> Moment | None:
+        """Of "shelled the town on Wednesday, the ministry said on Thursday" the Wednesday."""
+        if self._happened is None or self._last_place - self._happened[1] > _ASIDE:
+            return self._last
+        return self._happened[0]
 
     def _in_same_breath(self, first: int) -> bool:
         """In the sentence of what was last mentioned, or in the next unless that begins here, as a log's entries do."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.language.parse import Parse
 
-from .meaning import Ancient, DayPart, Era, Length, Meaning, Mod, Near, Partial, Recurring, Unclear, Vague
+from .meaning import Ancient, DayPart, Era, Length, Meaning, Mod, Near, Partial, Recurring, Step, Unclear, Vague
 from .pieces import APOSTROPHES, HYPHENS, Pieces
 from .tense import Tense
 
@@ -33,6 +33,8 @@ _LENGTH_LEADERS = frozenset(
 _OVER_LEADERS = frozenset(
     "for in within after last lasts lasted lasting take takes took taken spend spent just well of every than".split()
 )
+_COMPARATIVES = frozenset("more less fewer longer".split())
+_SIZES = frozenset("% percent cent points half third quarter fifth tenth much far even slightly no".split())
 _VAGUE_LENGTH_LEADERS = frozenset(
     ["for", "in", "within", "over", "after", "of", "during", "took", "take", "lasted", "spent"]
 )
@@ -120,6 +122,8 @@ class Guards:
 
     def _modified(self, first: int, last: int, meaning: Mod) -> bool:
         match meaning:
+            case Mod(_, Step() | Length()) if self._low[first] in _COMPARATIVES and self._sizes(first - 1):
+                return False  # "5,000 more than a year ago"
             case Mod(_, Length() as length):
                 return self._bounded_length(first, last, length)
             case Mod("APPROX", Partial(weekday=int())) if self._after(last) in ("'s", "’s"):
@@ -128,6 +132,10 @@ class Guards:
                 return self._partial(first + 1, last, inner)
             case _:
                 return True
+
+    def _sizes(self, i: int) -> bool:
+        """Whether word ``i`` says by how much: a figure, "a fifth", "much"."""
+        return i >= 0 and (self._low[i] in _SIZES or self._upos(i) in ("NUM", "SYM"))
 
     def _partial(self, first: int, last: int, partial: Partial) -> bool:
         if last - first == 1:
@@ -262,9 +270,11 @@ class Guards:
         return not self._is_age(last)
 
     def _length(self, first: int, last: int, length: Length) -> bool:
-        if self._is_age(last):
-            return False
         before, after = self._before(first), self._after(last)
+        if self._is_age(last) or self._low[max(0, first - 2) : first + 1][-2:] == ["as", "many"]:
+            return False  # "the third attack in as many weeks"
+        if self._low[max(0, first - 2) : first] == ["as", "many"]:
+            return False
         if length.unit == "Q":  # "three quarters" is a share more often
             return length.side != 0
         if self._low[first] == "the" and self._pieces.text[self._pieces.start[first + 1]].isupper():

@@ -77,7 +77,8 @@ class DayPart:
 class Length:
     """A duration: an ISO period. ``side`` is -1 for one that ends now ("the past week"), +1 for one that begins now.
 
-    With ``of`` it ends or begins with that ("the last three months of 2020").
+    A ``side`` of -2 or +2 is counted from what was last mentioned ("the previous three months"). With ``of`` it ends or
+    begins that ("the last three months of 2020"), with ``until`` it ends with that ("the three months to June 30").
     """
 
     value: str
@@ -85,6 +86,7 @@ class Length:
     amount: float | None = None
     side: int = 0
     of: Meaning | None = None
+    until: Meaning | None = None
 
 
 @dataclass(frozen=True, slots=True)

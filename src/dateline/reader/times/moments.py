@@ -49,7 +49,9 @@ def _near(near: Near, setting: Setting) -> Moment | None:
         return None
     if near.unit == "E":
         return _weekend(base, near.which, setting)
-    return step(around(base, near.unit), near.which, near.unit)
+    found = step(around(base, near.unit), near.which, near.unit)
+    ahead = setting.anchor is not None and found.first > setting.anchor
+    return None if near.mention and near.which > 0 and ahead and setting.leaning < 0 else found
 
 
 def _weekend(base: date, which: int, setting: Setting) -> Moment:

@@ -1,7 +1,7 @@
 """Ranges and clocks: what neighbouring times tell each other once they are read.
 
 Of two weekdays or months that are joined the first comes first ("from Monday to Friday"), and a clock time is of the
-day that follows it ("at 2:30 p.m. (1230 GMT) on Tuesday").
+day that follows it ("at 2:30 p.m. (1230 GMT) on Tuesday"), as is "the morning rush on Tuesday".
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from .series import Found
 from .setting import Resolved
 
 _JOINERS = HYPHENS | {"to", "through", "thru", "until", "till"}
+_LINKS = frozenset("and or but then later not even only except also again both".split())
 _TO_CLOCK = {("(",), ("/",), (",",)}
 _TO_DAY = {(")",), (")", "on"), (")", ","), (",", "on")}
 
@@ -31,7 +32,14 @@ def clocks_with_days(pieces: Pieces, found: list[Found]) -> list[Found]:
             of, between = (day.base if isinstance(day, DayPart) else only_day(day)), pieces.low[last:after]
             if of and tuple(between) in (_TO_CLOCK if isinstance(day, DayPart) else _TO_DAY):
                 out[k] = first, last, replace(meaning, base=of)
+        elif isinstance(meaning, DayPart) and meaning.base is None and _of_its_rush(pieces.low[last:after]):
+            out[k] = first, last, replace(meaning, base=only_day(day))
     return out
+
+
+def _of_its_rush(between: list[str]) -> bool:
+    """``the morning commute on Wednesday``."""
+    return len(between) == 2 and between[1] == "on" and between[0].isalpha() and between[0] not in _LINKS
 
 
 def range_of(pieces: Pieces, before: Found, after: Found) -> str | None:

@@ -102,6 +102,10 @@ def _length_interval(length: Length, setting: Setting) -> Interval | None:
     """
     if length.of is not None:
         return _part_of(length, _moment(length.of, setting))
+    if length.until is not None:
+        return _up_to(length, _moment(length.until, setting))
+    if abs(length.side) > 1:
+        return _beside(length, setting.last)
     anchor, side = setting.anchor, length.side
     within = setting.lead == "within" and setting.leaning >= 0
     in_future = setting.lead == "in" and setting.leaning > 0 and not side
@@ -122,6 +126,23 @@ def _part_of(length: Length, whole: Moment | None) -> Interval | None:
     if length.side > 0:
         return Interval(first, min(_far_end(first, length.amount, length.unit, 1) - timedelta(1), last))
     return Interval(max(_far_end(last + timedelta(1), length.amount, length.unit, -1), first), last)
+
+
+def _up_to(length: Length, end: Moment | None) -> Interval | None:
+    """``the three months to June 30``."""
+    if end is None or length.amount is None or length.unit in _CLOCK_UNITS:
+        return None
+    return Interval(_far_end(end.last + timedelta(1), length.amount, length.unit, -1), end.last)
+
+
+def _beside(length: Length, known: Moment | None) -> Interval | None:
+    """``the previous three months``: before what was last mentioned, as "the following week" is after it."""
+    if known is None or length.amount is None or SIZES[length.unit] < SIZES["D"]:
+        return None
+    if length.side < 0:
+        return Interval(_far_end(known.first, length.amount, length.unit, -1), known.first - timedelta(1))
+    after = known.last + timedelta(1)
+    return Interval(after, _far_end(after, length.amount, length.unit, 1) - timedelta(1))
 
 
 def _far_end(anchor: date, amount: float, unit: str, side: int) -> date:

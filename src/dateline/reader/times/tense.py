@@ -32,6 +32,8 @@ _ATTEMPTS = frozenset(["attempt", "bid", "effort", "move", "decision"])
 _STATES = frozenset(
     ["be", "have", "say", "show", "mean", "know", "think", "believe", "want", "remain", "suggest", "date"]
 )
+_STARTING = frozenset(["starting", "beginning", "commencing"])
+_SAYING = frozenset(["say", "tell", "announce", "report", "confirm", "add", "state"])
 _TELLS = frozenset(["tell", "inform", "warn"])
 _STANDS_FOR_NOUN = ("compound", "amod", "nmod:poss", "nmod:unmarked", "nummod")
 _DEPTH = 7
@@ -53,7 +55,7 @@ class Tense:
         if before >= 0 and parse.sentence[before] == parse.sentence[first]:
             if self._said(before) or self._told(before):
                 return PAST
-            if parse.low(before) in _AHEAD:
+            if parse.low(before) in _AHEAD or self._starting(before) or self._ahead_of(before):
                 return LIKELY_FUTURE
         head = next((w for w in range(first, last) if not first <= parse.head[w] < last), last - 1)
         if self._modifies_noun(head):
@@ -74,6 +76,24 @@ class Tense:
         if parse.xpos[word] == "VBN":
             return parse.is_rel(word, "acl")
         return parse.xpos[word] == "VBD" and parse.upos[word] == "VERB"
+
+    def _starting(self, word: int) -> bool:
+        """``declared three days of mourning starting Friday``: begun by what was decided, which lies ahead."""
+        parse = self._parse
+        if parse.low(word) not in _STARTING or not parse.is_rel(word, "acl", "advcl"):
+            return False
+        return not parse.is_rel(parse.head[word], "nsubj")
+
+    def _ahead_of(self, word: int) -> bool:
+        """``ahead of Monday's vote``."""
+        return word > 0 and self._parse.low(word) == "of" and self._parse.low(word - 1) == "ahead"
+
+    def of_saying(self, words: range) -> bool:
+        """Whether the time is that of somebody's saying something: "the ministry said on Thursday"."""
+        parse = self._parse
+        head = next((w for w in words if parse.head[w] not in words), words[-1])
+        governor = parse.head[head]
+        return governor >= 0 and parse.upos[governor] == "VERB" and parse.lemma[governor].lower() in _SAYING
 
     def _told(self, word: int) -> bool:
         """``told reporters Friday``."""

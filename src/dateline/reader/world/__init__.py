@@ -29,6 +29,7 @@ __all__ = [
     "seat",
     "state",
     "usual_name",
+    "wikidata",
 ]
 
 T = TypeVar("T")
@@ -52,6 +53,11 @@ def country(name: str) -> str | None:
 
 def usual_name(code: str) -> str | None:
     return _world().usual_name.get(code)
+
+
+def wikidata(code: str) -> str | None:
+    """The id of a country on Wikidata."""
+    return _world().wikidata.get(code)
 
 
 def adjective(word: str) -> str | None:

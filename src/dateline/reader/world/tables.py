@@ -38,31 +38,33 @@ class World:
         self.seats: dict[str, Seat] = {}
         self.bodies: dict[str, Body] = {}
         self.genders: dict[str, str] = {}
+        self.wikidata: dict[str, str] = {}
         self._read_countries()
         self._read_others()
 
     def _read_countries(self) -> None:
-        for code, names, adjectives, nouns, capitals in _rows("countries.tsv"):
+        for code, names, adjectives, nouns, capitals in rows("countries.tsv"):
             self.usual_name[code] = _split(names)[0]
             _add(self.countries, ((bare(name), code) for name in _split(names)))
             _add(self.adjectives, ((word, code) for word in _split(adjectives)))
             _add(self.people, ((word, code) for word in _split(nouns)))
             _add(self.capitals, ((name, code) for name in _split(capitals)))
-        for code, adjectives in _rows("peoples.tsv"):
+        for code, adjectives in rows("peoples.tsv"):
             _add(self.adjectives, ((word, code) for word in _split(adjectives)))
 
     def _read_others(self) -> None:
-        for code, names in _rows("places.tsv"):
+        _add(self.wikidata, ((code, id) for code, id in rows("wikidata.tsv")))
+        for code, names in rows("places.tsv"):
             _add(self.places, ((bare(name), _code(code)) for name in _split(names)))
-        for code, name, short in _rows("states.tsv"):
+        for code, name, short in rows("states.tsv"):
             _add(self.places, ((form, code) for form in _split(short)))
             _add(self.states, ((form, name) for form in (name, *_split(short))))
-        for name, code, kind in _rows("seats.tsv"):
+        for name, code, kind in rows("seats.tsv"):
             self.seats[name] = Seat(_code(code), kind == "government")
-        for names, code in _rows("organizations.tsv"):
+        for names, code in rows("organizations.tsv"):
             body = Body(_split(names)[0], _code(code))
             _add(self.bodies, ((bare(name), body) for name in _split(names)))
-        for gender, names in _rows("given_names.tsv"):
+        for gender, names in rows("given_names.tsv"):
             _add(self.genders, ((name, gender) for name in names.split(" ")))
 
 
@@ -71,7 +73,7 @@ def bare(name: str) -> str:
     return name[4:] if name[:4] in ("the ", "The ") else name
 
 
-def _rows(file: str) -> Iterator[list[str]]:
+def rows(file: str) -> Iterator[list[str]]:
     for line in (HERE / file).read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             yield line.split("\t")

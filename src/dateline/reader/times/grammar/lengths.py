@@ -50,8 +50,10 @@ LENGTHS: tuple[Rule, ...] = (
     ("compared", "up to", lambda: "EQUAL_OR_LESS"),
     ("compared", "about|around|roughly|approximately", lambda: "APPROX"),
     ("compared", "some", lambda: "SOME"),
-    ("side", "past|last|previous|preceding|latest", lambda: -1),
-    ("side", "next|coming|following|ensuing|upcoming", lambda: 1),
+    ("side", "past|last|latest", lambda: -1),
+    ("side", "next|coming|upcoming", lambda: 1),
+    ("side", "previous|preceding", lambda: -2),
+    ("side", "following|ensuing", lambda: 2),
     ("side", "first|final|same|entire|whole|full", lambda: 0),
     ("sided", "the|these|those|this? <side> <counted>", b.sided),
     ("sided", "another|further <counted>", lambda x: x),
@@ -74,7 +76,7 @@ LENGTHS: tuple[Rule, ...] = (
 
 STEPS: tuple[Rule, ...] = (
     ("base", "<a-day>", lambda x: x),
-    ("base", "now|today", lambda: Near("D", 0)),
+    ("base", "now|today|tonight", lambda: Near("D", 0)),
     ("step", "<lengths> ago", lambda x: b.step(x, -1)),
     ("step", "<lengths> or so ago", lambda x: b.step(x, -1)),
     ("step", "<lengths> ago <a-day>", lambda x, base: b.step(x, -1, base)),
