@@ -25,3 +25,8 @@ def test_what_a_measure_is_of(text: str, what: str) -> None:
 def test_money_for_somebody_is_not_a_count_of_them() -> None:
     (quantity,) = found("The firm offered $500 for each worker.")
     assert quantity.what is None
+
+
+def test_those_who_are_looked_for_are_people() -> None:
+    (figure,) = found("Rescue teams searched the water for dozens who are missing.")
+    assert (figure.value, figure.unit, figure.what) == (24, "person", "people")

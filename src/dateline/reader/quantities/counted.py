@@ -6,7 +6,7 @@ from dateline.language.lemmas import by_rule
 from dateline.language.parse import Parse
 
 from ..words import words
-from .look import joined, low_at, touching
+from .look import case_of, joined, low_at, touching
 from .noun_phrase import (
     LONGEST,
     Counted,
@@ -42,6 +42,8 @@ _SPENDING = words("""
 """)
 _FRACTIONS = words("half third quarter fifth tenth thirds quarters percent cent")
 _COMPARATIVES = words("higher lower up down")
+
+_SEARCHING = frozenset(("search", "look", "hunt", "dig"))
 
 
 def of_count(parse: Parse, first: int, last: int) -> Counted | None:
@@ -273,6 +275,8 @@ def _counts_people(parse: Parse, k: int, governor: int) -> bool:
     verb = parse.lemma[governor].lower()
     verb = by_rule(verb, "VBG") if verb.endswith("ing") else verb
     vague = parse.low(k) in VAGUE
+    if case_of(parse, k) == "for" and verb in _SEARCHING:
+        return vague or low_at(parse, k + 1) in HARMED
     if parse.is_rel(k, "nsubj") or parse.deprel[k] == "obl:unmarked":
         if verb in PEOPLE_VERBS or parse.low(governor) in HARMED or (vague and parse.upos[governor] == "VERB"):
             return True
@@ -284,6 +288,8 @@ def _counts_people(parse: Parse, k: int, governor: int) -> bool:
 
 def _level_noun(parse: Parse, k: int, governor: int, first: int) -> int | None:
     """The noun whose level the bare number tells."""
+    if case_of(parse, k) == "for":
+        return None  # "teams searched for dozens"
     candidates = [parse.child(k, "nsubj")]
     if parse.upos[governor] in ("VERB", "ADJ") and parse.is_rel(k, "obl", "obj", "xcomp", "dep", "nmod"):
         candidates.append(parse.child(governor, "nsubj"))
