@@ -26,14 +26,14 @@ class Parsing(InProcess):
 
 
 class Dateline(Parsing):
-    """Everything that a reading tells, times and figures among it."""
+    """Everything that a reading tells; the parts that are compared."""
 
     def tag(self, prepared: Document) -> Reading:
         return make_reading(*self.parsed(prepared))
 
     def facts(self, document: Document, tagged: Reading) -> dict[str, list[Fact]]:
         reading = to_dict(tagged)
-        return {"times": reading["times"], "quantities": reading["quantities"]}
+        return {part: reading[part] for part in ("times", "quantities", "statements", "actors")}
 
 
 class DatelineTimes(Parsing):

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Protocol
 
 Fact = dict[str, Any]
+Extent = tuple[int, int]  # characters, half-open
 NO_DATE = date(2000, 1, 1)  # for the tools that insist on one
 PREPOSITION = re.compile(
     r"(?:(?:in|on|at|by|since|until|till|from|during|before|after|for|of|between|within)\s+)+", re.I
@@ -41,7 +42,7 @@ class Peer(Protocol):
         """The peer's own work, and nothing else."""
 
     def facts(self, document: Document, tagged: Any) -> dict[str, list[Fact]]:
-        """The ``times`` or ``quantities`` of a reading."""
+        """The ``times``, ``quantities`` or ``statements`` of a reading."""
 
     def processor(self) -> float:
         """Seconds of processor time that the peer has used so far."""
@@ -70,3 +71,7 @@ def without_preposition(text: str, start: int, end: int) -> int:
 def quantity(value: float, unit: str, low: float | None = None, high: float | None = None, change: str = "=") -> Fact:
     """No peer tells "about" or "up": what it says is ``=``."""
     return {"value": value, "low": low, "high": high, "unit": unit, "change": change}
+
+
+def statement(kind: str, content: Extent, cue: Extent, source: Extent) -> Fact:
+    return {"kind": kind, "content": [content], "cue": [cue], "source": [source], "speaker": None}

@@ -79,7 +79,7 @@ def _index(section: str, roles: str, forms_of: Callable[[str], set[str]]) -> Ind
         for form in forms_of(sense.word):
             index.setdefault(form, []).append(sense)
     # senses with a second part are the more special ones, so they are tried first
-    return {form: tuple(sorted(senses, key=lambda s: s.particle is None)) for form, senses in index.items()}
+    return {form: tuple(sorted(senses, key=lambda s: (s.particle is None, -sum(not c.forbidden for c in s.conditions)))) for form, senses in index.items()}
 
 
 def _lines(section: str) -> Iterator[str]:

@@ -1,0 +1,100 @@
+"""Roles that one event of a report gives another: whoever condemns an attack condemns those who made it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.language.parse import Parse
+from dateline.model import Event
+
+from .slots import preposition
+
+Told = list[tuple[Event, int]]
+
+_ABOUT = ("ACCUSE", "SUPPORT", "REJECT", "REQUEST")  # their object is an act, and they go to whoever does it
+_ANSWERS = {"REJECT": ("REQUEST", "ACCUSE", "THREATEN", "AGREE"), "AGREE": ("REQUEST",)}
+_PLEDGES = ("THREATEN", "AGREE")
+_HELD = (("COERCE", "arrest"), ("ASSAULT", "abduct"))
+_OF_OBJECT = frozenset({"of", "for", "at", "against", "over", "about", "to", "on"})
+_WITHIN = frozenset({"in", "during", "by", "at"})
+_BACK = 8  # events that are looked back at
+_SENTENCES = 2  # how far back an answer reaches
+
+
+def share(p: Parse, told: Told) -> None:
+    """Fills empty roles from the events that an event is about, answers, is part of or undoes."""
+    events = {word: event for event, word in told}
+    for place, (event, word) in enumerate(told):
+        above = _act_above(p, word, events)
+        if not event.actors:
+            event.actors = _from_above(event, above) or _deed(p, event, word, events) or _captor(event, told[:place])
+        if not event.recipients:
+            found = _doers_of_object(p, event, word, events) or _asker(p, event, word, told[:place])
+            event.recipients = [a for a in found if a not in event.actors]
+
+
+def _act_above(p: Parse, word: int, events: dict[int, Event]) -> Event | None:
+    """The event whose object or complement the word is: "threatened *sanctions*", "demanded that they be *freed*"."""
+    head = p.head[word]
+    if head not in events:
+        return None
+    governed = p.is_rel(word, "obj", "xcomp", "ccomp") or preposition(p, word) in _OF_OBJECT
+    return events[head] if governed or p.deprel[word] == "acl" else None
+
+
+def _from_above(event: Event, above: Event | None) -> list[str]:
+    if above is None:
+        return []
+    if above.type in _PLEDGES:
+        return [a for a in above.actors if a not in event.recipients]
+    if above.type == "REQUEST" and event.status == "called_for":
+        return [a for a in above.recipients if a not in event.recipients]
+    return []
+
+
+def _deed(p: Parse, event: Event, word: int, events: dict[int, Event]) -> list[str]:
+    """Who made the attack in which people were killed."""
+    if event.type != "ASSAULT":
+        return []
+    for other in _around(p, word, events):
+        if other.type == "ASSAULT" and other.status == event.status and other.actors:
+            return [a for a in other.actors if a not in event.recipients]
+    return []
+
+
+def _around(p: Parse, word: int, events: dict[int, Event]) -> Iterator[Event]:
+    head = p.head[word]
+    if head in events and p.is_rel(word, "advcl", "acl"):
+        yield events[head]
+    for k in p.children(word):
+        if k in events and (p.is_rel(k, "advcl") or preposition(p, k) in _WITHIN):
+            yield events[k]
+
+
+def _captor(event: Event, before: Told) -> list[str]:
+    """Whoever held them lets them go."""
+    if (event.type, event.mode) != ("RETREAT", "release"):
+        return []
+    for other, _ in reversed(before):
+        if (other.type, other.mode) in _HELD and other.actors and not set(other.recipients).isdisjoint(event.recipients):
+            return list(other.actors)
+    return []
+
+
+def _doers_of_object(p: Parse, event: Event, word: int, events: dict[int, Event]) -> list[str]:
+    if event.type not in _ABOUT:
+        return []
+    for k in p.children(word):
+        if k in events and (p.is_rel(k, "obj") or preposition(p, k) in _OF_OBJECT):
+            return events[k].actors
+    return []
+
+
+def _asker(p: Parse, event: Event, word: int, before: Told) -> list[str]:
+    """Whose demand or charge an answer rejects or grants."""
+    for other, there in reversed(before[-_BACK:]):
+        if p.sentence[word] - p.sentence[there] > _SENTENCES:
+            break
+        if other.type in _ANSWERS.get(event.type, ()) and not set(other.recipients).isdisjoint(event.actors):
+            return list(other.actors)
+    return []
