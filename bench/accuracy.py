@@ -30,11 +30,20 @@ class Task:
 
 
 TIMES = ("strict.F1", "relaxed.F1", "value_F1")
-SPEECH = ("all.content_exact.F1", "all.content_partial.F1", "all.e2e.F1", "said.e2e.R", "all.speaker_acc")
+SPEECH = ("all.content_exact.F1", "all.content_partial.F1", "all.e2e.F1", "said.e2e.R", "all.by_kind.direct.exact_R")
 PARTS = ("mentions.F1", "actors.P", "actors.F1", "actors.B3 F1 over found mentions", "actors.kind", "times.F1")
-PARTS += ("times.value F1", "quantities.P", "quantities.F1", "quantities.what", "quantities.as_of", "statements.P")
+PARTS += ("times.value F1", "quantities.P", "quantities.F1", "quantities.what", "quantities.of", "quantities.where")
+PARTS += ("quantities.as_of", "statements.P", "pledges.P", "pledges.F1", "pledges+by+due.F1")
 PARTS += ("statements.F1", "statements+speaker.F1", "events.P", "events.F1", "events (any type).F1")
-PARTS += ("events whole.F1", "events.status", "events.time", "offices.P", "offices.F1")
+PARTS += (
+    "events whole.F1",
+    "events.actors",
+    "events.recipients",
+    "events.status",
+    "events.time",
+    "offices.P",
+    "offices.F1",
+)
 PLEDGES = ("pledges.P", "pledges.F1", "pledges+by+due.F1", "statements.F1", "statements+speaker.F1")
 TASKS = (
     Task("times", "measure/time_te3_timebank.jsonl", TIMES),

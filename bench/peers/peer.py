@@ -48,6 +48,11 @@ class Peer(Protocol):
         """Seconds of processor time that the peer has used so far."""
 
 
+class Matcher(Protocol):
+    def likeness(self, a: str, b: str) -> float:
+        """How alike two names are, on the tool's own scale."""
+
+
 class InProcess:
     """A peer that runs in this process and starts from the document itself."""
 

@@ -21,12 +21,12 @@ urged urging vows vowed vowing denies denied denying confirms confirmed conclude
 stressed""".split()
 VERB = re.compile(rf"\b(?:{'|'.join(SAYING)})\b", re.I)
 PARAGRAPH = re.compile(r"[^\n]+")
-SENTENCE = re.compile(r"\S.*?(?:[.!?]+[”\"’')]*(?=\s|$)|$)")
+SENTENCE = re.compile(r"\S.*?(?:(?<!\b[DMS][rst])(?<!\b[A-Z])[.!?]+[”\"’')]*(?=\s|$)|$)")
 QUOTED = re.compile(
     r"“[^“”\n]*”|\"[^\"\n]*\"|(?<!\w)‘(?:[^‘’\n]|’(?=\w))*’(?!\w)|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w))*'(?!\w)"
 )
 NAME = re.compile(r"\b(?:(?:[Hh]e|[Ss]he|[Tt]hey)\b|[A-Z][\w’'-]+(?:\s+(?:(?:of|bin|de|van)\s+)?[A-Z][\w’'.-]*\w)*)")
-MARK = re.compile(r"[,;:—–”\"]|(?<=\s)-(?=\s)")
+MARK = re.compile(r"[,;:—–”\"]|[’'](?!\w)|(?<=\s)-(?=\s)")
 THAT = re.compile(r"[\s,:]*(?:that\b)?\s*")
 
 

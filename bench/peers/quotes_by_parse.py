@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.language import Parse
+from dateline.model import Span
 
-from .own import Given, Parsing
+from .own import Parsing
 from .peer import Document, Extent, Fact, statement
 from .quotations import VERB, distance, outside, paragraphs, quoted
 
@@ -50,3 +51,7 @@ def subject(parse: Parse, cue: Extent) -> Extent | None:
         return None
     parts = [head, *(k for k in parse.children(head) if parse.is_rel(k, *NAME_PARTS))]
     return parse.start[min(parts)], parse.end[max(parts)]
+
+
+def word_at(parse: Parse, extent: Extent) -> int:
+    return parse.words_in(Span(*extent))[0]

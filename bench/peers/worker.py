@@ -1,7 +1,8 @@
-"""One peer in a process of its own: ``python -m bench.peers.worker PEER read|time < DOCUMENTS``.
+"""One peer in a process of its own: ``python -m bench.peers.worker PEER read|time|match < LINES``.
 
 Imports nothing of Dateline unless the peer is Dateline, so that it runs in the peers' environment. ``read`` prints
-readings, ``time`` the seconds that a document takes, warm, on one core; exit code 3: the peer is not installed.
+readings, ``time`` the seconds that a document takes, warm, on one core, ``match`` how alike the names of a pair are;
+exit code 3: the peer is not installed.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ import time
 from collections.abc import Iterable
 from datetime import date
 from importlib import import_module
+from typing import Any
 
-from .peer import Absent, Document, Peer
+from .peer import Absent, Document, Matcher, Peer
 
 PEERS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "heideltime": ("heideltime", "HeidelTime", ("TREETAGGER",)),
@@ -25,6 +27,17 @@ PEERS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "recognizers-times": ("recognizers", "RecognizersTimes", ()),
     "recognizers-figures": ("recognizers", "RecognizersFigures", ()),
     "quantulum3": ("quantulum", "Quantulum", ()),
+    "textacy": ("textacy_quotes", "Textacy", ()),
+    "nearest-verb": ("quotations", "NearestVerb", ()),
+    "regex": ("quotations", "ByRegex", ()),
+    "ratio": ("names", "RapidFuzz", ("ratio",)),
+    "wratio": ("names", "RapidFuzz", ("WRatio",)),
+    "token-set-ratio": ("names", "RapidFuzz", ("token_set_ratio",)),
+    "logic-v1": ("names", "Nomenklatura", ("logic-v1",)),
+    "logic-v2": ("names", "Nomenklatura", ("logic-v2",)),
+    "ofac": ("names", "Nomenklatura", ("ofac",)),
+    "dateline-names": ("names", "Dateline", ()),
+    "dateline-quotes-by-parse": ("quotes_by_parse", "QuotesByParse", ()),
     "dateline": ("own", "Dateline", ()),
     "dateline-times": ("own", "DatelineTimes", ()),
     "dateline-time-stage": ("own", "DatelineTimeStage", ()),
@@ -38,19 +51,23 @@ def main() -> None:
     name, action = sys.argv[1:]
     if action == "time":
         hold_to_one_core()
-    documents = [document(line) for line in sys.stdin if line.strip()]
+    lines = [line for line in sys.stdin if line.strip()]
     try:
-        peer = make(name)
-        read(peer, documents) if action == "read" else print(json.dumps(timed(peer, documents)))
+        if action == "match":
+            match(make(name), lines)
+        elif action == "read":
+            read(make(name), map(document, lines))
+        else:
+            print(json.dumps(timed(make(name), [document(line) for line in lines])))
     except (Absent, ModuleNotFoundError) as problem:
         print(f"{name}: left out: {problem}", file=sys.stderr)
         sys.exit(ABSENT)
 
 
-def make(name: str) -> Peer:
+def make(name: str) -> Any:
+    """A ``Peer``, or for ``match`` a ``Matcher``."""
     module, kind, arguments = PEERS[name]
-    peer: Peer = getattr(import_module(f"bench.peers.{module}"), kind)(*arguments)
-    return peer
+    return getattr(import_module(f"bench.peers.{module}"), kind)(*arguments)
 
 
 def hold_to_one_core() -> None:
@@ -69,6 +86,11 @@ def read(peer: Peer, documents: Iterable[Document]) -> None:
     for one in documents:
         facts = peer.facts(one, peer.tag(peer.prepare(one)))
         print(json.dumps({"report": {"id": one.id}, **facts}))
+
+
+def match(matcher: Matcher, lines: Iterable[str]) -> None:
+    for pair in map(json.loads, lines):
+        print(matcher.likeness(pair["a"], pair["b"]))
 
 
 def timed(peer: Peer, documents: list[Document]) -> dict[str, float]:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 import pytest
 
 from dateline.model.plover import EVENT_TYPES
 from dateline.reader.events.classes import NOUN_CLASSES
-from dateline.reader.events.lexicon import Sense, nouns, read_sense, verbs
+from dateline.reader.events.lexicon import NONE, TABLES, Sense, adjectives, nouns, read_sense, read_senses, verbs
 from dateline.reader.events.lexicon.forms import noun_forms, verb_forms
 
 _ASKED_OF_THE_DRAFT = {"who", "name", "person", "place", "country"}
 
 
 def _senses() -> list[Sense]:
-    return [s for index in (verbs(), nouns()) for senses in index.values() for s in senses]
+    return [s for index in (verbs(), nouns(), adjectives()) for senses in index.values() for s in senses]
 
 
 def test_every_sense_has_a_type_and_a_mode_of_that_type() -> None:
-    for sense in _senses():
+    for sense in (s for s in _senses() if s.type != NONE):
         assert sense.type in EVENT_TYPES
         assert sense.mode is None or sense.mode in EVENT_TYPES[sense.type].modes
 
@@ -28,7 +30,22 @@ def test_every_class_that_a_condition_names_exists() -> None:
 
 
 def test_every_type_has_a_trigger() -> None:
-    assert {s.type for s in _senses()} == set(EVENT_TYPES)
+    assert {s.type for s in _senses()} == {*EVENT_TYPES, NONE}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_holds_its_own_type_alone_and_can_be_taken_in(table: str) -> None:
+    text = files("dateline.reader.events.lexicon").joinpath(f"{table}.txt").read_text(encoding="utf-8")
+    rows = [line for line in text.splitlines() if line and line[0] not in "#["]
+    wanted = NONE if table == "figures" else table.upper()
+    assert {s.type for row in rows for s in read_senses(row, "subj>obj")} == {wanted}
+    assert len(text.splitlines()) <= 400
+
+
+def test_words_of_one_line_share_what_it_says() -> None:
+    lift, ease = read_senses("lift, ease off: CONCEDE subj>on obj=ban", "subj>obj")
+    assert (lift.word, ease.word, ease.particle) == ("lift", "ease", "off")
+    assert lift.conditions == ease.conditions
 
 
 def test_a_sense_is_read_from_its_line() -> None:
@@ -72,7 +89,11 @@ def test_the_forms_of_a_noun() -> None:
     assert noun_forms("bounty") == {"bounty", "bounties"}
 
 
-def test_senses_of_two_words_are_tried_before_those_of_one() -> None:
+def test_figures_are_tried_first_then_two_words_then_those_that_ask_for_more() -> None:
     for senses in verbs().values():
-        single = [s.particle is None for s in senses]
+        told = [s for s in senses if s.type != NONE]
+        assert list(senses[len(senses) - len(told) :]) == told
+        single = [s.particle is None for s in told]
         assert single == sorted(single)
+        asked = [sum(not c.forbidden for c in s.conditions) for s in told if s.particle is None]
+        assert asked == sorted(asked, reverse=True)

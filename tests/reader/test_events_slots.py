@@ -118,3 +118,49 @@ def test_what_follows_joined_objects_belongs_to_both() -> None:
         Kovac Kovac PROPN NNP 5 nmod
     """
     assert _slot(tree(rows), "imposed", "on") == ["Kovac"]
+
+
+def test_a_passive_auxiliary_told_once_serves_both_verbs() -> None:
+    rows = """
+        Eight eight NUM CD 3 nsubj:pass
+        were be AUX VBD 3 aux:pass
+        killed kill VERB VBN 0 root
+        and and CCONJ CC 6 cc
+        four four NUM CD 6 nsubj
+        wounded wound VERB VBN 3 conj
+    """
+    assert _slot(tree(rows), "wounded", "obj") == ["four"]
+
+
+def test_a_subject_that_the_tree_joined_to_the_noun_before_it_is_found() -> None:
+    rows = """
+        Rebels rebel NOUN NNS 2 nsubj
+        stormed storm VERB VBD 0 root
+        the the DET DT 4 det
+        station station NOUN NN 2 obj
+        and and CCONJ CC 6 cc
+        officers officer NOUN NNS 4 conj
+        fled flee VERB VBD 2 advcl
+    """
+    assert _slot(tree(rows), "fled", "subj") == ["officers"]
+
+
+def test_a_dateline_is_no_subject() -> None:
+    rows = """
+        Gorna Gorna PROPN NNP 4 nsubj
+        : : PUNCT : 4 punct
+        Ministers minister NOUN NNS 4 nsubj
+        resigned resign VERB VBD 0 root
+    """
+    assert _slot(tree(rows), "resigned", "subj") == ["Ministers"]
+
+
+def test_who_is_among_those_harmed_is_harmed() -> None:
+    rows = """
+        Villagers villager NOUN NNS 4 nsubj
+        were be AUX VBD 4 cop
+        among among ADP IN 4 case
+        those those PRON DT 0 root
+        killed kill VERB VBN 4 acl
+    """
+    assert _slot(tree(rows), "killed", "obj") == ["Villagers"]

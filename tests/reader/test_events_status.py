@@ -175,3 +175,71 @@ def test_an_attempt_is_not_the_deed() -> None:
     """
     assert _status(rows.format(word="attempted"), "murder") == "possible"
     assert _status(rows.format(word="brutal"), "murder") == "happened"
+
+
+NO_PLAN = """
+    Moscow Moscow PROPN NNP 2 nsubj
+    has have VERB VBZ 0 root
+    {det} {det} DET DT 4 det
+    plan plan NOUN NN 2 obj
+    to to PART TO 6 mark
+    withdraw withdraw VERB VB 4 acl
+"""
+RULED_OUT = """
+    Moscow Moscow PROPN NNP 3 nsubj
+    {aux} {aux} AUX VBD 3 aux
+    ruled rule VERB VBN 0 root
+    out out ADP RP 3 compound:prt
+    withdrawing withdraw VERB VBG 3 xcomp
+"""
+YET = """
+    Moscow Moscow PROPN NNP 2 nsubj
+    has have VERB VBZ 0 root
+    yet yet ADV RB 2 advmod
+    to to PART TO 5 mark
+    withdraw withdraw VERB VB 2 xcomp
+"""
+SIXTH = """
+    He he PRON PRP 4 nsubj
+    is be AUX VBZ 4 cop
+    the the DET DT 4 det
+    {rank} {rank} ADJ JJ 0 root
+    to to PART TO 7 mark
+    be be AUX VB 7 aux:pass
+    arrested arrest VERB VBN 4 acl
+"""
+SIGNS = """
+    Moscow Moscow PROPN NNP 2 nsubj
+    sees see VERB VBZ 0 root
+    {det} {det} DET DT 4 det
+    sign sign NOUN NN 2 obj
+    of of ADP IN 6 case
+    withdrawal withdrawal NOUN NN 4 nmod
+"""
+
+
+def test_what_nobody_plans_or_has_done_yet_is_denied() -> None:
+    assert _status(NO_PLAN.format(det="no"), "withdraw") == "denied"
+    assert _status(NO_PLAN.format(det="a"), "withdraw") == "planned"
+    assert _status(YET, "withdraw") == "denied"
+    assert _status(SIGNS.format(det="no"), "withdrawal") == "denied"
+    assert _status(SIGNS.format(det="a"), "withdrawal") != "denied"
+
+
+def test_what_is_ruled_out_is_denied_and_what_is_not_is_possible() -> None:
+    assert _status(RULED_OUT.format(aux="has"), "withdrawing") == "denied"
+    assert (
+        _status(RULED_OUT.format(aux="has").replace("has has AUX VBD 3 aux", "not not PART RB 3 advmod"), "withdrawing")
+        == "possible"
+    )
+
+
+def test_the_sixth_to_be_arrested_has_been() -> None:
+    assert _status(SIXTH.format(rank="sixth"), "arrested") == "happened"
+    assert _status(SIXTH.format(rank="likely"), "arrested") != "happened"
+
+
+def test_an_attack_that_was_tried_has_taken_place() -> None:
+    p = tree(UNDER.format(form="tried", lemma="try").replace("withdraw withdraw", "kill kill"))
+    p.event[3], p.status[3] = "ASSAULT", "possible"
+    assert status_of(p, 3) == "happened"

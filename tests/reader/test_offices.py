@@ -195,3 +195,22 @@ def test_since_and_until_as_told(text: str, since: Interval | None, until: Inter
 def test_a_candidates_spokesman_is_not_the_candidate() -> None:
     draft = read("A spokesman for presidential candidate Laura Soto denied it on Monday.")
     assert _of(draft, "Laura Soto") == []
+
+
+def test_a_counterpart_has_the_post_of_the_one_named_with_him() -> None:
+    draft = read(
+        "Polish President Jan Nowak spoke. Russian Defense Minister Igor Shoikin and his Belarusian counterpart, "
+        "Viktor Khrenov, met in Minsk."
+    )
+    assert [title for title, _ in _of(draft, "Viktor Khrenov")] == ["Defense Minister"]
+
+
+def test_two_posts_before_a_name_are_not_one_title() -> None:
+    draft = read("Republican vice presidential candidate Gov. Mike Hill won. Democratic Governor Ann Bell lost.")
+    assert [title for title, _ in _of(draft, "Mike Hill")] == ["Gov."]
+    assert [title for title, _ in _of(draft, "Ann Bell")] == ["Governor"]
+
+
+def test_a_secretary_general_has_one_post() -> None:
+    draft = read("NATO Secretary-General Ann Hill spoke in Brussels.")
+    assert [title for title, _ in _of(draft, "Ann Hill")] == ["Secretary-General"]

@@ -6,6 +6,7 @@ from datetime import date
 
 from event_drafts import draft, names, said
 
+import dateline
 from dateline.model import Anchor, Interval, Sentence, Time
 from dateline.reader import pledges
 from dateline.reader.draft import Draft
@@ -362,3 +363,8 @@ def test_each_side_means_the_two_told_before() -> None:
     made.sentences = [Sentence(*made.parse.sentence_span(s)) for s in (0, 1)]
     [pledge] = found(made).pledges
     assert names(made, [pledge.by]) == ["Kovac"]
+
+
+def test_rumours_that_somebody_will_go_bind_nobody() -> None:
+    text = "The minister returned amid rumors that she would resign from the post. She had been in Washington."
+    assert dateline.read(text, date="2024-05-06").pledges == []

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from sample import at, rich_reading
 
-from dateline.model import Actor, Anchor, Doubt, Event, Quantity, Reading, Report, Sentence, Span
+from dateline.model import Actor, Anchor, Doubt, Event, KnownAs, Quantity, Reading, Report, Sentence, Span
 from dateline.views.terminal import show
 
 
@@ -54,6 +54,15 @@ def test_people_stand_with_office_other_names_and_country() -> None:
     assert "also Komba" in line
     assert "TZA" in line
     assert line.rstrip().endswith("[s7]")
+
+
+def test_sector_and_who_held_the_post_stand_where_there_is_room() -> None:
+    reading = rich_reading()
+    known = KnownAs("Ann Hill", "president", "USA", "leaders.tsv of 2026-01-01")
+    reading.actors.append(Actor("a90", "US president", "person", sector="GOV", mentions=[Span(0, 5)], known_as=known))
+    wide = line_with(section(printed(reading, 140), "Who is who"), "US president")
+    assert "in office then: Ann Hill (leaders.tsv of 2026-01-01) · government" in wide
+    assert "· government" not in section(printed(reading, 80), "Who is who")
 
 
 def test_events_stand_in_order_of_time_with_who_what_and_whom() -> None:

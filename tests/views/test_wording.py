@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sample import DAY, rich_reading
 
-from dateline.model import Actor, Anchor, Event, Office, Reading, Report, Span
+from dateline.model import Actor, Anchor, Event, KnownAs, Office, Reading, Report, Span
 from dateline.views import wording
 
 
@@ -44,3 +44,10 @@ def test_a_report_without_a_headline_is_called_by_its_first_line() -> None:
     assert wording.title(reading) == "Ferry sinks"
     assert wording.title(Reading(Report("", ""), Anchor())) == "Untitled report"
     assert wording.title(rich_reading()) == "Ferry toll rises to 41"
+
+
+def test_who_held_a_post_is_said_with_its_source_where_the_text_does_not_name_him() -> None:
+    known = KnownAs("Ann Hill", "president", "USA", "leaders.tsv of 2026-01-01")
+    actor = Actor("a1", "US president", "person", known_as=known)
+    assert wording.known_as(actor) == "in office then: Ann Hill (leaders.tsv of 2026-01-01)"
+    assert wording.known_as(Actor("a1", "Ann Hill", "person", known_as=known)) is None

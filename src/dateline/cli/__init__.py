@@ -1,4 +1,4 @@
-"""The command line: ``dateline read`` and ``dateline schema``, one module a command.
+"""The command line: ``dateline read``, ``dateline export`` and ``dateline schema``, one module a command.
 
 Exit codes: 0 read, 1 something could not be read (the rest was), 2 usage.
 """
@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from .export import EXAMPLES as EXPORT_EXAMPLES
+from .export import export
 from .read import EXAMPLES, read
 from .schema import schema
 
@@ -22,6 +24,7 @@ app = typer.Typer(
 )
 # A new command is one new module and one line here.
 app.command(no_args_is_help=True, epilog=EXAMPLES)(read)
+app.command(no_args_is_help=True, epilog=EXPORT_EXAMPLES)(export)
 app.command()(schema)
 
 

@@ -31,7 +31,7 @@ class KnownAs:
 @dataclass(slots=True)
 class Actor:
     """``name`` is the fullest form in the text, without title; ``country`` is ISO 3166 alpha-3. ``known_as`` is never
-    from the text, ``sector`` always."""
+    from the text, ``sector`` always. ``coordinates`` are a place's latitude and longitude in degrees."""
 
     id: str
     name: str
@@ -42,3 +42,4 @@ class Actor:
     ids: dict[str, str] = field(default_factory=dict)
     known_as: KnownAs | None = None
     sector: Sector | None = None
+    coordinates: tuple[float, float] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .context import Context
 from .interval import Interval
 
 Status = Literal["happened", "ongoing", "planned", "possible", "denied", "called_for"]
@@ -15,6 +16,7 @@ class Event:
     """``start``, ``end`` hold the trigger; roles are actor ids; ``repeats`` an earlier event's id.
 
     ``before`` and ``after`` are the ids of events that it comes before or after by the report's own words.
+    ``contexts`` is what it is about besides its type.
     """
 
     id: str
@@ -32,3 +34,4 @@ class Event:
     quantities: list[int] = field(default_factory=list)
     before: list[str] = field(default_factory=list)
     after: list[str] = field(default_factory=list)
+    contexts: list[Context] = field(default_factory=list)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dateline.language.parse import Parse
 from dateline.model import Anchor, Reading, Report, Sentence
 
-from . import actors, events, offices, pledges, quantities, quotations, statements, times, trust, upkeep
+from . import actors, events, offices, places, pledges, quantities, quotations, statements, times, trust, upkeep
 from .doubts import find_doubts
 from .draft import Draft
 from .world.own import NOTHING, Own
@@ -22,6 +22,7 @@ STAGES: tuple[Callable[[Draft], None], ...] = (
     times.find,
     quantities.find,  # not what times has taken
     actors.find,  # names, groups, and what pronouns and titles stand for
+    places.find,  # in which country they lie, and where
     offices.find,
     statements.find,
     events.find,

@@ -105,6 +105,14 @@ def aliases(actor: Actor) -> list[str]:
     return [name for bare, name in reversed(names.items()) if bare and bare != _bare(actor.name)]
 
 
+def known_as(actor: Actor) -> str | None:
+    """Who that is by a table, and by which, where the text itself does not give the name."""
+    known = actor.known_as
+    if known is None or known.name.casefold() in {name.casefold() for name in (actor.name, *actor.aliases)}:
+        return None
+    return one_line(f"{'in office then' if known.office else 'known as'}: {known.name} ({known.source})")
+
+
 def _bare(name: str) -> str:
     words = one_line(name).casefold()
     return words.removeprefix("the ")

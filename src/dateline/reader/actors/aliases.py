@@ -1,4 +1,4 @@
-"""Second names that the text itself gives: "Ranito Allen, aka Nito", "Abu Zubaydah, also known as Hani"."""
+"""Second names that the text itself gives: "Ranito Allen, aka Nito", "Abu Zubaydah, widely known as Hani"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..words import words
 from .mention import Cluster, Mention
 
 _ALIAS = words("aka a.k.a a.k.a. alias nicknamed")
-_KNOWN_AS = ("also", "known", "as")
+_HOW_KNOWN = words("also widely better commonly popularly usually generally")
 _MARKS = words(", ( \" “ ‘ ' `` «")
 _NEAR = 2  # marks between the name and the word for "alias"
 
@@ -41,10 +41,11 @@ def join_aliases(clusters: list[Cluster], aliases: dict[int, Mention]) -> list[C
 
 
 def _link(parse: Parse, first: int) -> int | None:
-    """The word at which "aka" or "also known as" before the name begins."""
+    """The word at which "aka" or "also known as" before the name begins; "known as" alone may give a title."""
     k = first - 1
     while k > 0 and first - k <= _NEAR and parse.word(k) in _MARKS:
         k -= 1
     if k > 0 and parse.low(k) in _ALIAS:
         return k
-    return k - 2 if k > 2 and tuple(parse.low(i) for i in range(k - 2, k + 1)) == _KNOWN_AS else None
+    known_as = k > 2 and parse.low(k) == "as" and parse.low(k - 1) == "known" and parse.low(k - 2) in _HOW_KNOWN
+    return k - 2 if known_as else None

@@ -14,7 +14,7 @@ from .mention import Cluster, Mention
 #: Words at the end of a body's name that are left out when it is named again.
 _DROPPED = words("""
 inc ltd plc corp corporation company co group holdings llc ag sa nv party movement group's organization organisation
-agency bank institute foundation university newspaper airlines airways motors news limited gang
+agency bank institute foundation university newspaper airlines airways motors motor news limited gang
 """)
 #: Endings that say that the name before them is a company's.
 COMPANY_ENDINGS = words("inc ltd plc corp corporation co holdings llc ag sa nv limited gmbh")
@@ -35,7 +35,34 @@ def join_bodies(parse: Parse, mentions: list[Mention]) -> list[Cluster]:
     clusters: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
         clusters[_key(mention, acronyms, bearers)].append(mention)
-    return [Cluster(found) for found in clusters.values()]
+    return [Cluster(found) for found in _with_ends(parse, clusters)]
+
+
+def _with_ends(parse: Parse, clusters: dict[tuple[str, str], list[Mention]]) -> list[list[Mention]]:
+    """ "The Sheriff's Office" is the "Orange County Sheriff's Office" named before, if only one name so ends."""
+    bodies = [found for found in clusters.values() if found[0].kind == "organization"]
+    names: dict[str, list[list[Mention]]] = defaultdict(list)
+    for found in bodies:
+        for text in {plain_name(m.text) for m in found}:
+            words = text.split()
+            for k in range(1, len(words)):
+                if not any(found is other for other in names[" ".join(words[k:])]):
+                    names[" ".join(words[k:])].append(found)
+    for found in bodies:
+        full = names[plain_name(found[0].text)]
+        if len(full) == 1 and full[0] is not found and _is_end(parse, found, full[0]):
+            full[0] += found
+            found.clear()
+    return [found for found in clusters.values() if found]
+
+
+def _is_end(parse: Parse, short: list[Mention], full: list[Mention]) -> bool:
+    """Whether the short name comes later, with its article, and is no name that many bodies have."""
+    first = min(short, key=lambda m: m.first)
+    article = first.first > 0 and parse.low(first.first - 1) == "the"
+    known = GENERIC.search(first.text) or world.body(first.text) or world.seat(first.text)
+    same = first.country in (None, *(m.country for m in full))
+    return article and not known and same and min(m.first for m in full) < first.first
 
 
 def _owned(parse: Parse, mentions: list[Mention]) -> None:
@@ -106,13 +133,14 @@ def plain_name(text: str) -> str:
 
 
 def _acronyms(parse: Parse, mentions: list[Mention]) -> dict[str, str]:
-    """Short forms of bodies named in the text: in brackets after the name, or its initials when one name has them."""
+    """Short forms of bodies named in the text: in brackets or after "or" behind the name, or its initials when one
+    name has them."""
     out: dict[str, str] = {}
     initials: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.kind not in ("organization", "place") or (mention.country and mention.kind == "place"):
             continue
-        short = _bracketed(parse, mention.last)
+        short = _bracketed(parse, mention.last) or _or_else(parse, mention.last)
         if short and _letters_from(short, mention.text):
             out[short] = plain_name(mention.text)
         words = [w for w in re.split(r"[\s-]+", mention.text) if w.lower() not in _SMALL]
@@ -130,6 +158,14 @@ def _bracketed(parse: Parse, k: int) -> str | None:
     if k + 2 < len(parse) and parse.word(k) in "([" and parse.word(k + 2) in ")]":
         word = parse.word(k + 1)
         return word if 1 < len(word) < 10 and not word.istitle() else None
+    return None
+
+
+def _or_else(parse: Parse, k: int) -> str | None:
+    """The capitals between commas at word ``k``: "the Center for Disease Control, or CDC, said"."""
+    if k + 3 < len(parse) and parse.word(k) == "," and parse.low(k + 1) == "or" and parse.word(k + 3) in ",.":
+        word = parse.word(k + 2)
+        return word if 2 < len(word) < 10 and word.isupper() else None
     return None
 
 

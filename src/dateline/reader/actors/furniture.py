@@ -1,4 +1,4 @@
-"""Names that are no part of what a report tells: in copyright lines, credits of pictures and bylines."""
+"""Names that are no part of what a report tells: in copyright lines, credits of pictures and texts, and bylines."""
 
 from __future__ import annotations
 
@@ -23,8 +23,18 @@ _BYLINE = re.compile(
     rf"|\bMore (?:[Rr]eports|[Ss]tories|[Nn]ews) [Bb]y {_PERSON}",
     re.MULTILINE,
 )
+_WRITERS = re.compile(r"\((?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by\b[^()\n]{0,240}\)")
+_CONTRIBUTED = re.compile(r"\bcontributed (?:reporting|to this (?:report|story|article))\b[^.!?\n]{0,80}")
+_SENTENCE = 200  # characters before "contributed"
 
 
 def furniture(text: str) -> list[Span]:
     """Where such lines stand."""
-    return [Span(m.start(), m.end()) for pattern in (_COPYRIGHT, _CREDIT, _BYLINE) for m in pattern.finditer(text)]
+    patterns = (_COPYRIGHT, _CREDIT, _BYLINE, _WRITERS)
+    found = [Span(m.start(), m.end()) for pattern in patterns for m in pattern.finditer(text)]
+    return found + [Span(_sentence_start(text, m.start()), m.end()) for m in _CONTRIBUTED.finditer(text)]
+
+
+def _sentence_start(text: str, at: int) -> int:
+    least = max(at - _SENTENCE, 0)
+    return max(least, *(text.rfind(mark, least, at) + 1 for mark in ".!?\n"))

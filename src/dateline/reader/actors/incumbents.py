@@ -60,6 +60,7 @@ class _Incumbents:
         self._posts: list[Post] = []
 
     def mark_names(self) -> None:
+        self._people += self._set_apart()
         for person in self._people:
             person.holder = self._of_name(person) or person.holder
         self.clusters = _joined(self.clusters)
@@ -110,6 +111,38 @@ class _Incumbents:
     def _is_near(self, term: Term) -> bool:
         """Whether the report speaks of the country."""
         return term.of is None or term.of in self._countries
+
+    def _set_apart(self) -> list[Cluster]:
+        """The president of the table where his family name was joined with another's full name: "President Obama" is
+        no Michelle Obama. A bare family name goes with the name or title told before it."""
+        out = []
+        for person in self._people:
+            full = {m.text for m in person.mentions if len(name_words(m.text)) > 1}
+            held = (
+                {m.first for m in person.mentions if m.text not in full and self._is_of_another(m, full)}
+                if full
+                else ()
+            )
+            if held:
+                mine, theirs = _by_turns(person.mentions, held, full)
+                person.mentions = mine
+                out.append(Cluster(theirs))
+                self._told.update(_told_titles(self._parse, (person, out[-1]), self._titles))
+        self.clusters += out
+        return out
+
+    def _is_of_another(self, mention: Mention, full: set[str]) -> bool:
+        """Whether the title before a family name is that of a holder who has none of the full names."""
+        told = _told_titles(self._parse, [Cluster([mention])], self._titles)
+        terms = [
+            t
+            for titles in told.values()
+            for title, of in titles
+            for post in posts_called(title)
+            for t in self._table.of_post(post, of)
+            if post in HEADS and self._is_near(t) and _bears(mention.text, t)
+        ]
+        return bool(terms) and not any(_is_full(name, t) for name in full for t in terms)
 
     # -- phrases
 
@@ -184,6 +217,17 @@ class _Incumbents:
                 if latest is not None and latest < self._day - _RECENT:
                     return False
         return True
+
+
+def _by_turns(mentions: list[Mention], held: set[int], full: set[str]) -> tuple[list[Mention], list[Mention]]:
+    """The mentions by name, and those by the titles at ``held``, each with the short ones that follow it."""
+    mine: list[Mention] = []
+    theirs: list[Mention] = []
+    turn = mine
+    for mention in sorted(mentions, key=lambda m: m.first):
+        turn = mine if mention.text in full else theirs if mention.first in held else turn
+        turn.append(mention)
+    return (mine, theirs)
 
 
 def _own_person(person: Cluster, own: Own) -> Term | None:

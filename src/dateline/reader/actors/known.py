@@ -30,6 +30,10 @@ _OF_ANY_GOVERNMENT = words("interim central federal national new transitional ca
 _NATIONAL = GOVERNMENTS - {"authorities"}
 _CALLED = words("the that")
 _NEAR = 2  # sentences
+_SORTS = words("""
+militant terrorist terror rebel armed extremist mercenary jihadist jihadi islamist paramilitary insurgent guerrilla
+separatist hacking lobby opposition advocacy rights aid news media militia
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,20 @@ class Known:
             return self._government(mention)
         if mention.kind == "organization" and " " in mention.text and mention.text.casefold() in self._by_name:
             return self._by_name[mention.text.casefold()]
+        if named := self._named_group(mention):
+            return named
         if not definite:
             return None
         return self._holder(mention) if mention.kind == "person" else self._body(mention)
+
+    def _named_group(self, mention: Mention) -> Cluster | None:
+        """ "The Islamic State group", "the Hamas militant group"; a "splinter group" is another one."""
+        if noun(self._parse, mention.head) not in _CALLS or self._parse.xpos[mention.head] in ("NNS", "NNPS"):
+            return None
+        words = mention.text.split()[:-1]
+        while words and words[-1] in _SORTS:
+            words.pop()
+        return self._by_name.get(" ".join(words).casefold()) if words else None
 
     def _government(self, mention: Mention) -> Cluster | None:
         """The government of the country it is qualified by, or of the one country that the report is about."""

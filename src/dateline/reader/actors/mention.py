@@ -42,8 +42,12 @@ class Cluster:
 
     @property
     def kind(self) -> ActorKind:
-        """What most of the mentions by name say; a country that is also called by its capital is a country."""
-        told = [m.kind for m in self.mentions if not m.plain and not m.adjective] or [m.kind for m in self.mentions]
+        """What most of the mentions by name say, else those without; a country that is also called by its capital is
+        a country."""
+        told = [m.kind for m in self.mentions if not m.plain and not m.adjective]
+        told = told or [m.kind for m in self.mentions if m.plain] or [m.kind for m in self.mentions]
+        if len(set(told)) == 1:
+            return told[0]
         return "country" if "country" in told else Counter(told).most_common(1)[0][0]
 
     @property

@@ -12,7 +12,7 @@ from .mention import Mention
 _SEAT_OF_BODY = {"Brussels": "European Union"}
 #: Verbs whose subject can be a town as such.
 _OF_TOWNS = words("""
-be have see lie sit wake host witness remain become suffer experience grow fall lose get look feel stand boast need
+be have see lie sit wake host witness remain become suffer experience grow fall lose get look feel stand boast
 celebrate welcome attract rank sleep mourn live burn flood freeze shake recover bustle
 """)
 #: Verbs whose object is somebody, not a town.

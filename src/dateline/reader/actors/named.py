@@ -14,6 +14,7 @@ from ..words import words
 from .bodies import COMPANY_ENDINGS, GENERIC, plain_name
 from .mention import Mention
 from .pieces import Piece, known, name_pieces, text_of
+from .placed import place_by_the_words_beside
 from .spelling import same_person
 
 _KIND_OF_LABEL: dict[str, ActorKind] = {
@@ -31,8 +32,16 @@ _HOUSE = re.compile(
     r"|(?:Supreme|High|District|Superior|Appeals|Criminal|Crown|Magistrates['’]?|County|Circuit|Constitutional|Federal"
     r"|Municipal|Regional|Civil|Family|Juvenile) Court|Court of)\b"
 )
+#: What a place may be called with its country, or its adjective, in one name ("Swiss Alps"); streets, pubs and quarters
+#: may be called after any ("Brazil Street", "Little Italy").
+_OF_COUNTRIES = words("""
+republic of the and north south east west northern southern eastern western central northeastern northwestern upper
+southeastern southwestern lower alps riviera coast border frontier embassy consulate desert province highlands plateau
+jungle pyrenees mainland peninsula kurdistan arctic antarctic territory territories capital city countryside sector side
+international airport golan heights island islands
+""")
 #: What is named so is a piece of land first.
-_LAND = (" County", " Province", " Prefecture", " Peninsula", " Island", " Islands", " Valley")
+_LAND = (" County", " Province", " Prefecture", " Peninsula", " Island", " Islands", " Valley", " Stadium", " Arena")
 #: Arabic and Urdu words for "army", "helpers", "society": the name that they begin is no person's.
 _HOSTS = words(
     "jamaat jamaah jamiat jemaah lashkar jaish ansar harakat hizb hezb jund liwa tehreek tehrik jabhat sipah"
@@ -49,7 +58,7 @@ def named_mentions(parse: Parse) -> list[Mention]:
     found = [m for first, last, label in pieces if (m := _mention(parse, first, last, label, kinds))]
     _tell_homonyms(found)
     _tell_families(parse, found)
-    _place_by_the_next(parse, found)
+    place_by_the_words_beside(parse, found)
     found += [inner for m in found for inner in _inside(parse, m) if not _elsewhere(parse, m, inner, found)]
     return sorted(found, key=lambda m: (m.first, -m.last))
 
@@ -106,10 +115,10 @@ def _decide(text: str, labels: Counter[str]) -> ActorKind | None:
     first, *more = re.split(r"[ -]", text.lower())
     if person and more and first in _HOSTS:
         return "organization"
+    if best in ("ORG", "FAC") and text.endswith(_LAND):
+        return "place"
     if best in ("FAC", "LOC") and _HOUSE.search(text):
         return "organization"
-    if best == "ORG" and text.endswith(_LAND):
-        return "place"
     return _KIND_OF_LABEL.get(best)
 
 
@@ -213,24 +222,6 @@ def _tell_families(parse: Parse, mentions: list[Mention]) -> None:
             mention.kind = "group"
 
 
-def _place_by_the_next(parse: Parse, mentions: list[Mention]) -> None:
-    """ "Sibi, Pakistan" and "Kandahar in southern Afghanistan": a place has the country that is named right after
-    it; one in a list ("North America, Brazil and Korea") has not."""
-    starting = {m.first: m for m in mentions}
-    for mention in reversed(mentions):
-        k = mention.last
-        if mention.kind != "place" or mention.country or k >= len(parse) or parse.word(k) not in (",", "in"):
-            continue
-        after = starting.get(k + 1) or starting.get(k + 2)
-        if after and after.kind in ("place", "country") and not after.adjective and not _listed(parse, after):
-            mention.country = None if world.is_place(mention.text) else after.country
-
-
-def _listed(parse: Parse, mention: Mention) -> bool:
-    after = parse.low(mention.last) if mention.last < len(parse) else ""
-    return parse.is_rel(mention.head, "conj") or after in ("and", "or", "&")
-
-
 def _of_people(parse: Parse, mention: Mention) -> Mention | None:
     """A people's name: an adjective that points at the country ("Iraqi troops"), or the people ("Iraqis")."""
     code = next((c for w in mention.text.split() if (c := world.adjective(w) or world.people(w))), None)
@@ -270,6 +261,8 @@ def _inside(parse: Parse, mention: Mention) -> Iterator[Mention]:
     """Countries named in the name of a body, a base or a people's army."""
     if mention.kind not in ("organization", "place") or mention.last - mention.first < 2 or known(mention.text):
         return
+    if mention.kind == "place" and not _is_within_a_country(parse, mention):
+        return
     for k in range(mention.first, mention.last):
         if code := world.country(parse.word(k)):
             if parse.word(k) not in world.GIVEN_NAMES_TOO:
@@ -277,6 +270,11 @@ def _inside(parse: Parse, mention: Mention) -> Iterator[Mention]:
                 yield Mention(k, k + 1, k, parse.word(k), "country", code)
         elif (code := world.adjective(parse.word(k))) and not _is_of_a_part(parse, k):
             mention.country = mention.country or code
+
+
+def _is_within_a_country(parse: Parse, mention: Mention) -> bool:
+    others = [k for k in range(mention.first, mention.last) if parse.low(k) not in _OF_COUNTRIES]
+    return len(others) == 1
 
 
 def _is_of_a_part(parse: Parse, k: int) -> bool:

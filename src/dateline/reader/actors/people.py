@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from dateline.language.parse import Parse
 
 from .. import world
 from .mention import Cluster, Mention
+from .name_order import is_east_asian
 from .nouns import FEMALE, MALE
 from .sounds import alike, respelled, sounds
 from .spelling import name_words, same_person
 from .titles import FEMALE_COURTESIES, MALE_COURTESIES, SHORTENED, before, courtesy, noun
+
+#: Titles that go before a given name: "King Hussein" is no Saddam Hussein.
+_REGNAL = frozenset({"king", "queen", "prince", "princess", "emperor", "empress", "pope", "sultan", "emir"})
 
 
 @dataclass(slots=True, eq=False)
@@ -24,6 +29,11 @@ class _Form:
     gender: str | None
     posts: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def called(self) -> str:
+        """The text, with a title that sets the name apart."""
+        return _called(self.text, next(iter(self.posts & _REGNAL), None))
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -42,10 +52,12 @@ def join_people(parse: Parse, mentions: list[Mention]) -> list[Cluster]:
     for form in sorted((f for f in forms if len(f.words) <= 1), key=lambda f: (f.gender is None, not f.posts)):
         fits = _of_the_post(form, _best_fits(form, people.near(form), strangers))
         if len(fits) > 1 and (main := _main_bearer(form, fits)):
-            fits = [main]
+            if another := _said_of_another(parse, form, fits, main):
+                alone.place(_taken_from(form, another), fits)
+            fits = [main] if form.mentions else []
         if len(fits) == 1:
             fits[0].append(form)
-        else:
+        elif form.mentions:
             alone.place(form, [] if fits else [p for p in alone.near(form) if all(_same_short(form, o) for o in p)])
     return [Cluster(sorted((m for f in p for m in f.mentions), key=lambda m: m.first)) for p in people.all + alone.all]
 
@@ -88,6 +100,10 @@ def _forms(parse: Parse, mentions: list[Mention]) -> list[_Form]:
     return list(forms.values())
 
 
+def _called(text: str, post: str | None) -> str:
+    return f"{post} {text}" if post in _REGNAL else text
+
+
 def _post(parse: Parse, mention: Mention) -> str | None:
     """The noun of the title right before the name: "Gov. Bush", "Judge Meyer"."""
     title = before(parse, mention.first)
@@ -120,7 +136,7 @@ def gender(parse: Parse, cluster: Cluster) -> str | None:
 def _one(a: _Form, b: _Form, strangers: set[frozenset[str]]) -> bool:
     if a.gender and b.gender and a.gender != b.gender:
         return False
-    return frozenset((a.text, b.text)) not in strangers and (a.text == b.text or same_person(a.text, b.text))
+    return frozenset((a.called, b.called)) not in strangers and (a.text == b.text or same_person(a.text, b.text))
 
 
 def _best_fits(form: _Form, people: list[list[_Form]], strangers: set[frozenset[str]]) -> list[list[_Form]]:
@@ -130,11 +146,13 @@ def _best_fits(form: _Form, people: list[list[_Form]], strangers: set[frozenset[
     if not form.words:
         return []
     word = form.words[0]
-    ways = (
+    ways: tuple[Callable[[tuple[str, ...]], bool], ...] = (
         lambda words: words[-1] == word,
         lambda words: len(word) > 2 and alike(words[-1], word),
         lambda words: word in words or form.text.lower() == "".join(words),
     )
+    if form.posts & _REGNAL and world.gender(form.text):
+        ways = (lambda words: words[0] == word, lambda words: len(word) > 2 and alike(words[0], word))
     for way in ways:
         if fits := [p for p in open_ if any(way(_ungenerated(other.words)) for other in p)]:
             return fits if len(fits) == 1 else _plain_bearers(fits)
@@ -157,6 +175,29 @@ def _main_bearer(form: _Form, fits: list[list[_Form]]) -> list[_Form] | None:
     return first if len(form.mentions) > times[0] > 1 else None
 
 
+def _said_of_another(parse: Parse, form: _Form, fits: list[list[_Form]], main: list[_Form]) -> set[Mention]:
+    """Where another one of the name has just been told of in full ("Minister Li Qiang met him. Li said"): that may be
+    he, if he has a post too, or a name that begins with the family's; the man's wife or son keep their full names."""
+    full = sorted(
+        (m.first, p is main)
+        for p in fits
+        for f in p
+        if len(f.words) > 1 and (p is main or f.posts or is_east_asian(f.words))
+        for m in f.mentions
+    )
+    out = set()
+    for mention in form.mentions:
+        k = bisect_left(full, (mention.first,)) - 1
+        if k >= 0 and not full[k][1] and parse.sentence[mention.first] - parse.sentence[full[k][0]] <= 1:
+            out.add(mention)
+    return out
+
+
+def _taken_from(form: _Form, mentions: set[Mention]) -> _Form:
+    form.mentions = [m for m in form.mentions if m not in mentions]
+    return _Form(form.text, form.gender, set(form.posts), sorted(mentions, key=lambda m: m.first))
+
+
 def _introduced(person: list[_Form]) -> int:
     return min(m.first for f in person for m in f.mentions)
 
@@ -174,7 +215,7 @@ def _ungenerated(words: tuple[str, ...]) -> tuple[str, ...]:
 def _may_be(form: _Form, other: _Form, strangers: set[frozenset[str]]) -> bool:
     if form.gender and other.gender and form.gender != other.gender:
         return False
-    return frozenset((form.text, other.text)) not in strangers
+    return frozenset((form.called, other.called)) not in strangers
 
 
 def _same_short(form: _Form, other: _Form) -> bool:
@@ -195,11 +236,12 @@ def _coordinated(parse: Parse, mentions: list[Mention]) -> set[frozenset[str]]:
         top = parse.head[mention.head] if parse.deprel[mention.head] == "conj" else mention.head
         if top in heads:
             pairs[top].append(mention)
-    joined = {frozenset((a.text, b.text)) for group in pairs.values() for a in group for b in group}
-    return {pair for pair in joined | set(_doers_and_done_to(parse, heads)) if len(pair) > 1}
+    told = [(a, b) for group in pairs.values() for a in group for b in group] + list(_doers_and_done_to(parse, heads))
+    called = {m.head: _called(m.text, _post(parse, m)) for pair in told for m in pair}
+    return {pair for a, b in told if len(pair := frozenset((called[a.head], called[b.head]))) > 1}
 
 
-def _doers_and_done_to(parse: Parse, heads: dict[int, Mention]) -> Iterator[frozenset[str]]:
+def _doers_and_done_to(parse: Parse, heads: dict[int, Mention]) -> Iterator[tuple[Mention, Mention]]:
     """ "Laura Meyer sued Meyer": subject and object of one verb are two."""
     for k, mention in heads.items():
         verb = parse.head[k]
@@ -207,4 +249,4 @@ def _doers_and_done_to(parse: Parse, heads: dict[int, Mention]) -> Iterator[froz
             continue
         for other in parse.children(verb):
             if other in heads and parse.is_rel(other, "obj", "iobj") and "\n" not in parse.between(k, other + 1):
-                yield frozenset((mention.text, heads[other].text))
+                yield mention, heads[other]

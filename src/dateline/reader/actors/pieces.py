@@ -33,6 +33,7 @@ _OF_TITLE = {
 }
 #: Titles that are given names as well, where one word follows ("Don Bell"; but "Dean John Bell").
 _GIVEN_NAMES_TOO = words("don dean")
+_HONOURS = frozenset({"KC", "QC", "MP", "MEP", "MSP", "TD", "OBE", "CBE", "MBE", "KBE", "DBE"})
 _STORMS = words("hurricane hurricanes typhoon typhoons cyclone cyclones storm storms superstorm")
 _SHIPS = words("mv m/v ss hms hmas hmcs uss usns usns ins rfa mt m/t rms tss")
 _SQUADS = words("team unit officer police member vehicle")
@@ -79,9 +80,11 @@ def _has_capital(parse: Parse, name: Name) -> bool:
 
 
 def _in_one(parse: Parse, pieces: list[Piece]) -> list[Piece]:
-    """ "Adline" and "King" right after each other are one person's name."""
+    """ "Adline" and "King" right after each other are one person's name; "Insp" before "Paul Hill" is a title."""
     out: list[Piece] = []
     for first, last, label in pieces:
+        if out and out[-1][1:] == (first, "PER") and label == "PER" and _is_title_alone(parse, out[-1], last):
+            out.pop()
         before = out[-1] if out else None
         beside = (
             before and before[1] == first and before[2] == label == "PER" and first - before[0] == last - first == 1
@@ -90,6 +93,11 @@ def _in_one(parse: Parse, pieces: list[Piece]) -> list[Piece]:
             first = out.pop()[0]
         out.append((first, last, label))
     return out
+
+
+def _is_title_alone(parse: Parse, piece: Piece, last: int) -> bool:
+    first, end, _ = piece
+    return end - first == 1 and last - end > 1 and is_title(parse.word(first))
 
 
 def _without_storms_and_ships(parse: Parse, pieces: list[Piece]) -> list[Piece]:
@@ -171,6 +179,8 @@ def _trim(parse: Parse, first: int, last: int, label: str, cased: bool) -> tuple
     while first < last and (not _holds(parse, first) or (cased and _describes(parse, first, last))):
         first += 1
     while last > first and not _closes(parse, last - 1, label):
+        last -= 1
+    while label == "PER" and last - first > 2 and parse.word(last - 1) in _HONOURS:
         last -= 1
     while label == "PER" and _is_generation(parse, last):
         last += 1

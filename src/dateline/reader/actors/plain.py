@@ -16,6 +16,8 @@ _NEW = words("a an another some several many few other more one dozens hundreds 
 #: Heads too wide for two mentions to be one by the noun alone.
 _WIDE = words("people person man woman member other group official source hundred thousand dozen")
 _LOOKED_AT = 30  # the latest actors of one noun
+_POINTING = words("this these")
+_POINTS_BACK = 2  # sentences that "this man" points over
 
 
 def join_plain(parse: Parse, mentions: list[Mention], known: Known) -> list[Cluster]:
@@ -47,10 +49,17 @@ def _told_before(parse: Parse, mention: Mention, clusters: list[Cluster]) -> Clu
     if _determiner(parse, mention) in _NEW:
         return None
     wide = noun(parse, mention.head) in _WIDE
-    for cluster in reversed(clusters[-_LOOKED_AT:]):
-        if _can_mean(parse, mention, cluster.mentions[0], wide):
-            return cluster
-    return None
+    can_mean = [c for c in reversed(clusters[-_LOOKED_AT:]) if _can_mean(parse, mention, c.mentions[0], wide)]
+    if _determiner(parse, mention) in _POINTING:
+        sentence = parse.sentence[mention.head]
+        can_mean = [c for c in can_mean if sentence - parse.sentence[c.mentions[-1].head] < _POINTS_BACK]
+    others = [c for c in can_mean if not _counted_losses(parse, c.mentions[0].head)]
+    return next(iter(others or can_mean), None)
+
+
+def _counted_losses(parse: Parse, head: int) -> bool:
+    """ "The army killed 58 rebels": of those nothing more will be told, where others are."""
+    return parse.child(head, "nummod") is not None and parse.deprel[head] in ("obj", "nsubj:pass")
 
 
 def _own(mention: Mention) -> set[str]:

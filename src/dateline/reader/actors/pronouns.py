@@ -31,6 +31,7 @@ _DEPTH = 60  # words above a pronoun
 _FRONT = 30  # words before a subject
 _NEARNESS = (100, 65, 40, 25)
 _SUBJECT, _OBJECT, _GOES_ON, _OTHER_PARAGRAPH, _OWN_CLAUSE = 30, 8, 12, -15, 25
+_SPEAKS_ON = 15  # for a speaker of the sentence before, where the pronoun is one
 _CLEAR = 14  # the lead that the best reading needs
 _BELIEVED = 0.4  # the likelihood from which the core's coreference decides between close readings
 _CLAUSES = ("root", "ccomp", "advcl", "acl", "xcomp", "parataxis", "conj", "csubj")
@@ -204,19 +205,37 @@ def _may_mean(parse: Parse, pronoun: _Pronoun, word: int) -> bool:
 def _score(parse: Parse, pronoun: _Pronoun, c: _Candidate, paragraph: list[int]) -> float:
     here, there = parse.sentence[pronoun.word], parse.sentence[c.word]
     score = float(_NEARNESS[here - there])
-    if parse.is_rel(c.word, "nsubj"):
+    top = _named_by(parse, c.word)
+    if parse.is_rel(top, "nsubj"):
         score += _SUBJECT
-        if parse.head[c.word] in pronoun.clauses:
+        if parse.head[top] in pronoun.clauses:
             score += _OWN_CLAUSE
     elif any(parse.deprel[k] == "acl:relcl" and parse.head[k] == c.word for k in pronoun.clauses):
         score += _SUBJECT + _OWN_CLAUSE  # "the militias who have increased their attacks"
+    elif _is_quoted_source(parse, top):
+        score += _SUBJECT
     elif parse.is_rel(c.word, "obj", "iobj"):
         score += _OBJECT
     if c.pronoun:
         score += _GOES_ON
+    if here - there <= 1 and parse.speech[pronoun.word] == parse.speech[c.word] == "source":
+        score += _SPEAKS_ON
     if paragraph[here] != paragraph[there]:
         score += _OTHER_PARAGRAPH
     return score
+
+
+def _named_by(parse: Parse, word: int) -> int:
+    """ "Her mother, Karen Hill, said": the name has the part in the clause that its noun has."""
+    while parse.is_rel(word, "appos") and parse.head[word] < word:
+        word = parse.head[word]
+    return word
+
+
+def _is_quoted_source(parse: Parse, word: int) -> bool:
+    """ "It fell, according to Hill"."""
+    case = [k for k in parse.children(word) if parse.is_rel(k, "case")]
+    return any(parse.low(k) == "according" for k in (*case, parse.head[word]) if k >= 0)
 
 
 def _subject_to_come(parse: Parse, pronoun: _Pronoun, last: int, known: dict[int, _Candidate]) -> _Candidate | None:
@@ -224,6 +243,8 @@ def _subject_to_come(parse: Parse, pronoun: _Pronoun, last: int, known: dict[int
     comma = False
     for word in range(pronoun.word + 1, min(pronoun.word + _FRONT, last)):
         comma = comma or parse.word(word) == ","
+        if parse.is_rel(word, "nsubj") and _SORT.get(parse.low(word)) == pronoun.sort:
+            return None  # "When she came, she said, a guard stopped her"
         c = known.get(word)
         if c and c.actor and parse.is_rel(word, "nsubj") and _fits(c, pronoun.sort):
             return c if comma and parse.head[word] in pronoun.clauses else None

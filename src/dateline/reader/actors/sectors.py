@@ -207,7 +207,7 @@ def _of_body(parse: Parse, head: int) -> Sector | None:
 
 def _alone(parse: Parse, own: str, before: list[str], head: int) -> Sector | None:
     """A president or official of a country or of nothing said; not the president of a company or club."""
-    told = _HEAD.get(own)
+    told = None if is_post_of_general(parse, head) else _HEAD.get(own)
     if told != "GOV" or own == "official":
         return told
     if "vice" in before and parse.word(head).islower() and not any(map(world.adjective, before)):

@@ -31,7 +31,7 @@ _WORD = re.compile(r"[^\W_]+")
 @lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell people apart: small letters, no marks, no articles; "Abdul", "bin" and "Abu" are
-    one with the word after them, and a generation stands last.
+    one with the word after them, a "Shah" in the middle with the one before it, and a generation stands last.
 
     >>> name_words("Adel Abdul-Mahdi")
     ('adel', 'abdmahdi')
@@ -52,6 +52,8 @@ def name_words(name: str) -> tuple[str, ...]:
             prefix = "abu" if word in _FATHER else "bin"
         elif more and word in _CLAN and (k > 0 or len(word) > 1):
             prefix = word
+        elif more and word == "shah" and out and not prefix:
+            out[-1] += word
         else:
             out.append(prefix + _servant(word) if prefix != "abd" else prefix + word)
             prefix = ""

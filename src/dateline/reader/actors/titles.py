@@ -16,7 +16,8 @@ atty datuk dato tan sheikh sheik sayyid sayed haji hajj maulana mullah rabbi fat
 """)
 RANKS = words("""
 gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl corporal pvt private adm admiral cmdr
-commander brig brigadier marshal cmdre commodore insp inspector const constable cadet ensign warrant det ofc cpt pfc spc
+commander brig brigadier marshal cmdre commodore ch insp inspector const constable cadet ensign warrant det ofc cpt
+pfc spc
 ssgt tsgt
 """)
 #: Shortened titles, and what they stand for.
@@ -65,11 +66,20 @@ def is_office(parse: Parse, k: int) -> bool:
 
 
 def is_post_of_one(parse: Parse, k: int) -> bool:
-    """Whether it is one post, not "presidents" or "ministers"."""
+    """Whether it is one post, not "presidents" or "ministers", nor a word before the last one of the post."""
     if not is_office(parse, k) or parse.xpos[k] in ("NNS", "NNPS"):
         return False
     low = parse.low(k)
+    if _goes_on(parse, k, low):
+        return False
     return low.rstrip(".") in SHORTENED or not (low.endswith("s") and low[:-1] in OFFICES)
+
+
+def _goes_on(parse: Parse, k: int, low: str) -> bool:
+    """The first word of "general secretary" and of "secretary-general"."""
+    if k + 2 < len(parse) and parse.word(k + 1) in ("-", "–") and is_post_of_general(parse, k + 2):
+        return True
+    return low == "general" and k + 1 < len(parse) and parse.low(k + 1) in _BEFORE_GENERAL
 
 
 def noun(parse: Parse, k: int) -> str:
@@ -131,8 +141,10 @@ def over_courtesies(parse: Parse, first: int, start: int) -> int:
 
 
 def is_post_of_general(parse: Parse, k: int) -> bool:
-    """The second word of "secretary general" and its like."""
-    return parse.low(k) == "general" and k > 0 and parse.low(k - 1) in _BEFORE_GENERAL
+    """The second word of "secretary general" and "secretary-general"."""
+    if parse.low(k) != "general" or k < 2:
+        return False
+    return parse.low(k - 2 if parse.word(k - 1) in ("-", "–") else k - 1) in _BEFORE_GENERAL
 
 
 def _belongs(parse: Parse, k: int) -> bool:

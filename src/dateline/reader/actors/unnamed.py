@@ -9,9 +9,10 @@ from dateline.model.actor import ActorKind
 
 from .. import world
 from ..words import words
+from .furniture import furniture
 from .mention import Mention
 from .nouns import BODIES, DOUBTFUL_BODIES, OFFICES, VAGUE, kind_of
-from .titles import noun
+from .titles import RANKS, noun
 
 _MODIFIERS = (
     "amod",
@@ -32,8 +33,8 @@ _CONTENT = ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "VERB")
 _CAN_ACT = frozenset({"person", "group", "organization", "government"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _SOCIAL = words("""
-birthday dinner wedding house block pool garden tea cocktail graduation farewell holiday christmas halloween slumber
-office street costume engagement bachelor retirement release beach dance teen college after-work
+private birthday dinner wedding house block pool garden tea cocktail graduation farewell holiday christmas halloween
+slumber office street costume engagement bachelor retirement release beach dance teen college after-work
 """)
 _STATES = words("justice exile hostage prisoner captive guard host")  # without an article
 _OF_BODIES = words("spokesman spokeswoman spokesperson official officials chief")
@@ -44,11 +45,12 @@ _NO_PART = ("compound", "appos", "flat", "vocative", "fixed", "goeswith")
 def unnamed_mentions(parse: Parse, named: list[Mention], posts: set[int]) -> list[Mention]:
     """All of them, in the order of the text; ``posts`` are the nouns of titles beside names."""
     taken = {k for m in named if not m.adjective for k in range(m.first, m.last)}
-    left_out = {k for name in parse.names for k in range(name.first, name.last)} - taken  # storms, ships, bylines
+    left_out = {k for name in parse.names for k in range(name.first, name.last)} - taken  # storms, ships
     owners = {k: m for m in named for k in range(m.first, m.last)}
+    spoken_for = taken | posts | {k for span in furniture(parse.text) for k in parse.words_in(span)}
     out = []
     for k in range(len(parse)):
-        if parse.upos[k] in ("NOUN", "PROPN", "ADJ") and k not in taken and k not in posts:
+        if parse.upos[k] in ("NOUN", "PROPN", "ADJ") and k not in spoken_for:
             mention = _mention(parse, k, taken, owners)
             if mention and not (k in left_out and kind_of(noun(parse, k), plural=False) is None):
                 out.append(mention)
@@ -91,6 +93,10 @@ def _is_no_body(parse: Parse, k: int, lemma: str) -> bool:
     before = parse.low(k - 1) if k else ""
     if lemma in _STATES and parse.xpos[k] == "NN":
         return not any(parse.is_rel(c, "det", "nmod:poss", "nummod") for c in parse.children(k))
+    if lemma == "unit" and any(len(parse.word(c)) > 2 for c in parse.children(k) if parse.is_rel(c, "nummod")):
+        return True  # "141,951 units" are wares
+    if parse.low(k) == "tens" and k + 4 < len(parse) and parse.low(k + 3) == "of":
+        return True  # "tens of thousands of voters" are the voters
     return (lemma == "party" and before in _SOCIAL) or (lemma == "board" and before == "on")
 
 
@@ -101,7 +107,7 @@ def _is_place(owner: Mention) -> bool:
 
 def _seen_as(parse: Parse, k: int) -> ActorKind | None:
     """What the core takes for an actor where our lists do not know the noun ("campesinos", "the junta")."""
-    seen = parse.actor[k] if parse.actor else "O"
+    seen = parse.actor[k] if parse.actor and parse.low(k) not in RANKS else "O"
     return cast(ActorKind, seen) if seen in _CAN_ACT else None
 
 
@@ -154,7 +160,7 @@ def _plays_a_part(parse: Parse, k: int, taken: set[int]) -> bool:
         return False
     if any(c in taken and parse.is_rel(c, "appos", "flat") for c in parse.children(k)):
         return False  # the title of a name beside it
-    if parse.head[k] == k + 1 and k + 1 in taken:
+    if k + 1 in taken and (parse.head[k] == k + 1 or _names_it(parse, k)):
         return False
     for child in parse.children(k):
         low = parse.low(child)
@@ -172,6 +178,17 @@ def _plays_a_part(parse: Parse, k: int, taken: set[int]) -> bool:
         ):
             return False
     return not (parse.deprel[k] in ("xcomp", "root") and parse.upos[parse.head[k]] == "VERB")
+
+
+def _names_it(parse: Parse, k: int) -> bool:
+    """ "Her son Ann Hill", "his counterpart Ann Hill": the name right behind a noun for one person is that person's,
+    whatever it hangs on, but for "the man Hill shot"."""
+    if parse.xpos[k] != "NN" or parse.upos[k + 1] != "PROPN" or kind_of(noun(parse, k), plural=False) != "person":
+        return False
+    if parse.end[k] + 1 != parse.start[k + 1] or parse.xpos[k + 1] == "NNPS":
+        return False
+    clause = parse.head[k + 1]
+    return not (clause >= 0 and parse.is_rel(clause, "acl") and parse.head[clause] == k)
 
 
 def _has_a_spokesman(parse: Parse, k: int) -> bool:
@@ -229,5 +246,6 @@ def _country_after(parse: Parse, k: int, owners: dict[int, Mention]) -> str | No
             case = parse.child(child, "case")
             if case is not None and parse.low(case) in ("of", "in"):
                 name = owners[child]
-                return name.country if name.kind == "country" or world.capital(name.text) else None
+                capital = world.capital(name.text) and name.text not in world.GIVEN_NAMES_TOO
+                return name.country if name.kind == "country" or capital else None
     return None

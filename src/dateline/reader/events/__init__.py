@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from dateline.language.parse import Parse
 from dateline.model import Event, Interval
 from dateline.model.event import Status
 from dateline.reader.draft import Draft
 
 from . import roles
-from .meetings import with_other_side
+from .between import share
+from .contexts import put_in_context
+from .denials import deny
+from .meetings import seat_all, with_other_side
 from .modes import governed_acts, mode_of
 from .narrative import carry
 from .news import is_news, is_whole
 from .onlookers import only_tells
 from .order import put_in_order
+from .public import is_private, political
 from .repeats import repeated
 from .said import said_by
-from .slots import Slots
+from .slots import Slots, light_verb
 from .status import status_of
 from .timing import time_of
 from .triggers import Trigger, find_triggers
 
 __all__ = ["find"]
 
+_GIVEN = ("AID", "CONCEDE")  # who asks for it is to have it
 _OF_SOMEBODY = ("ACCUSE", "REQUEST")  # what they say of somebody they say to him
 
 
@@ -30,19 +36,27 @@ def find(draft: Draft) -> None:
     told: list[tuple[Event, int]] = []
     triggers = {t.word: t for t in find_triggers(draft)}
     acts = governed_acts(draft.parse, triggers)
+    public = political(draft)
     for word, trigger in triggers.items():
         event = _event(draft, trigger)
         event.mode = mode_of(draft.parse, trigger, acts)
+        seat_all(event)
         if not (is_whole(draft.parse, event, word) and is_news(draft.parse, event, word)):
+            continue
+        if is_private(draft, event, word, political=public):
             continue
         event.id = f"e{len(draft.events) + 1}"
         first = repeated(draft.parse, event, trigger.word, told)
         if first is not None:
             _retell(event, first)
+            _add_to(draft.parse, first, event, trigger.word)
         draft.events.append(event)
         told.append((event, trigger.word))
+    share(draft.parse, told)
+    deny(draft, told)
     carry(draft, told)
     put_in_order(draft.parse, told)
+    put_in_context(draft, told)
 
 
 def _retell(event: Event, first: Event) -> None:
@@ -54,12 +68,22 @@ def _retell(event: Event, first: Event) -> None:
     event.time = event.time or first.time
 
 
+def _add_to(p: Parse, first: Event, event: Event, word: int) -> None:
+    """What a second telling adds to the first where it is surely of the same: a claim, or its outcome."""
+    light = light_verb(p, word)
+    if not first.actors and light is not None and p.lemma[light] == "claim":
+        first.actors = [a for a in event.actors if a not in first.recipients]
+    head = p.head[word]
+    if not first.recipients and head >= 0 and first.start <= p.start[head] < first.end:  # "an attack that killed 12"
+        first.recipients = [a for a in event.recipients if a not in first.actors]
+
+
 def _event(draft: Draft, trigger: Trigger) -> Event:
     sense, slots = trigger.sense, with_other_side(draft.parse, trigger)
     actors = _doers(draft, trigger, slots)
     touched = [a for a in _touched(draft, trigger) if a not in actors]
     recipients = roles.doers(draft, touched)
-    status = status_of(draft.parse, trigger.word)
+    status = trigger.status or status_of(draft.parse, trigger.word)
     time = time_of(draft, trigger.word, status)
     return Event(
         id="",
@@ -80,11 +104,23 @@ def _doers(draft: Draft, trigger: Trigger, slots: Slots) -> list[str]:
     """Who does it by the sense's slots, by the core's frames, or by the core's event roles."""
     if roles.counted_alone(draft.parse, trigger.word, before=True) is not None:
         return []  # "58 were killed and 14 captured": the 58 captured nobody
-    found = roles.doers(draft, roles.fill(draft, slots, trigger.sense.actors)) or roles.agent(draft, trigger.word)
-    found = found or roles.doers(draft, roles.linked(draft, trigger.word, "actor"))
+    alternatives = trigger.sense.actors
+    if "between" in slots and ("between",) in alternatives:
+        alternatives = (("between",),)  # who is named so is all of them
+    found = roles.doers(draft, roles.fill(draft, slots, alternatives))
+    if not found:
+        guessed = roles.agent(draft, trigger.word) or roles.doers(draft, roles.linked(draft, trigger.word, "actor"))
+        found = [a for a in guessed if a not in _other_side(draft, trigger)]
     if trigger.sense.type != "ASSAULT":
         return found
     return [actor for actor in found if not only_tells(draft, trigger.word, actor)]
+
+
+def _other_side(draft: Draft, trigger: Trigger) -> list[str]:
+    """Who gets, demands or stops what a noun tells, and so does not do it: "firms received loans"."""
+    if draft.parse.upos[trigger.word] != "NOUN":
+        return []
+    return [a for name in ("obj", "other") for k in trigger.slots.get(name, ()) for a in roles.resolve(draft, k)]
 
 
 def _touched(draft: Draft, trigger: Trigger) -> list[str]:
@@ -92,7 +128,12 @@ def _touched(draft: Draft, trigger: Trigger) -> list[str]:
     number = roles.counted_alone(draft.parse, trigger.word)
     if number is not None:
         return roles.resolve(draft, number)
-    found = roles.fill(draft, trigger.slots, (*trigger.sense.recipients, ("iobj",)))
+    last = [("other",)] if trigger.sense.type in _GIVEN else []
+    if draft.parse.upos[trigger.word] == "NOUN":
+        last.append(("obj",))  # "faces charges", "rejected the offer"
+    found = roles.fill(draft, trigger.slots, (*trigger.sense.recipients, ("iobj",), *last))
+    if not found and trigger.sense.type == "ASSAULT":
+        found = roles.victims(draft, trigger.word)
     if not found and trigger.sense.type in _OF_SOMEBODY:
         found = roles.clause_subject(draft, trigger.word)
     return found or roles.linked(draft, trigger.word, "recipient")

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from dateline.language.parse import Parse
 from dateline.model import Event
+from dateline.reader.quantities.toll_words import DONE_TO
 
-from .slots import preposition
+from .slots import is_passive, preposition
 
 Told = list[tuple[Event, int]]
 
@@ -27,15 +28,26 @@ def share(p: Parse, told: Told) -> None:
     for place, (event, word) in enumerate(told):
         above = _act_above(p, word, events)
         if not event.actors:
-            event.actors = _from_above(event, above) or _deed(p, event, word, events) or _captor(event, told[:place])
+            event.actors = (
+                _from_above(event, above)
+                or _deed(p, event, word, events)
+                or _aftermath(p, event, word, told[:place])
+                or _captor(event, told[:place])
+            )
         if not event.recipients:
-            found = _doers_of_object(p, event, word, events) or _asker(p, event, word, told[:place])
+            found = (
+                _asker_of_aid(p, event, word, above)
+                or _doers_of_object(p, event, word, events)
+                or _asker(p, event, word, told[:place])
+            )
             event.recipients = [a for a in found if a not in event.actors]
 
 
 def _act_above(p: Parse, word: int, events: dict[int, Event]) -> Event | None:
     """The event whose object or complement the word is: "threatened *sanctions*", "demanded that they be *freed*"."""
     head = p.head[word]
+    if head not in events and head >= 0 and p.is_rel(word, "obj"):
+        word, head = head, p.head[head]  # "asked Paris to send aid": told at the noun
     if head not in events:
         return None
     governed = p.is_rel(word, "obj", "xcomp", "ccomp") or preposition(p, word) in _OF_OBJECT
@@ -52,13 +64,36 @@ def _from_above(event: Event, above: Event | None) -> list[str]:
     return []
 
 
+def _asker_of_aid(p: Parse, event: Event, word: int, above: Event | None) -> list[str]:
+    """Who asks for aid is to have it, where no other is named."""
+    if above is None or above.type != "REQUEST" or event.type != "AID" or p.child(word, "iobj", "obl") is not None:
+        return []
+    return above.actors if event.status == "called_for" else []
+
+
 def _deed(p: Parse, event: Event, word: int, events: dict[int, Event]) -> list[str]:
     """Who made the attack in which people were killed."""
     if event.type != "ASSAULT":
         return []
     for other in _around(p, word, events):
-        if other.type == "ASSAULT" and other.status == event.status and other.actors:
-            return [a for a in other.actors if a not in event.recipients]
+        if other.type == "ASSAULT" and other.status == event.status:
+            if other.repeats and other.repeats != event.id and p.lemma[word].lower() in DONE_TO:
+                event.repeats = other.repeats
+            if other.actors:
+                return [a for a in other.actors if a not in event.recipients]
+    return []
+
+
+def _aftermath(p: Parse, event: Event, word: int, before: Told) -> list[str]:
+    """Who made the attack just told: "Gunmen stormed the base. Three soldiers were killed"."""
+    bare = event.recipients and not event.places and p.child(word, "obl", "mark") is None
+    if event.type != "ASSAULT" or not bare or p.lemma[word].lower() not in DONE_TO or not is_passive(p, word):
+        return []
+    for other, there in reversed(before[-_BACK:]):
+        if p.sentence[word] - p.sentence[there] > 1 or other.type != "ASSAULT":
+            return []
+        if other.actors and other.status == event.status and event.time in (None, other.time):
+            return [] if set(other.actors) & set(event.recipients) else list(other.actors)
     return []
 
 
@@ -76,7 +111,11 @@ def _captor(event: Event, before: Told) -> list[str]:
     if (event.type, event.mode) != ("RETREAT", "release"):
         return []
     for other, _ in reversed(before):
-        if (other.type, other.mode) in _HELD and other.actors and not set(other.recipients).isdisjoint(event.recipients):
+        if (
+            (other.type, other.mode) in _HELD
+            and other.actors
+            and not set(other.recipients).isdisjoint(event.recipients)
+        ):
             return list(other.actors)
     return []
 
@@ -85,7 +124,8 @@ def _doers_of_object(p: Parse, event: Event, word: int, events: dict[int, Event]
     if event.type not in _ABOUT:
         return []
     for k in p.children(word):
-        if k in events and (p.is_rel(k, "obj") or preposition(p, k) in _OF_OBJECT):
+        object_ = p.is_rel(k, "obj") or p.deprel[k] == "nsubj:pass"
+        if k in events and (object_ or preposition(p, k) in _OF_OBJECT):
             return events[k].actors
     return []
 

@@ -66,6 +66,8 @@ class Context:
             return not near.isdisjoint(check.words) or any(not near.isdisjoint(NOUN_CLASSES[c]) for c in check.classes)
         if check.slot == "obj_of":
             return self._object_of(word) in check.words
+        if check.slot == "under":
+            return p.head[word] >= 0 and p.lemma[p.head[word]] in check.words
         if check.slot == "plural":
             return p.xpos[word] in ("NNS", "NNPS")
         if check.slot == "acl":

@@ -8,6 +8,7 @@ from itertools import islice
 
 from dateline.language.parse import Parse
 from dateline.model import Span
+from dateline.model.event import Status
 from dateline.reader.words import words
 
 from .lexicon import Sense, nouns
@@ -16,19 +17,24 @@ from .slots import Slots, preposition
 # verbs that bring about what their object names, so that both tell one act, whatever types the words have alone
 _BRINGS_ABOUT = words("sign impose launch hold stage reach conclude make issue lodge conduct mount strike initial ink")
 _NAMES_IT = frozenset({"RETREAT"})  # a truce signed is a truce
-_LIFTED = frozenset({"SANCTION", "COERCE"})  # a ban lifted is no ban
+# by verbs of these what the object names is undone: a ban lifted is no ban, aid that is halted is no aid
+_UNDONE = {
+    ("CONCEDE", None): frozenset({"SANCTION", "COERCE"}),
+    ("SANCTION", "discontinue"): frozenset({"COOPERATE", "AID"}),
+}
 _ABOVE = 2  # the tree may hang "to death" on the verb or on its object
 _DEATH = frozenset({"dead", "death"})
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that tells an event, with the sense that says which."""
+    """A word that tells an event, with the sense that says which; its status where the word itself decides it."""
 
     word: int
     sense: Sense
     slots: Slots
     span: Span
+    status: Status | None = None
 
 
 def told_once(p: Parse, found: dict[int, Trigger]) -> Iterator[Trigger]:
@@ -42,7 +48,7 @@ def told_once(p: Parse, found: dict[int, Trigger]) -> Iterator[Trigger]:
         verb = found.get(p.head[word])
         if verb is None or not _is_object(p, word):
             continue
-        if verb.sense.type == "CONCEDE" and noun.sense.type in _LIFTED:
+        if noun.sense.type in _UNDONE.get((verb.sense.type, verb.sense.mode), ()):
             dropped.add(word)
             continue
         joint = p.lemma[verb.word] in _BRINGS_ABOUT

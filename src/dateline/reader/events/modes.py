@@ -7,10 +7,10 @@ from itertools import islice
 from dateline.language.parse import Parse
 from dateline.model.plover import EVENT_TYPES
 
-from .triggers import Trigger
+from .joint import Trigger
 
 _REACH = 3  # governors between the act and the asking: "called on him to agree to leave"
-_SOUGHT = {
+SOUGHT = {
     **dict.fromkeys(("RETREAT", "CONCEDE"), "yield"),
     **dict.fromkeys(("AID", "COOPERATE"), "assist"),
     "CONSULT": "meet",
@@ -73,6 +73,6 @@ def _by_sense(trigger: Trigger, acts: dict[int, Trigger]) -> str | None:
     if sense.type not in ("REQUEST", "REJECT", "THREATEN") or act is None:
         return sense.mode
     if sense.type != "THREATEN":
-        return _SOUGHT.get(act.sense.type, sense.mode)
+        return SOUGHT.get(act.sense.type, sense.mode)
     exact = _THREATENED.get((act.sense.type, act.sense.mode))
     return exact or _THREATENED.get((act.sense.type, None), sense.mode)

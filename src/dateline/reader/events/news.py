@@ -27,6 +27,10 @@ _ANYBODY = words("anyone anybody comment")
 _RELEASED = words("hospital treat treated name identity video footage photo detail information image album report")
 _TO_THE_SCENE = words("scene area home call block street building about a.m. p.m.")
 _ACCIDENTS = NOUN_CLASSES["accident"] | words("derail overturn capsize collide crash skid veer shipwreck pile-up")
+_ONESELF = words("himself herself itself themselves myself yourself")
+_HURTING = words("shoot kill hang stab poison cut burn hurt injure wound drown")
+_UNMEANT = words("accidental accidentally unintentional unintentionally inadvertently self-inflicted")
+_GUNS = words("gun handgun rifle pistol shotgun revolver weapon firearm")
 _VEHICLES = words("car truck lorry bus train tram van vehicle motorcycle motorbike taxi minivan suv tractor")
 _VIOLENCE = words(
     "attack attacker assault bomb bomber bombing gunman gunfire shoot shooting shot shell shelling militant rebel"
@@ -68,10 +72,25 @@ def _routine(p: Parse, event: Event, word: int) -> bool:
 
 
 def _by_accident(p: Parse, word: int) -> bool:
-    """Harm in a sentence of an accident and of no violence: "killed when a tram derailed"."""
+    """Harm in a sentence of an accident and of no violence: "killed when a tram derailed", "accidentally shot"."""
+    if _unmeant(p, word):
+        return True
     told = {p.lemma[k].lower() for k in range(*p.sentences[p.sentence[word]])}
     by = {p.lemma[k].lower() for k in p.children(word) if p.is_rel(k, "nsubj", "obl")}
     return not (told.isdisjoint(_ACCIDENTS) and by.isdisjoint(_VEHICLES)) and told.isdisjoint(_VIOLENCE)
+
+
+def _unmeant(p: Parse, word: int) -> bool:
+    """What nobody meant to do to another: "shot himself", "an accidental shooting", "when the rifle went off"."""
+    if p.upos[word] == "VERB" and any(p.low(k) in _ONESELF and p.is_rel(k, "obj") for k in p.children(word)):
+        return p.lemma[word] in _HURTING
+    for k in range(*p.sentences[p.sentence[word]]):
+        if p.low(k) in _UNMEANT:
+            return True
+        gone_off = p.lemma[k] == "discharge" or (p.lemma[k] == "go" and any(p.low(j) == "off" for j in p.children(k)))
+        if gone_off and any(p.lemma[j].lower() in _GUNS for j in p.children(k) if p.is_rel(j, "nsubj")):
+            return True
+    return False
 
 
 def _in_general(p: Parse, event: Event, noun: int) -> bool:

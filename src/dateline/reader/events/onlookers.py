@@ -10,6 +10,7 @@ from dateline.reader.statements.covering import covering
 from dateline.reader.words import words
 
 from .roles import resolve
+from .slots import light_verb
 
 _LOOKING = words(
     "investigate probe report respond confirm describe identify announce condemn say call believe examine review"
@@ -23,6 +24,9 @@ def only_tells(draft: Draft, word: int, actor: str) -> bool:
     p = draft.parse
     if any(actor in resolve(draft, k) for k in p.children(word) if p.is_rel(k, "nsubj") or p.low(k) in ("his", "her")):
         return False
+    light = light_verb(p, word)
+    if light is not None and p.lemma[light] == "claim" and actor in _subject(draft, light):
+        return False  # "the group claimed the attack"
     index = covering(draft, word)
     if index is not None and draft.statements[index].speaker == actor:
         return True

@@ -2,12 +2,13 @@
 
 ``subj`` is who does it, ``obj`` who or what it is done to, ``iobj`` the receiver; a preposition's slot has the
 preposition's name (``with``, ``against``); ``target`` is the object of an infinitive ("threatened to arrest them");
-``poss`` and ``mod`` are a noun's owner and its modifiers.
+``poss`` and ``mod`` are a noun's owner and its modifiers, ``other`` whoever demands or stops what the noun tells.
 """
 
 from __future__ import annotations
 
 from dateline.language.parse import Parse
+from dateline.reader.quantities.toll_words import DONE_TO
 from dateline.reader.words import words
 
 from .classes import DEMANDING, LIGHT_VERBS, OBJECT_CONTROL, PARTICIPATION
@@ -44,6 +45,8 @@ def is_passive(p: Parse, verb: int) -> bool:
         return False
     if _paired(p, verb):
         return is_passive(p, p.head[verb])
+    if _gapped(p, verb):
+        return True
     if p.xpos[verb] == "VBD":
         return p.child(verb, "aux:pass") is not None
     if p.is_rel(verb, "conj") and p.child(verb, "nsubj", "obj") is None and p.xpos[p.head[verb]] == "VBN":
@@ -57,6 +60,13 @@ def _paired(p: Parse, verb: int) -> bool:
     return alone and p.is_rel(verb, "conj") and p.head[verb] == verb - 2 and p.upos[verb - 2] in ("VERB", "ADJ")
 
 
+def _gapped(p: Parse, verb: int) -> bool:
+    """A passive whose auxiliary is told once: "eight raiders were killed and four civilians wounded"."""
+    head = p.head[verb]
+    alone = p.is_rel(verb, "conj") and p.child(verb, "obj") is None and p.child(verb, "nsubj") is not None
+    return alone and p.lemma[verb].lower() in DONE_TO and p.xpos[head] in ("VBN", "VBD") and _is_done_to(p, head)
+
+
 def _is_done_to(p: Parse, verb: int) -> bool:
     return any(p.low(k) in _BE for k in p.children(verb) if p.is_rel(k, "aux"))
 
@@ -67,6 +77,7 @@ def verb_slots(p: Parse, verb: int) -> Slots:
     passive = is_passive(p, verb)
     for k in p.children(verb):
         _place(p, slots, k, passive)
+    _agent_by(p, verb, slots)
     _second_subject(verb, slots)
     _object_of_control(p, verb, slots)
     if "obj" not in slots and "iobj" in slots:
@@ -109,10 +120,18 @@ def _place(p: Parse, slots: Slots, k: int, passive: bool) -> None:
             slots.setdefault("target", []).extend(j for j in p.children(k) if p.is_rel(j, "obj", "iobj"))
     elif p.is_rel(k, "obl", "nmod"):
         name = preposition(p, k) or _stray_particle(p, k)
-        if name == "by" and passive and p.upos[k] != "VERB":
+        if name == "by" and (passive or rel == "obl:agent") and p.upos[k] != "VERB":
             name = "subj"
         if name:
             slots.setdefault(name, []).append(k)
+
+
+def _agent_by(p: Parse, verb: int, slots: Slots) -> None:
+    """The doer after "by" of a deed in "-ing": "the train hijacking by militants"."""
+    frame = p.frame(verb)
+    doer = frame.first("ARG0") if frame is not None else None
+    if doer in slots.get("by", ()) and "subj" not in slots and p.xpos[verb] == "VBG":
+        slots["subj"] = slots.pop("by")
 
 
 def _second_subject(verb: int, slots: Slots) -> None:
@@ -120,8 +139,10 @@ def _second_subject(verb: int, slots: Slots) -> None:
     subjects = slots.get("subj", [])
     behind = [k for k in subjects if k > verb]
     if behind and len(behind) < len(subjects) and "obj" not in slots:
-        slots["subj"] = [k for k in subjects if k < verb]
+        subjects = slots["subj"] = [k for k in subjects if k < verb]
         slots["obj"] = behind
+    if len(subjects) > 1 and subjects[-1] < verb:
+        slots["subj"] = subjects[-1:]  # "Colombo: Four ministers took oath"
 
 
 def _object_of_control(p: Parse, verb: int, slots: Slots) -> None:
@@ -187,6 +208,9 @@ def _shared_subject(p: Parse, verb: int, depth: int) -> list[int]:
     head = p.head[verb]
     if head < 0 or depth == 0:
         return []
+    own = led_astray(p, verb)
+    if own is not None:
+        return [own]
     if p.is_rel(verb, "conj"):
         if p.upos[head] not in ("VERB", "AUX", "ADJ"):
             return []
@@ -204,6 +228,15 @@ def _shared_subject(p: Parse, verb: int, depth: int) -> list[int]:
             return _owner(p, head, depth)
         return _called_for(p, verb, head) or _own_or_shared(p, head, depth - 1)
     return []
+
+
+def led_astray(p: Parse, verb: int) -> int | None:
+    """The subject that the tree has joined to the noun before it: "stormed the station and *officers* opened fire"."""
+    first = verb - 1
+    if first < 0 or p.xpos[verb] != "VBD" or p.child(verb, "nsubj", "mark") is not None:
+        return None
+    joined = p.is_rel(first, "conj") and p.child(first, "cc") is not None and p.is_rel(p.head[first], "obj", "obl")
+    return first if joined and p.upos[first] in ("NOUN", "PROPN", "PRON") else None
 
 
 def _schemed(p: Parse, verb: int) -> bool:
@@ -243,8 +276,23 @@ def _antecedent(p: Parse, verb: int, word: int) -> int:
 def _subject_from_noun(p: Parse, verb: int, noun: int, depth: int) -> list[int]:
     """In "militants holding ..." the militants do it, in "a plan to leave" whoever has the plan."""
     if any(p.deprel[k] == "mark" and p.low(k) == "to" for k in p.children(verb)):
+        if counted_off(p, noun):
+            return [k for k in p.children(noun) if p.is_rel(k, "nsubj")] or [noun]
         return _owner(p, noun, depth)
+    if p.low(noun) == "those" and preposition(p, noun) == "among":
+        return [k for k in p.children(noun)[:_FEW] if p.is_rel(k, "nsubj")] or [noun]  # "five were among those killed"
     return [noun]
+
+
+def counted_off(p: Parse, noun: int) -> bool:
+    """As in "the sixth writer to be killed": he has been."""
+    return any(p.low(k) in _RANKS for k in (noun, *p.children(noun)))
+
+
+_RANKS = words(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " twentieth last latest only"
+)
 
 
 def _owner(p: Parse, noun: int, depth: int) -> list[int]:
@@ -290,12 +338,19 @@ def _noun_slots(p: Parse, noun: int) -> Slots:
     if verb is not None:
         for name, held in verb_slots(p, verb).items():
             if name not in ("obj", "prt", "advmod") and noun not in held:
-                name = "obj" if name == "subj" and p.lemma[verb] in _UNDERGOING else name
+                if name == "subj":
+                    name = _subject_slot(p.lemma[verb])
                 slots.setdefault(name, []).extend(w for w in held if w not in slots.get(name, ()))
     return slots
 
 
-_UNDERGOING = frozenset({"face", "suffer", "await"})  # who "faces charges" does not bring them
+_UNDERGOING = words("face suffer await receive get reject")  # who "faces charges" does not bring them
+_ASKING = words("demand request seek want urge stop halt break")  # who "demands an apology" does not make it
+
+
+def _subject_slot(light: str) -> str:
+    """What the subject of a light verb is to the noun."""
+    return "obj" if light in _UNDERGOING else "other" if light in _ASKING else "subj"
 
 
 def light_verb(p: Parse, noun: int) -> int | None:

@@ -11,13 +11,14 @@ from dateline.reader.words import words
 
 from .context import Context
 from .joint import Trigger, told_once
-from .lexicon import Sense, nouns, read_sense, verbs
+from .lexicon import NONE, Sense, adjectives, nouns, read_sense, verbs
 from .slots import Slots, slots_of
+from .stances import stances
 from .topic import off_topic
 
 # Likelihoods of any event, chosen on our development passages (precision 82, recall 65, type right) with an eye on
 # single sentences of real news, where the lexicon errs less than the core.
-VETO = 0.01  # below it the core overrules the lexicon
+VETO = 0.006  # below it the core overrules the lexicon
 INSISTS = 0.7  # from here on the core's type needs no more than a sense of that type
 SURE = 0.75  # what it takes for a verb that the lexicon does not know
 CERTAIN = 0.9  # and for such a noun, for a word of other types only, or for a doer that is nobody we know
@@ -42,9 +43,12 @@ def find_triggers(draft: Draft) -> Iterator[Trigger]:
         and not draft.garbled(w)
     ]
     found = {w: t for w in words if (t := _trigger(context, w)) is not None}
+    second = {context.particle(w, t.sense.particle) for w, t in found.items() if t.sense.particle}
+    found = {w: t for w, t in found.items() if w not in second}  # "set a car alight" is one event
     named = {p.lemma[w] for w in found if p.upos[w] == "NOUN"}
     found |= {w: t for w in words if w not in found and (t := _named_again(context, w, named)) is not None}
-    yield from told_once(p, found)
+    stated = {t.word: t for t in stances(context, found)}
+    yield from told_once(p, stated | found)
 
 
 def _trigger(context: Context, word: int) -> Trigger | None:
@@ -53,11 +57,22 @@ def _trigger(context: Context, word: int) -> Trigger | None:
     likely = likelihood(p, word)
     if likely < VETO or not (senses or likely >= INSISTS) or not _can_tell(context, word):
         return None
-    slots = slots_of(p, word)
+    slots = _slots(p, word)
     for sense in senses:
-        if context.fits(sense, word, slots) and _accepted(context, sense, word, slots):
-            return Trigger(word, sense, slots, _span(context, word, sense))
-    return _by_core(context, word, senses, slots)
+        if context.fits(sense, word, slots):
+            if sense.type == NONE:
+                return None
+            if _accepted(context, sense, word, slots):
+                return Trigger(word, sense, slots, _span(context, word, sense))
+    return _by_core(context, word, tuple(s for s in senses if s.type != NONE), slots)
+
+
+def _slots(p: Parse, word: int) -> Slots:
+    """The slots of a word; an adjective's bearer is its subject, unlike a participle's."""
+    slots = slots_of(p, word)
+    if p.upos[word] == "ADJ" and p.low(word) in adjectives() and "subj" not in slots and "obj" in slots:
+        slots["subj"] = slots.pop("obj")
+    return slots
 
 
 def _named_again(context: Context, noun: int, named: set[str]) -> Trigger | None:
@@ -65,11 +80,15 @@ def _named_again(context: Context, noun: int, named: set[str]) -> Trigger | None
     p = context.draft.parse
     if p.upos[noun] != "NOUN" or p.lemma[noun] not in named or likelihood(p, noun) < VETO:
         return None
-    senses = [s for s in _senses(context, noun) if s.particle is None and not s.weak]
+    known = _senses(context, noun)
+    senses = [s for s in known if s.particle is None and not s.weak and s.type != NONE]
     definite = any(p.low(k) == "the" for k in p.children(noun) if p.is_rel(k, "det"))
     if not definite or p.xpos[noun] != "NN" or len({s.type for s in senses}) != 1 or not _can_tell(context, noun):
         return None
-    return Trigger(noun, senses[0], slots_of(p, noun), p.span(noun, noun + 1))
+    slots = slots_of(p, noun)
+    if any(s.type == NONE and context.fits(s, noun, slots) for s in known):
+        return None
+    return Trigger(noun, senses[0], slots, p.span(noun, noun + 1))
 
 
 def _by_core(context: Context, word: int, senses: tuple[Sense, ...], slots: Slots) -> Trigger | None:
@@ -113,7 +132,12 @@ def likelihood(p: Parse, word: int) -> float:
 
 def _senses(context: Context, word: int) -> tuple[Sense, ...]:
     p = context.draft.parse
+    joined = _joined(p, word)
+    if joined is not None:
+        return (nouns() if p.upos[word] == "NOUN" else verbs()).get(joined, ())
     low = p.low(word)
+    if p.upos[word] == "ADJ" and low in adjectives():
+        return adjectives()[low]
     if p.upos[word] == "VERB" or (p.upos[word] == "ADJ" and _done(p, word)) or _mistagged(p, word):
         return verbs().get(low, ())
     return nouns().get(low, ()) if p.upos[word] == "NOUN" else ()
@@ -139,15 +163,24 @@ def _can_tell(context: Context, word: int) -> bool:
     """Not a word that only qualifies another: "protest leader", "election campaign", "the fired minister"."""
     p = context.draft.parse
     clause = p.upos[word] == "VERB" and p.child(word, "aux", "nsubj", "obj") is not None
+    if _hyphened(p, word):
+        return bool(_senses(context, word))
     if p.is_rel(word, "compound", "flat", "amod", "case", "mark", "aux") and not clause:
         return False
-    return not context.in_name(word) and not _hyphened(p, word)
+    return not context.in_name(word)
 
 
 def _hyphened(p: Parse, word: int) -> bool:
     """The second half of a compound: "president-elect", but not "re-elected"."""
     at = p.start[word]
     return at > 0 and p.text[at - 1] == "-" and p.text[max(0, at - 3) : at - 1].lower() != "re"
+
+
+def _joined(p: Parse, word: int) -> str | None:
+    """The whole of a compound that the tokens part, at its second half: "cease-fire", "sit-ins"."""
+    if not _hyphened(p, word) or word < 2 or p.word(word - 1) != "-":
+        return None
+    return p.text[p.start[word - 2] : p.end[word]].lower()
 
 
 def _accepted(context: Context, sense: Sense, word: int, slots: Slots) -> bool:
@@ -173,6 +206,8 @@ def _core_sense(context: Context, word: int) -> Sense:
 def _span(context: Context, word: int, sense: Sense) -> Span:
     """The trigger, with its particle where that stands beside it."""
     p = context.draft.parse
+    if _joined(p, word) is not None:
+        return p.span(word - 2, word + 1)
     if sense.particle:
         k = context.particle(word, sense.particle)
         if k == word + 1 and not p.is_rel(k, "case", "mark"):

@@ -23,8 +23,8 @@ only first second third last latest oldest youngest next same then- late incumbe
 #: Posts that are jobs or ranks of birth: told of everybody, but no office.
 _JOBS = words("""
 member host author correspondent columnist presenter scientist historian fellow predecessor successor baron baroness
-lord lady prince princess official officer elder activist campaigner warlord ringleader kingpin boss strongman cleric
-candidate nominee frontrunner front-runner
+lord lady prince princess rev reverend official officer elder activist campaigner warlord ringleader kingpin boss
+strongman cleric candidate nominee frontrunner front-runner
 """)
 #: Work that is a post only where the text says with whom.
 _WITH_SOMEBODY = words(
@@ -34,7 +34,12 @@ _UNDER = words("deputy vice assistant acting interim")
 _OF_SPORT = words("championship race league points tournament series group table")
 #: Alone, without what it is over, no post: "the leader", "the head".
 _BARE = words("leader head chief")
-_NOBLE = words("prince princess sheikh sheik lord lady baron baroness")
+#: "Republican governor": his party is no part of the post, but of those that a party gives.
+_PARTIES = words("republican democratic democrat")
+_OF_PARTIES = words(
+    "leader whip chairman chairwoman chair chairperson candidate nominee head chief spokesman spokeswoman"
+)
+_NOBLE = words("prince princess sheikh sheik lord lady baron baroness rev reverend")
 _OF_THE_STATE = words("district state county city deputy assistant u.s. us federal commonwealth")
 _OF = words("of at for in to with from on")
 _OWNERS = frozenset({"'s", "’s", "'", "’"})
@@ -59,7 +64,9 @@ def post_at(draft: Draft, told: Told) -> Post | None:
         return _verb_post(draft, told)
     head = _whole(draft, told)
     first = _start(draft, head) if told.first < 0 else told.first
-    while noun(parse, head) in _NOBLE and head > first and is_office(parse, head - 1):
+    if parse.low(head).rstrip(".") in SHORTENED:
+        first = max([first, *(k + 1 for k in range(first, head) if is_office(parse, k))])  # "nominee Sen. X"
+    while noun(parse, head).rstrip(".") in _NOBLE and head > first and is_office(parse, head - 1):
         head -= 1  # "Energy Minister Prince X"
     if _is_rank(parse, head, first) or _is_job(parse, head) or _of_anothers_name(parse, head, told.name):
         return None
@@ -154,7 +161,7 @@ def _is_job(parse: Parse, head: int) -> bool:
         return False  # "chief executive officer"
     if lemma == "leader" and parse.low(head - 1) in _OF_SPORT:
         return True
-    return lemma in _JOBS or (lemma == "attorney" and parse.low(head - 1) not in _OF_THE_STATE)
+    return lemma.rstrip(".") in _JOBS or (lemma == "attorney" and parse.low(head - 1) not in _OF_THE_STATE)
 
 
 def _is_rank(parse: Parse, head: int, first: int) -> bool:
@@ -168,7 +175,8 @@ def _is_rank(parse: Parse, head: int, first: int) -> bool:
 def _start(draft: Draft, head: int) -> int:
     """The first word of the phrase, its owner with it even where the syntax gives it to the name, its article not."""
     parse = draft.parse
-    first = phrase_start(parse, head - 1 if is_post_of_general(parse, head) else head)
+    general = is_post_of_general(parse, head)
+    first = phrase_start(parse, head - (2 if parse.word(head - 1) in ("-", "–") else 1) if general else head)
     begin = parse.sentences[parse.sentence[head]][0]
     if first > begin + 1 and parse.low(first - 1) in _OWNERS:
         first -= 2
@@ -264,8 +272,10 @@ def _title(parse: Parse, first: int, head: int, last: int) -> str:
     """The words of the title, without "former", "new" and the like; a shortened one in full."""
     if parse.upos[first] == "NUM" and parse.low(first + 1) == "-":  # "48-year-old"
         first = next((k for k in range(first, head) if parse.low(k) == "old"), first) + 1
+    state_s = noun(parse, head).rstrip(".") not in _OF_PARTIES
     while first < head and (
         parse.low(first).rstrip(".") in _NO_TITLE | COURTESIES
+        or (state_s and parse.low(first) in _PARTIES)
         or parse.upos[first] in ("DET", "PUNCT", "ADP", "PART", "CCONJ", "NUM")
         or not parse.word(first)[0].isalnum()
     ):

@@ -109,7 +109,7 @@ def _post_of_whom(draft: Draft, noun: int, heir: str) -> Office | None:
     owner = draft.parse.child(noun, "nmod:poss")
     if owner is None:
         return None
-    whose = draft.referent.get(owner)
+    whose = _joined_with(draft, noun) or draft.referent.get(owner)
     told = [o for o in draft.offices if o.actor != heir and draft.actor(o.actor).kind == "person"]
     mine = [o for o in told if o.actor == whose]
     if not mine and draft.parse.upos[owner] == "PRON":
@@ -117,6 +117,21 @@ def _post_of_whom(draft: Draft, noun: int, heir: str) -> Office | None:
         mine = [o for o in told if 0 <= sentence - _sentence(draft, o) <= _BACK]
         mine = mine[-1:]
     return mine[0] if len(mine) == 1 else None
+
+
+def _joined_with(draft: Draft, noun: int) -> str | None:
+    """Whose counterpart it is in "Hill and her Indian counterpart, Rao"."""
+    parse, k = draft.parse, noun
+    if parse.low(noun) != "counterpart":
+        return None
+    for _ in range(3):
+        above = parse.head[k]
+        if above < 0 or above > noun + 3:
+            return None
+        if parse.is_rel(k, "conj"):
+            return draft.referent.get(above)
+        k = above
+    return None
 
 
 def _sentence(draft: Draft, office: Office) -> int:

@@ -160,8 +160,12 @@ def _answering_for(draft: Draft, verb: int) -> str | None:
 
 
 def _not_said(p: Parse, verb: int) -> bool:
-    """As in "has not said that it will go", "has yet to say", "denied that it would"."""
+    """As in "has not said that it will go", "has yet to say", "denied that it would", "rumours that it would"."""
+    while p.is_rel(verb, "conj"):
+        verb = p.head[verb]
     head = p.head[verb]
+    if head >= 0 and p.upos[head] == "NOUN" and p.lemma[head] in _HEARSAY:
+        return True
     if head < 0 or not p.is_rel(verb, "ccomp") or p.upos[head] != "VERB":
         return False
     yet = any(p.low(k) == "yet" for k in p.children(p.head[head])) if p.is_rel(head, "xcomp") else False
@@ -169,6 +173,7 @@ def _not_said(p: Parse, verb: int) -> bool:
 
 
 _DENYING = words("deny doubt question dispute refuse")
+_HEARSAY = words("rumour rumor speculation fear hope suggestion expectation hint sign belief")
 _TERMS = words("accord agreement deal treaty pact plan law bill proposal terms draft rules resolution")
 
 

@@ -43,6 +43,7 @@ def find(draft: Draft) -> None:
             before = speech.leans_on
             loose.append(Statement("direct", speech.pieces, speaker=speaker(draft, before.source) if before else None))
         else:
+            _clip(page, attribution, speech.last)
             attribution.pieces = _with_quotation(text, attribution, speech.pieces)
             if attribution.word not in page.by_word:
                 found.append(attribution)
@@ -55,6 +56,18 @@ def find(draft: Draft) -> None:
     take_turns(draft, told)
     statements = [s for _, s in told] + loose
     draft.statements.extend(sorted(statements, key=lambda s: s.content[0]))
+
+
+def _clip(page: Page, attribution: Attribution, last: int) -> None:
+    """Right before its cue speech ends with its marks: in '"We go," party leader Ann Hill said' the title is none."""
+    cue = attribution.cue
+    while cue is not None and last >= 0 and page.quotations[last].outer.end > cue.start:
+        last -= 1
+    quotation = page.quotations[last]
+    if cue is None or last < 0 or not quotation.closed or page.parse.text[quotation.inner.end - 1] not in ",!?":
+        return
+    end = quotation.outer.end
+    attribution.pieces = [Span(p.start, min(p.end, end)) if p.start < end else p for p in attribution.pieces]
 
 
 def _without_inner_attitudes(

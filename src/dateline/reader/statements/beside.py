@@ -5,15 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from dateline.language.parse import Parse
+from dateline.model import Span
 
+from ..actors.titles import is_office
 from ..draft import Quotation
 from . import verbs
 from .attribution import Attribution
 from .page import Page
 from .sources import noun_at, noun_phrase
 
+_OF_BEING = frozenset({"seem", "appear", "become", "remain", "have", "do", "be"})
 _STOP = frozenset(".!?;\u2026")
 _WINDOW = 40  # words between a quotation and its cue, titles and appositions included
+_TITLE = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET"})
+_TITLE_WORDS = 8  # before a name that the parser has torn off
 _GAP = 14  # words between a cue and the quotation that it leads to
 
 
@@ -46,6 +51,8 @@ def _any_verb(page: Page, v: int, quotation: Quotation) -> Attribution | None:
     parse = page.parse
     if quotation.scare or parse.upos[v] != "VERB" or parse.xpos[v] not in ("VBD", "VBZ"):
         return None
+    if parse.lemma[v] in _OF_BEING:
+        return None
     ends = parse.text[quotation.inner.end - 1 : quotation.outer.end + 1]
     if not any(mark in ends for mark in ",!?") or parse.deprel[v].split(":")[0] in ("acl", "advcl", "aux"):
         return None
@@ -71,7 +78,14 @@ def _starts_with(parse: Parse, found: Attribution, k: int, v: int) -> bool:
         return found.source is None or found.source > v or parse.xpos[v] in ("VBG", "VBN")
     if found.source is None or not lead <= found.source < v or found.source_span is None:
         return False
+    title = [w for w in range(lead, found.source) if parse.end[w] <= found.source_span.start]
+    if len(title) <= _TITLE_WORDS and _is_title(parse, title):
+        found.source_span = Span(parse.start[lead], found.source_span.end)  # "party leader" before "Ann Hill said"
     return parse.start[lead] >= found.source_span.start
+
+
+def _is_title(parse: Parse, run: list[int]) -> bool:
+    return any(is_office(parse, w) for w in run) and all(parse.upos[w] in _TITLE for w in run)
 
 
 def leading_cue(page: Page, quotation: Quotation) -> Attribution | None:

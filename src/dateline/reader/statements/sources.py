@@ -17,6 +17,7 @@ _BETWEEN = frozenset({"AUX", "ADV", "PART", "PUNCT"})  # what may stand between 
 _LOOSE = frozenset({"nmod", "dep", "compound", "obl", "appos", "dislocated"})
 _ABSOLUTE = frozenset({"with", "without", "despite", "amid"})
 _MAX_CLIMB = 6
+_LETTERHEAD = 9  # words between a letter and what it says
 
 
 def sentence_start(parse: Parse, word: int) -> int:
@@ -38,9 +39,11 @@ def subject(parse: Parse, verb: int) -> int | None:
         return _quoted_as(parse, verb)
     if parse.xpos[verb] == "VBG" and parse.word(verb - 1) == "," and verb > 0 and not _absolute(parse, verb):
         main = _sentence_verb(parse, verb)
-        own = _own_subject(parse, main, above=True) if main is not None else None
+        own = _own_subject(parse, main, above=True) if main is not None else _noun_beside_main(parse, verb)
         if own is not None:
             return own
+    if parse.xpos[verb] == "VBG" and (letter := _letter_to_somebody(parse, verb)) is not None:
+        return letter
     own = _own_subject(parse, verb, above=False)
     if own is not None:
         return _antecedent(parse, own, verb)
@@ -48,6 +51,22 @@ def subject(parse: Parse, verb: int) -> int | None:
         return None
     beside = _noun_beside(parse, verb)
     return beside if beside is not None else _inherited(parse, verb)
+
+
+def _noun_beside_main(parse: Parse, verb: int) -> int | None:
+    """In "the chief rejected a truce offered by the rebels, saying" the chief, whatever the parser has made of him."""
+    return _noun_beside(parse, parse.head[verb]) if parse.deprel[verb] == "advcl" else None
+
+
+def _letter_to_somebody(parse: Parse, verb: int) -> int | None:
+    """In "a letter to the board of directors stating" the letter says it, not its reader."""
+    start, _ = parse.sentences[parse.sentence[verb]]
+    for k in range(verb - 1, max(start, verb - _LETTERHEAD) - 1, -1):
+        if parse.upos[k] in ("VERB", "AUX", "PUNCT", "CCONJ"):
+            return None
+        if parse.low(k) == "to" and parse.upos[k] == "ADP" and k > start:
+            return k - 1 if parse.upos[k - 1] == "NOUN" and is_document(parse, k - 1) else None
+    return None
 
 
 def _absolute(parse: Parse, verb: int) -> bool:
@@ -223,9 +242,20 @@ def noun_phrase(parse: Parse, head: int, verb: int | None = None) -> tuple[int, 
         and parse.word(last - 1) not in ")]"
     ):
         last -= 1
+    last = _with_name(parse, head, last, verb)
     while first < head and (parse.upos[first] in ("PUNCT", "SCONJ") or parse.deprel[first] in ("case", "cc", "mark")):
         first += 1
     return first, last
+
+
+def _with_name(parse: Parse, head: int, last: int, verb: int | None) -> int:
+    """ "Her publicist Ann Hill", "MSNBC host Ann Hill": the name right behind the noun, whatever it hangs on."""
+    stop = parse.sentences[parse.sentence[head]][1]
+    if last != head + 1 or parse.upos[head] != "NOUN" or not parse.word(head).islower():
+        return last
+    while last < stop and last != verb and parse.upos[last] == "PROPN" and parse.low(last) not in DAYS:
+        last += 1
+    return last
 
 
 def _ends_phrase(parse: Parse, child: int, begin: int, before_verb: bool) -> bool:

@@ -23,7 +23,18 @@ def speaker(draft: Draft, source: int | None) -> str | None:
     for child in parse.children(source):
         if parse.deprel[child].split(":")[0] in ("appos", "flat") and child in draft.referent:
             return draft.referent[child]
-    return _behind(draft, source) if parse.lemma[source].lower() in _UTTERANCES else None
+    if parse.lemma[source].lower() in _UTTERANCES:
+        return _behind(draft, source)
+    return _name_after(draft, source)
+
+
+def _name_after(draft: Draft, source: int) -> str | None:
+    """ "Her publicist Ann Hill", where the parser has torn the name off."""
+    parse, k = draft.parse, source + 1
+    if k >= len(parse) or parse.sentence[k] != parse.sentence[source] or parse.upos[source] not in ("NOUN", "PROPN"):
+        return None
+    actor = draft.referent.get(k) if parse.upos[k] == "PROPN" else None
+    return actor if actor is not None and draft.actor(actor).kind == "person" else None
 
 
 def _behind(draft: Draft, source: int) -> str | None:

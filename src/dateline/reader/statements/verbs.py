@@ -21,6 +21,7 @@ _MAX_PHRASE = 40
 _NARRATOR = frozenset({"i", "we"})  # whose own opinions are the report's
 _WHY = frozenset({"because", "while", "after", "before", "since", "although", "though", "as", "until"})
 _SHORTEST = 4  # words of a clause
+_OF_THINGS = frozenset({"hold", "promise", "show", "find", "express", "propose", "demand", "reveal", "cite", "report"})
 _TO_WHOM = 12  # words between a verb of saying and its "that"
 
 
@@ -290,6 +291,8 @@ def _set_off(parse: Parse, k: int, found: Attribution) -> list[Run]:
         return []
     if parse.deprel[k] == "ccomp" and _closes(parse, parse.head[k]):
         return []
+    if parse.child(k, "obj") is not None and parse.lemma[k] in _OF_THINGS:
+        return []  # "the house that she built, he held a party", "and, most of all, he promised peace"
     mark = parse.word(first - 1)
     closed = last >= stop or parse.upos[last] == "PUNCT"
     if mark not in (",", "\u2013", "\u2014", "--", "-") or not closed or last - first > _MAX_PHRASE:

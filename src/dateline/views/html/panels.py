@@ -75,7 +75,9 @@ def _actor(panel: _Panel, actor: Actor) -> str:
     posts = list(dict.fromkeys(wording.office(office, look.name(office.of)) for office in offices))
     aliases = ", ".join(shorten(alias, 60) for alias in wording.aliases(actor)[:6])
     inner = name(one_line(actor.name)) + (f" {words('; '.join(posts))}" if posts else "")
-    inner += aside(actor.country, wording.sector(actor), f"also {aliases}" if aliases else None)
+    inner += aside(
+        actor.country, wording.sector(actor), f"also {aliases}" if aliases else None, wording.known_as(actor)
+    )
     indices = (f"o{i}" for i, office in enumerate(look.reading.offices) if office.actor == actor.id) if offices else ()
     first = [min(actor.mentions)[0]] if actor.mentions else []
     return panel.entry(actor.id, inner, first, indices)

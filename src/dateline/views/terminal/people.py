@@ -40,7 +40,7 @@ def _people(paper: Paper, look: Lookup, actors: list[Actor], weight: Counter[str
         spot = [offices[0].span.start] if offices else [min(actor.mentions).start] if actor.mentions else []
         table.add_row(
             paper.text(paper.name(actor.name), NAME),
-            _known_as(paper, look, actor, offices),
+            _described(paper, look, actor, offices),
             paper.text(actor.country or "", ASIDE),
             paper.refs(look, spot) if spot else "",
         )
@@ -49,15 +49,19 @@ def _people(paper: Paper, look: Lookup, actors: list[Actor], weight: Counter[str
     return table
 
 
-def _known_as(paper: Paper, look: Lookup, actor: Actor, offices: list[Office]) -> Text:
-    """The offices told, and the other names."""
+def _described(paper: Paper, look: Lookup, actor: Actor, offices: list[Office]) -> Text:
+    """The offices told, the other names, who that is by a table; the sector where there is room and no office."""
     posts = list(dict.fromkeys(wording.office(office, look.name(office.of)) for office in offices))
     line = paper.text(paper.clip("; ".join(posts[:3]), 90))
     aliases = wording.aliases(actor)[:4]
-    if aliases:
-        line.append(paper.fit(" · ") if posts else "", ASIDE)
-        also = f"also {', '.join(aliases)}"
-        line.append(paper.fit(paper.clip(also, 90)), ASIDE)
+    notes = (
+        f"also {', '.join(aliases)}" if aliases else None,
+        wording.known_as(actor),
+        wording.sector(actor) if paper.wide and not posts else None,
+    )
+    for note in filter(None, notes):
+        line.append(paper.fit(" · ") if line else "", ASIDE)
+        line.append(paper.fit(paper.clip(note, 90)), ASIDE)
     return line
 
 
@@ -76,7 +80,9 @@ def _other(paper: Paper, look: Lookup, actor: Actor) -> Text:
     text = paper.text(paper.name(actor.name), NAME)
     aliases = wording.aliases(actor)
     country = [actor.country] if actor.country and actor.kind not in ("country", "place", "group") else []
-    notes = country + [paper.name(alias) for alias in aliases[:2]]
+    told = wording.sector(actor)
+    sector = [told] if paper.wide and told and told not in actor.name.lower() else []
+    notes = country + [paper.name(alias) for alias in aliases[:2]] + sector
     if notes:
         text.append(paper.fit(f" ({', '.join(notes)})"), ASIDE)
     if actor.mentions:

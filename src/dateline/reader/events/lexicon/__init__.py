@@ -1,11 +1,14 @@
 """The trigger lexicon: which words tell which PLOVER event, who plays which part, and in what company.
 
-One sense a line: ``word: TYPE/mode actors>recipients condition condition ...``. A word of two parts ("step down",
-"open fire", "call on") needs the second beside it. Actors and recipients name slots (see ``slots``), alternatives
-in order parted by ``|``, several taken together by ``+``. A condition ``obj=troop,#who`` wants one of the words or
-classes (see ``classes`` and ``context``) in that slot, a bare ``from`` wants the slot filled, ``!`` forbids, ``|`` is
-"or"; ``near`` looks at the whole sentence, ``around`` also at those beside it, ``obj_of`` at the verb whose object a
-noun is. ``?`` at the end: only if the core agrees. The first sense whose conditions hold is the word's.
+A table a type, one sense a line: ``word, word: TYPE/mode actors>recipients condition condition ...``. A word of two
+parts ("step down", "open fire", "call on") needs the second beside it. Actors and recipients name slots (see
+``slots``), alternatives in order parted by ``|``, several taken together by ``+``. A condition ``obj=troop,#who`` wants
+one of the words or classes (see ``classes`` and ``context``) in that slot, a bare ``from`` wants the slot filled, ``!``
+forbids, ``|`` is "or"; ``near`` looks at the whole sentence, ``around`` also at those beside it, ``obj_of`` at the verb
+whose object a noun is, ``under`` at what governs a word. ``?`` at the end: only if the core agrees.
+
+Of the senses whose conditions hold the word has the one that asks for most; of equals the first, the tables in the
+order of ``TABLES``. The table ``figures`` has what is no event in that company, of type ``NONE``: it goes before all.
 """
 
 from __future__ import annotations
@@ -53,7 +56,8 @@ class Sense:
     weak: bool = False
 
 
-_TABLES = ("peace.txt", "conflict.txt", "force.txt")
+TABLES = ("figures", *(name.lower() for name in EVENT_TYPES))
+NONE = "NONE"
 _VERB_ROLES = "subj>obj"
 _NOUN_ROLES = "poss|by|subj>on|against|of"
 
@@ -72,34 +76,51 @@ def nouns() -> Index:
     return _index("nouns", _NOUN_ROLES, noun_forms)
 
 
+@cache
+def adjectives() -> Index:
+    """The senses of an adjective, which has its bearer as subject."""
+    return _index("adjectives", _VERB_ROLES, lambda word: {word})
+
+
 def _index(section: str, roles: str, forms_of: Callable[[str], set[str]]) -> Index:
     index: dict[str, list[Sense]] = {}
-    for line in _lines(section):
-        sense = read_sense(line, roles)
-        for form in forms_of(sense.word):
-            index.setdefault(form, []).append(sense)
-    # senses with a second part are the more special ones, so they are tried first
-    return {form: tuple(sorted(senses, key=lambda s: (s.particle is None, -sum(not c.forbidden for c in s.conditions)))) for form, senses in index.items()}
+    for table in TABLES:
+        for line in _lines(table, section):
+            for sense in read_senses(line, roles):
+                for form in forms_of(sense.word):
+                    index.setdefault(form, []).append(sense)
+    return {form: tuple(sorted(senses, key=_rank)) for form, senses in index.items()}
 
 
-def _lines(section: str) -> Iterator[str]:
-    """The lines of one section of all tables."""
-    for name in _TABLES:
-        current = ""
-        for line in files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines():
-            if line.startswith("["):
-                current = line.strip("[]")
-            elif current == section and line and not line.startswith("#"):
-                yield line
+def _rank(sense: Sense) -> tuple[bool, bool, int]:
+    """What is no event comes first, then senses with a second part, then those that ask for more."""
+    return sense.type != NONE, sense.particle is None, -sum(not c.forbidden for c in sense.conditions)
+
+
+def _lines(table: str, section: str) -> Iterator[str]:
+    """The lines of one section of a table."""
+    current = ""
+    for line in files(__package__).joinpath(f"{table}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            current = line.strip("[]")
+        elif current == section and line and not line.startswith("#"):
+            yield line
+
+
+def read_senses(line: str, default_roles: str) -> Iterator[Sense]:
+    """One line of the lexicon: what its words have in common."""
+    keys, rest = line.split(":", 1)
+    for key in keys.split(","):
+        yield read_sense(f"{key}:{rest}", default_roles)
 
 
 def read_sense(line: str, default_roles: str) -> Sense:
-    """One line of the lexicon."""
+    """What one word of a line tells."""
     key, rest = line.split(":", 1)
     word, _, particle = key.strip().partition(" ")
     code, *tokens = rest.split()
     type_, _, mode = code.partition("/")
-    if type_ not in EVENT_TYPES or (mode and mode not in EVENT_TYPES[type_].modes):
+    if type_ != NONE and (type_ not in EVENT_TYPES or (mode and mode not in EVENT_TYPES[type_].modes)):
         raise ValueError(f"no such type or mode: {line}")
     roles = next((t for t in tokens if ">" in t), default_roles)
     actors, recipients = (_alternatives(part) for part in roles.split(">"))

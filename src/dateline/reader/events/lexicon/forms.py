@@ -56,9 +56,22 @@ throw threw thrown
 win won
 withdraw withdrew withdrawn
 withhold withheld
+become became
+go went gone
+hang hung hanged
+mow mowed mown
+put
+see saw seen
+slay slew slain
+sweep swept
+tear tore torn
+undertake undertook undertaken
+uphold upheld
+wind wound
 """.strip().splitlines()
 }
 _VOWELS = "aeiou"
+_IN_OES = ("veto", "go", "embargo", "torpedo")
 
 
 def verb_forms(verb: str) -> set[str]:
@@ -84,7 +97,7 @@ def third_person(word: str) -> str:
     """With -s: a verb's third person or a noun's plural."""
     if word.endswith("y") and word[-2:-1] not in tuple(_VOWELS):
         return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) or word in _IN_OES else "s")
 
 
 def _past(stem: str) -> str:

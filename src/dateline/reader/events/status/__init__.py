@@ -9,7 +9,7 @@ from dateline.model.event import Status
 
 from .nouns import noun_status
 from .polarity import conditional, negated, supposed, worth_denying
-from .verbs import after_the_fact, verb_status
+from .verbs import after_the_fact, attempted, verb_status
 
 __all__ = ["conditional", "negated", "status_of", "supposed", "worth_denying"]
 
@@ -26,8 +26,8 @@ def status_of(p: Parse, word: int) -> Status:
     if p.upos[word] in ("NOUN", "PROPN") and p.child(word, "aux", "cop") is None:
         told = noun_status(p, word, _DEPTH)
     else:
-        told = verb_status(p, word, _DEPTH)
+        told = "happened" if attempted(p, word) else verb_status(p, word, _DEPTH)
     seen = p.status[word]
-    if p.event[word] == "O" or "denied" in (told, seen) or after_the_fact(p, word):
+    if p.event[word] == "O" or "denied" in (told, seen) or after_the_fact(p, word) or attempted(p, word):
         return told or "happened"
     return cast(Status, seen)

@@ -41,6 +41,7 @@ _AFTER_PREPOSITION = _table(
         "possible": "fear threat possibility prospect risk danger speculation chance conspiracy plot",
     }
 )
+_TRACES = words("sign trace evidence indication hint proof question prospect hope plan intention")
 _LINKS = ("for", "of", "to", "on")
 _ENDERS = words("end stop halt break violate suspend call receive face suffer reject cancel postpone threaten")
 # what is refused has been asked all the same: "rejected the demand"
@@ -84,6 +85,8 @@ def _under(p: Parse, noun: int, head: int, depth: int) -> Status | None:
     link = preposition(p, noun)
     if (link in ("of", "with", "for") and charged(p, head)) or (link == "of" and lemma == "suspicion"):
         return None if _definite(p, noun) else "possible"
+    if link == "of" and lemma in _TRACES and has_no(p, head):
+        return "denied"
     return _AFTER_PREPOSITION.get(lemma) if link in _LINKS else None
 
 
@@ -99,4 +102,6 @@ def _as_subject(p: Parse, head: int, depth: int) -> Status | None:
         return "ongoing"
     if lemma in ("due", "set", "schedule", "plan", "expect"):
         return "planned"
-    return verb_status(p, head, depth - 1) if p.upos[head] == "VERB" and lemma in HAPPENING else None
+    if p.upos[head] != "VERB" or lemma not in HAPPENING or p.child(head, "xcomp") is not None:
+        return None  # what "will not begin to hurt" has come about all the same
+    return verb_status(p, head, depth - 1)

@@ -23,7 +23,7 @@ def tense(p: Parse, verb: int) -> Status | None:
     if modal is not None:
         return modal
     to = infinitive(p, verb)
-    if to and any(a in ("is", "are", "was", "were", "be") for a in aux):
+    if to and any(a in ("is", "are", "was", "were") for a in aux):
         return "planned"
     if p.xpos[verb] == "VBG":
         return (

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dateline.language.parse import Parse
 from dateline.model.event import Status
 
+from ..slots import counted_off
 from .governors import CALLED_FOR, DENIED, FELT_OR_USED, GOVERNORS, ONGOING, PLANNED, POSSIBLE
-from .polarity import charged, conditional, mark, negated
+from .polarity import charged, conditional, has_no, mark, negated
 from .tense import infinitive, tense
-
-_RANKS = frozenset({"first", "last", "second", "third", "only", "latest"})  # "the first to leave" has left
 
 
 def verb_status(p: Parse, verb: int, depth: int) -> Status | None:
@@ -52,7 +51,8 @@ def _denied_report(p: Parse, noun: int) -> bool:
         or head < 0
     ):
         return False
-    return p.is_rel(noun, "obj") and p.lemma[head] in ("deny", "reject", "dismiss", "disprove", "refute")
+    # "denied rebel claims that": the core may take "claims" for a verb
+    return p.is_rel(noun, "obj", "ccomp") and p.lemma[head] in ("deny", "reject", "dismiss", "disprove", "refute")
 
 
 def has_be(p: Parse, verb: int) -> bool:
@@ -72,7 +72,9 @@ def governed(p: Parse, verb: int, depth: int) -> Status | None:
             if p.upos[head] == "VERB" and tense(p, head) is None
             else verb_status(p, head, depth - 1)
         )
-    if p.is_rel(verb, "acl") and to and any(p.low(k) in _RANKS for k in p.children(head)):
+    if p.is_rel(verb, "acl") and p.upos[head] == "NOUN" and has_no(p, head):
+        return "denied"  # "has no plan to leave"
+    if p.is_rel(verb, "acl") and to and counted_off(p, head):
         return "happened"
     if p.is_rel(verb, "advcl") and not to:
         return _of_adverbial(p, verb, head, depth)
@@ -86,13 +88,24 @@ def governed(p: Parse, verb: int, depth: int) -> Status | None:
 
 
 def after_the_fact(p: Parse, verb: int) -> bool:
-    """What one felt at an act or used for it, told in the past: "was an honour to meet", "was used to kill"."""
+    """What one felt at, used for or counts of an act, told in the past: "was used to kill", "the sixth to die"."""
     head = p.head[verb]
-    if head < 0 or p.lemma[head].lower() not in FELT_OR_USED or not infinitive(p, verb) or negated(p, head):
+    if head < 0 or not infinitive(p, verb) or negated(p, head):
+        return False
+    if p.is_rel(verb, "acl") and counted_off(p, head):
+        return not any(p.xpos[k] == "MD" for k in p.children(head))
+    if p.lemma[head].lower() not in FELT_OR_USED:
         return False
     aux = [k for k in p.children(head) if p.is_rel(k, "aux", "cop")]
     unreal = any(p.xpos[k] == "MD" or p.low(k) == "be" for k in aux)
     return not unreal and (p.xpos[head] in ("VBD", "VBN") or any(p.low(k) in ("was", "were", "been") for k in aux))
+
+
+def attempted(p: Parse, verb: int) -> bool:
+    """An attack tried and told as a fact has taken place, even if it failed: "tried to shoot the minister"."""
+    head = p.head[verb]
+    tried = head >= 0 and p.lemma[head] in ("try", "attempt") and p.event[verb] == "ASSAULT" and p.is_rel(verb, "xcomp")
+    return tried and verb_status(p, head, 2) == "happened"
 
 
 def _of_adverbial(p: Parse, verb: int, head: int, depth: int) -> Status | None:
@@ -114,6 +127,8 @@ def from_governor(p: Parse, word: int, head: int, depth: int) -> Status | None:
     lemma = p.lemma[head]
     if lemma in ("go", "going") and p.xpos[head] == "VBG":
         return "planned"
+    if lemma == "rule" and any(p.low(k) == "out" for k in p.children(head)):
+        return "possible" if negated(p, head) else "denied"
     if p.upos[head] == "VERB" and negated(p, head) and lemma not in CALLED_FOR:
         return "happened" if lemma in DENIED and lemma not in ("deny",) else "denied"
     if lemma in DENIED:
@@ -126,6 +141,8 @@ def from_governor(p: Parse, word: int, head: int, depth: int) -> Status | None:
         return "planned"
     if lemma in ONGOING:
         return "ongoing"
+    if lemma in ("have", "remain", "be") and any(p.low(k) == "yet" for k in (*p.children(head), *p.children(word))):
+        return "denied"  # "has yet to agree"
     if lemma == "have" and p.low(head) in ("has", "have", "had"):
         return "called_for"
     if p.upos[head] in ("VERB", "AUX"):

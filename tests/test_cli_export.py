@@ -1,0 +1,155 @@
+"""``dateline export`` as its user meets it: rows out, problems in one line each, exit codes."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from dateline.cli import app
+from dateline.export import EVENT_DATA, FACTS, names
+
+TEXT = "BAGHDAD, July 26 (Agency) - The minister resigned on Monday, officials said. He will meet the king in May."
+
+
+def run(*arguments: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(app, ["export", *arguments], input=stdin)
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> str:
+    (tmp_path / "report.txt").write_text(TEXT)
+    return str(tmp_path / "report.txt")
+
+
+@pytest.fixture
+def kept(report: str, tmp_path: Path) -> str:
+    result = CliRunner().invoke(app, ["read", "--jsonl", "--date", "2021-07-26", report])
+    (tmp_path / "kept.jsonl").write_text(result.stdout)
+    return str(tmp_path / "kept.jsonl")
+
+
+@pytest.mark.parametrize("format", EVENT_DATA)
+def test_event_data_is_tab_separated(format: str, report: str) -> None:
+    result = run(format, "--date", "2021-07-26", report)
+    assert (result.exit_code, result.stderr) == (0, "")
+    lines = [line.split("\t") for line in result.stdout.splitlines()]
+    columns = EVENT_DATA[format].columns()
+    assert {len(line) for line in lines} == {len(columns)}
+    assert (lines[0] == list(columns)) == (format != "gdelt")
+    assert any("resigned" in line for line in lines)
+
+
+def test_plain_leaves_our_own_columns_out(report: str) -> None:
+    result = run("gdelt", "--plain", "--date", "2021-07-26", report)
+    assert {line.count("\t") + 1 for line in result.stdout.splitlines()} == {61}
+
+
+def test_kept_readings_give_the_same_rows_as_their_reports(report: str, kept: str) -> None:
+    assert run("polecat", "--date", "2021-07-26", report).stdout == run("polecat", kept).stdout
+
+
+def test_kept_readings_from_standard_input(kept: str) -> None:
+    assert run("icews", "-", stdin=Path(kept).read_text()).stdout == run("icews", kept).stdout
+
+
+def test_reports_from_standard_input() -> None:
+    assert "resigned" in run("polecat", "-", stdin=TEXT).stdout
+
+
+def test_a_broken_line_does_not_stop_the_rest(kept: str, report: str) -> None:
+    line = Path(kept).read_text()
+    strange = json.loads(line)
+    strange["events"][0]["actors"] = ["a99"]
+    Path(kept).write_text(line + "{broken\n" + json.dumps(strange) + "\n" + line)
+    result = run("csv", kept, report)
+    assert result.exit_code == 1
+    assert result.stdout.count("resigned,") == 3
+    problems = result.stderr.splitlines()
+    assert len(problems) == 2
+    assert problems[0].startswith(f"dateline: {kept}:2: no reading: not JSON")
+    assert problems[1].startswith(f"dateline: {kept}:3: no reading: e1: no such actor: a99")
+
+
+def test_every_status_on_demand(report: str) -> None:
+    some, all = (run("polecat", *more, "--date", "2021-07-26", report).stdout for more in ([], ["--all"]))
+    assert set(some.splitlines()) <= set(all.splitlines())
+
+
+def test_the_ending_of_the_output_says_how_it_is_separated(kept: str, tmp_path: Path) -> None:
+    for ending, separator in ((".csv", ","), (".tsv", "\t")):
+        for format in ("polecat", "csv"):
+            out = tmp_path / f"out{ending}"
+            assert run(format, kept, "-o", str(out)).stdout == ""
+            with out.open(newline="", encoding="utf-8") as file:
+                header = next(csv.reader(file, delimiter=separator))
+            assert header == list(EVENT_DATA["polecat"].columns() if format == "polecat" else names("events"))
+
+
+def test_one_kind_of_fact(kept: str) -> None:
+    result = run("csv", "--facts", "times", kept)
+    assert result.stdout.splitlines()[0] == ",".join(names("times"))
+    assert "Monday" in result.stdout
+
+
+def test_all_facts_as_json(kept: str) -> None:
+    lines = [json.loads(line) for line in run("jsonl", "--facts", "all", kept).stdout.splitlines()]
+    assert {line["fact"] for line in lines} >= {"events", "times", "actors"}
+    for line in lines:
+        assert tuple(line) == ("fact", *names(line["fact"]))
+
+
+def test_all_facts_as_tables_in_a_folder(kept: str, tmp_path: Path) -> None:
+    folder = tmp_path / "tables"
+    for _ in range(2):  # a second time the same, not twice as much
+        assert run("csv", "--facts", "all", kept, "-o", str(folder)).exit_code == 0
+    assert {file.stem for file in folder.iterdir()} == set(FACTS)
+    assert (folder / "times.csv").read_text() == run("csv", "--facts", "times", kept).stdout
+
+
+def test_a_lone_surrogate_goes_through(tmp_path: Path) -> None:
+    line = r'{"id": "s", "text": "The minister \ud800 resigned on Monday."}'
+    for format in (*EVENT_DATA, *("csv", "jsonl")):
+        result = run(format, "-", stdin=line)
+        assert result.exit_code == 0
+        result.stdout_bytes.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["xlsx"], "xlsx: no such format (choose one of polecat, gdelt, icews, csv, jsonl)"),
+        (["csv", "--facts", "verbs"], "--facts verbs: no such kind (choose one of events, "),
+        (["gdelt", "--facts", "events"], "--facts is for csv and jsonl"),
+        (["csv", "--all"], "--all and --plain are for polecat, gdelt, icews"),
+        (["csv", "--facts", "all"], "csv --facts all needs a folder"),
+        (["csv", "-o", "no/such/folder/out.csv"], "-o no/such/folder/out.csv: cannot be written: no such file"),
+        (["csv", "--date", "26.7.2021"], "--date 26.7.2021: not a date"),
+    ],
+)
+def test_usage(report: str, arguments: list[str], problem: str) -> None:
+    result = run(*arguments, report)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"dateline: {problem}")
+    assert result.stderr.count("\n") == 1
+    assert result.stdout == ""
+
+
+def test_an_input_is_not_written_over(kept: str) -> None:
+    before = Path(kept).read_text()
+    result = run("jsonl", kept, "-o", kept)
+    assert (result.exit_code, Path(kept).read_text()) == (2, before)
+    assert result.stderr == f"dateline: -o {kept}: that is an input\n"
+
+
+def test_what_is_missing_does_not_stop_the_rest(report: str) -> None:
+    result = run("csv", "none.txt", report)
+    assert result.exit_code == 1
+    assert "resigned" in result.stdout
+    assert result.stderr.startswith("dateline: none.txt: no such file")
+
+
+def test_no_argument_shows_the_help() -> None:
+    assert "polecat" in run().output
+    assert "Examples" in run("--help").output
