@@ -3,4 +3,4 @@
 from .api import Reading, read, read_many
 
 __all__ = ["Reading", "__version__", "read", "read_many"]
-__version__ = "0.2.0"
+__version__ = "0.3.0"

@@ -55,10 +55,11 @@ def _listed(parse: Parse, mention: Mention) -> bool:
 
 
 def _same_again(mentions: list[Mention]) -> None:
-    """A country's name that is once told to be a town ("Lebanon, N.H.") is that town throughout, unless the report
-    speaks of the country by another name or its adjective."""
-    placed = {m.text: m.country for m in mentions if m.kind == "place" and m.fixed and world.country(m.text)}
+    """A name that is once told to be a town elsewhere ("Lebanon, N.H.") is that town throughout, the name of a country
+    only if the report does not speak of the country by another name or its adjective."""
+    placed = {m.text: m.country for m in mentions if m.kind == "place" and m.fixed}
     spoken_of = {m.country for m in mentions if m.kind == "country" and m.text not in placed}
     for mention in mentions:
-        if mention.kind == "country" and placed.get(mention.text) and mention.country not in spoken_of:
-            _lies_in(mention, placed[mention.text] or "")
+        country = placed.get(mention.text)
+        if country and (mention.kind == "place" or (mention.kind == "country" and mention.country not in spoken_of)):
+            _lies_in(mention, country)

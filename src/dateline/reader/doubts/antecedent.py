@@ -62,6 +62,7 @@ def _stray(draft: Draft, pronouns: list[int]) -> int | None:
     """The first pronoun before which no word, nor any in its own sentence, can be a person of the gender."""
     parse = draft.parse
     dated = {w for t in draft.times for w in parse.words_in(Span(t.start, t.end))} if pronouns else set()
+    dated = {w for w in dated if not _is_aged(parse, w)}
     for k in pronouns:
         s = parse.sentence[k]
         first, (_, last) = parse.sentences[max(0, s - _REACH)][0], parse.sentences[s]
@@ -85,9 +86,14 @@ def _may_be(draft: Draft, c: int, gender: str, before: bool) -> bool:
         id = draft.referent.get(c)
         known = draft.actor(id).kind if id is not None else "person"
         return known == "person" and _told_gender(draft, id) in (None, gender)
-    if low.endswith("-old") or low in _PEOPLE or lemma in PERSONS or lemma in CROWDS:
+    if _is_aged(parse, c) or low in _PEOPLE or lemma in PERSONS or lemma in CROWDS:
         return True
     return parse.upos[c] == "NOUN" and lemma.rstrip("s").endswith(_DOERS) and lemma not in _THINGS
+
+
+def _is_aged(parse: Parse, c: int) -> bool:
+    """The last word of "a 17-year-old", whose age is a time too."""
+    return parse.low(c).endswith("-old") or (c > 0 and parse.low(c) == "old" and parse.word(c - 1) == "-")
 
 
 def _told_gender(draft: Draft, id: str | None) -> str | None:

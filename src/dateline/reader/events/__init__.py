@@ -24,6 +24,7 @@ from .slots import Slots, light_verb
 from .status import status_of
 from .timing import time_of
 from .triggers import Trigger, find_triggers
+from .whereabouts import places_of
 
 __all__ = ["find"]
 
@@ -93,7 +94,7 @@ def _event(draft: Draft, trigger: Trigger) -> Event:
         mode=sense.mode,
         actors=actors,
         recipients=recipients,
-        places=roles.places(draft, slots, actors + recipients, touched) or roles.places_after(draft, trigger.span),
+        places=places_of(draft, trigger, slots, actors + recipients, touched),
         time=time,
         status=_in_time(draft, trigger.word, status, time),
         said_by=said_by(draft, trigger.word),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dateline.language.parse import Parse
-from dateline.model import Span
 from dateline.reader.draft import Draft
 from dateline.reader.quantities.toll_words import DONE_TO
 from dateline.reader.statements.covering import covering
@@ -13,8 +12,6 @@ from .classes import NOUN_CLASSES, PART_OF
 from .lexicon import Alternatives
 from .slots import Slots, is_passive, led_astray, preposition
 
-_PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "from", "to")
-_PLACE_KINDS = ("place", "country")
 # the core's likelihood from which on a word that the grammar does not place has a role; half of those below are wrong
 # on passages that the core was not trained on
 _LINKED = 0.6
@@ -196,24 +193,3 @@ def _is_invaded(p: Parse, word: int) -> bool:
 def doers(draft: Draft, actors: list[str]) -> list[str]:
     """Those that can act: a place is where a thing happens, not who does it."""
     return [a for a in actors if draft.actor(a).kind != "place"]
-
-
-def places_after(draft: Draft, trigger: Span) -> list[str]:
-    """The place that follows a trigger of two words, on the second of which the tree hangs it: "shot dead in Leeds"."""
-    words = draft.parse.words_in(trigger)
-    if len(words) < 2 or draft.parse.upos[words[-1]] != "ADJ":
-        return []
-    held = [k for k in draft.parse.children(words[-1]) if k > words[-1] and draft.parse.upos[k] == "PROPN"]
-    slots = {name: [k] for k in held if (name := preposition(draft.parse, k))}
-    return places(draft, slots, [], [])
-
-
-def places(draft: Draft, slots: Slots, taken: list[str], touched: list[str]) -> list[str]:
-    """The places acted on ("shelled Gorna"), and those that "in", "at" and the like put there and that do not act."""
-    found = [a for a in touched if draft.actor(a).kind == "place"]
-    for name in _PLACE_PREPOSITIONS:
-        for word in slots.get(name, ()):
-            for actor in resolve(draft, word):
-                if actor not in taken and actor not in found and draft.actor(actor).kind in _PLACE_KINDS:
-                    found.append(actor)
-    return found

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.language.parse import Parse
 from dateline.model import Actor
 
 from .. import world
 from ..draft import Draft
-from .beside import is_land, is_water, lies_in, told
-from .choose import LARGEST, needs_state, the_largest, the_town
+from .beside import is_land, is_water, lies_in, the_next, told
+from .choose import CLEAR, LARGEST, needs_state, the_largest, the_town
 from .gazetteer import Region, Town, regions, towns
 from .scene import Scene
 
@@ -49,6 +50,7 @@ def find(draft: Draft) -> None:
         for place in found if round == 0 else ():
             if place.actor.country:
                 scene.countries[place.actor.country] += 1
+    _by_the_next(draft, places)
     for place in places:
         if place.contradicted or any(_is_of_many(name) for name in place.names):
             place.actor.country = None
@@ -83,7 +85,7 @@ def _scene(draft: Draft, places: list[_Place]) -> Scene:
     for actor in draft.actors:
         if actor.country and actor.kind in ("country", "government"):
             scene.add(Region(actor.country), len(actor.mentions))
-        elif actor.country and actor.kind in ("organization", "group") and actor.id not in draft.unnamed:
+        elif actor.country and actor.kind in ("organization", "group") and _tells_its_country(draft, actor):
             scene.add(Region(actor.country))
     for place in places:
         for region in place.told if len({r.country for r in place.told}) == 1 else ():
@@ -93,9 +95,18 @@ def _scene(draft: Draft, places: list[_Place]) -> Scene:
             continue
         if state := _state(place, scene):
             scene.add(state)
-        elif place.actor.country and not any(towns(name) for name in place.names):
+        elif place.actor.country and all(t.people < _KNOWN for name in place.names for t in towns(name)):
             scene.add(Region(place.actor.country))
     return scene
+
+
+def _tells_its_country(draft: Draft, actor: Actor) -> bool:
+    """ "Hezbollah" and "Sri Lankan officials", not "police in Georgetown", who have their country of the very town."""
+    if actor.id not in draft.unnamed:
+        return True
+    words = actor.name.split()
+    pairs = (" ".join(pair) for pair in pairwise(words))
+    return any(world.adjective(name) or world.people(name) for name in (*words, *pairs))
 
 
 def _state(place: _Place, scene: Scene) -> Region | None:
@@ -123,7 +134,8 @@ def _by_the_scene(place: _Place, scene: Scene) -> bool:
     provinces = [r for n in place.names for r in regions(n)]
     if not any(_is_state(n) for n in place.names):
         usual = None if name in world.GIVEN_NAMES_TOO else place.actor.country
-        place.town = the_town(name, candidates, scene, usual)
+        town = the_town(name, candidates, scene, usual)
+        place.town = None if town and _is_also_a_region(town, provinces) else town
     if place.town and (not place.land or place.town.country in scene.countries):
         place.actor.country = place.town.country
         return True
@@ -132,6 +144,25 @@ def _by_the_scene(place: _Place, scene: Scene) -> bool:
     if place.actor.country and _rivalled(place.actor.country, candidates, scene):
         place.actor.country = None
     return False
+
+
+def _by_the_next(draft: Draft, places: list[_Place]) -> None:
+    """A place that no table knows is in the country of the town that it is told to be near."""
+    for place in places:
+        if place.actor.country or place.told or any(towns(name) or regions(name) for name in place.names):
+            continue
+        ends = [inside[-1] + 1 for span in place.actor.mentions if (inside := draft.parse.words_in(span))]
+        near = {draft.referent.get(k) for end in ends if (k := the_next(draft.parse, end)) is not None}
+        countries = {draft.actor(id).country for id in near if id is not None and draft.actor(id).kind == "place"}
+        if len(countries) == 1:
+            place.actor.country = countries.pop()
+
+
+def _is_also_a_region(town: Town, provinces: list[Region]) -> bool:
+    """Whether its country has a province of the name, and elsewhere: Wales is no village in Yorkshire, but Kyiv stays
+    a city."""
+    inside = [r.code for r in provinces if r.country == town.country]
+    return bool(inside) and town.region not in inside and town.people < _KNOWN
 
 
 def _is_of_many(name: str) -> bool:
@@ -157,12 +188,13 @@ def _by_region(place: _Place, provinces: list[Region], scene: Scene) -> bool:
 
 def _rivalled(country: str, candidates: Iterable[Town], scene: Scene) -> bool:
     """Whether another country has a town of the name that is nearly as large, or that the report may well mean."""
-    if country in scene.countries:
-        return False
     own = max((t.people for t in candidates if t.country == country), default=None)
     others = [t for t in candidates if t.country != country]
+    if country in scene.countries:
+        spoken_of = [t for t in others if t.country in scene.countries and not needs_state(t, scene)]
+        return country != scene.main and any(t.people * LARGEST > (own or 0) for t in spoken_of)
     if own is None:
         return any(t.people >= _KNOWN or t.country in scene.countries for t in others)
-    if any(t.people * LARGEST > own for t in others):
+    if any(t.people * (LARGEST if scene.countries else CLEAR) > own for t in others):
         return True
     return any(t.country in scene.countries and not needs_state(t, scene) for t in others)

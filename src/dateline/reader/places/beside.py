@@ -26,6 +26,7 @@ LAND_NOUNS = words(
     "province district region county governorate state department prefecture oblast canton valley island peninsula"
     " territory division republic parish river lake mountains desert"
 )
+_NEAR = words("near outside")
 _PARTS = words("neighborhood neighbourhood section borough")
 _NOUNS = TOWN_NOUNS | LAND_NOUNS | {"area"}
 LINKS = words("and or &")
@@ -42,7 +43,16 @@ def told(parse: Parse, first: int, last: int) -> tuple[Region, ...]:
         found = _listed_after(parse, first, last, end) or found
     elif last + 1 < end and parse.low(last) == "in":
         found = _phrase(parse, last + 1, end) or found
-    return found if _can_be(parse.between(first, last), found) else ()
+    return found if _abbreviated(parse, last) or _can_be(parse.between(first, last), found) else ()
+
+
+def the_next(parse: Parse, last: int) -> int | None:
+    """The first word of the name that a place is near: "a village near the town of Mopti"."""
+    end = parse.sentences[parse.sentence[last - 1]][1]
+    if last >= end or parse.low(last) not in _NEAR:
+        return None
+    names = (k for k in range(last + 1, min(last + _FAR, end)) if parse.low(k) not in _SIDES | _NOUNS | {"the", "of"})
+    return next(names, None)
 
 
 def is_water(name: str) -> bool:
@@ -78,6 +88,12 @@ def narrowed(name: str, where: tuple[Region, ...]) -> tuple[Region, ...]:
 
 def lies_in(country: str, region: str, where: tuple[Region, ...]) -> bool:
     return any(country == r.country and r.code in ("", region) for r in where)
+
+
+def _abbreviated(parse: Parse, last: int) -> bool:
+    """ ", Tenn." is a state whatever stands before it."""
+    short = parse.word(last + 1) if last + 1 < len(parse) and parse.word(last) == "," else ""
+    return short.endswith(".") and world.state(short) is not None
 
 
 def _can_be(name: str, where: tuple[Region, ...]) -> bool:

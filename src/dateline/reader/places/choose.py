@@ -8,7 +8,7 @@ from .. import world
 from .gazetteer import Region, Town
 from .scene import Scene
 
-_CLEAR = 10  # times as heavy as any other
+CLEAR = 10  # times as heavy as any other
 _IN_MAIN, _IN_SCENE, _IN_STATE, _CAPITAL, _USUAL = 100, 30, 30, 20, 10
 _FAMOUS = 500  # thousands: a town that is meant even where its country is not spoken of
 LARGEST = 5  # times as large as any other: the one of its name that is best known
@@ -32,14 +32,15 @@ def the_town(name: str, candidates: Sequence[Town], scene: Scene, usual: str | N
         return None
     best = ranked[0]
     others = [t for t in ranked[1:] if not _same(t, best)]
-    if others and _weight(name, best, scene, best_known) < _CLEAR * _weight(name, others[0], scene, best_known):
+    if others and _weight(name, best, scene, best_known) < CLEAR * _weight(name, others[0], scene, best_known):
         return None
     if any(_comes_between(name, best, t, scene) for t in others):
         return None
     if best.country in scene.countries and (best == best_known or not needs_state(best, scene)):
         return best
     if usual:
-        sure = best == best_known and all(best.people >= LARGEST * t.people for t in others)
+        least = LARGEST if scene.countries else CLEAR
+        sure = best == best_known and all(best.people >= least * t.people for t in others)
         return best if sure else None
     return best if best.people >= (_FAMOUS if others else _UNIQUE) else None
 
@@ -54,10 +55,10 @@ def _comes_between(name: str, best: Town, other: Town, scene: Scene) -> bool:
         return other.people > _SHADOWED * best.people if told else other.people * _SHADOWED > best.people
     if other.country not in scene.countries or best.country == scene.main:
         return False
+    people = best.people * (_CAPITAL if _is_capital(name, best) else 1)
     near = other.country == scene.main and not needs_state(other, scene)
     if best.country in scene.countries and not near:
-        return False
-    people = best.people * (_CAPITAL if _is_capital(name, best) else 1)
+        return other.people * CLEAR > people and not needs_state(other, scene)
     return other.people * _OVERSHADOWS * (_IN_THE_MAIN_ONE if near else 1) > people
 
 
@@ -65,7 +66,7 @@ def the_largest(candidates: Sequence[Town]) -> Town | None:
     """Of towns of one name in one region the one that is by far the largest."""
     ranked = sorted(candidates, key=lambda t: -t.people)
     others = [t for t in ranked[1:] if not _same(t, ranked[0])]
-    return ranked[0] if ranked and (not others or ranked[0].people >= _CLEAR * others[0].people) else None
+    return ranked[0] if ranked and (not others or ranked[0].people >= CLEAR * others[0].people) else None
 
 
 def _weight(name: str, town: Town, scene: Scene, best_known: Town | None) -> int:

@@ -163,10 +163,15 @@ def _continues(page: Page, last: Speech, n: int, after: Attribution | None) -> b
     return stands_alone(page, quotation) and _goes_on(page, last, attribution, quotation)
 
 
+def _first_word(parse: Parse, quotation: Quotation) -> int:
+    """The first word said, or the mark where nothing that counts as a word is."""
+    return (parse.words_in(quotation.inner) or parse.words_in(quotation.outer))[0]
+
+
 def _goes_on(page: Page, last: Speech, attribution: Attribution, quotation: Quotation) -> bool:
     """'"A," he said. "B."': in the same paragraph, or at the beginning of the next one."""
     parse = page.parse
-    word = parse.words_in(quotation.inner)[0]
+    word = _first_word(parse, quotation)
     here, there = parse.sentence[word], parse.sentence[attribution.word]
     if last.pieces[0].start > parse.start[attribution.word]:
         return False
@@ -190,7 +195,7 @@ def _said_before(page: Page, quotation: Quotation, last: Speech | None) -> Attri
     """Whose speech a quotation without a cue goes on with: the sentence before it, or a speech that ends the
     paragraph before, tells. After a question the other one answers."""
     parse = page.parse
-    s = parse.sentence[parse.words_in(quotation.inner)[0]]
+    s = parse.sentence[_first_word(parse, quotation)]
     if s == 0:
         return None
     first, end = parse.sentences[s - 1]
