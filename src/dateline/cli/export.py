@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from dateline.errors import BadTable, DatelineError, SourceError, UsageError
+from dateline.errors import SourceError, UsageError
 
-from .console import NOT_ALL_READ, READ, USAGE, complain, quietly, take_any_text
+from .console import quietly, take_any_text
 from .progress import counted
+from .reading import ActorsOption, DateOption, Tell, day_given, exit_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,14 +78,8 @@ def export(
             " or all; csv writes all into the folder -o.",
         ),
     ] = None,
-    date: Annotated[
-        str | None,
-        typer.Option("--date", metavar="YYYY-MM-DD", help="The day from which relative times count, for every report."),
-    ] = None,
-    actors: Annotated[
-        Path | None,
-        typer.Option("--actors", metavar="FILE", help="A table of actors of your own (docs/actors.md tells how)."),
-    ] = None,
+    date: DateOption = None,
+    actors: ActorsOption = None,
 ) -> None:
     """Write events for scripts made for POLECAT, GDELT or ICEWS, or any kind of fact as a table.
 
@@ -97,21 +92,11 @@ def export(
 
 
 def _export(inputs: list[str], wish: _Wish, date: str | None, actors: Path | None) -> int:
-    problems: list[DatelineError] = []
-
-    def tell(problem: DatelineError) -> None:
-        problems.append(problem)
-        complain(problem)
-
-    try:
+    def work(tell: Tell) -> None:
         _check(wish, inputs)
         _write(counted(_readings(inputs, date, actors, tell)), wish)
-    except (UsageError, BadTable) as error:
-        complain(error)
-        return USAGE
-    except DatelineError as error:
-        tell(error)
-    return NOT_ALL_READ if problems else READ
+
+    return exit_code(work)
 
 
 def _check(wish: _Wish, inputs: list[str]) -> None:
@@ -132,22 +117,15 @@ def _check(wish: _Wish, inputs: list[str]) -> None:
         raise UsageError(f"-o {wish.output}: that is an input")
 
 
-def _readings(
-    names: list[str], date: str | None, actors: Path | None, on_error: Callable[[DatelineError], None]
-) -> Iterator[Reading]:
+def _readings(names: list[str], date: str | None, actors: Path | None, on_error: Tell) -> Iterator[Reading]:
     """The readings of reports and those kept, in the order of the input."""
     from dateline import api  # after --help, which need not wait for it
 
-    try:
-        given = api.parse_day(date) if date is not None else None
-    except UsageError as error:
-        raise UsageError(f"--date {error}") from None
+    given = day_given(date)
     return _found(names, partial(api.read_found, given=given, on_error=on_error, own=api.own_actors(actors)), on_error)
 
 
-def _found(
-    names: list[str], read: Callable[[Iterator[Found]], Iterator[Reading]], on_error: Callable[[DatelineError], None]
-) -> Iterator[Reading]:
+def _found(names: list[str], read: Callable[[Iterator[Found]], Iterator[Reading]], on_error: Tell) -> Iterator[Reading]:
     from dateline.api import Reading
     from dateline.export.kept import holds_readings, kept_readings
     from dateline.sources import reports

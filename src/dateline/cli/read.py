@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from dateline.errors import BadTable, DatelineError, UsageError
+from dateline.errors import UsageError
 
-from .console import NOT_ALL_READ, READ, USAGE, complain, quietly, take_any_text, write
+from .console import quietly, take_any_text, write
 from .progress import counted
+from .reading import ActorsOption, DateOption, Tell, day_given, exit_code
 
 if TYPE_CHECKING:
     from dateline.api import Reading
@@ -52,14 +53,8 @@ def read(
     html: Annotated[
         Path | None, typer.Option("--html", metavar="FILE", help="Write the readings as one web page.")
     ] = None,
-    date: Annotated[
-        str | None,
-        typer.Option("--date", metavar="YYYY-MM-DD", help="The day from which relative times count, for every report."),
-    ] = None,
-    actors: Annotated[
-        Path | None,
-        typer.Option("--actors", metavar="FILE", help="A table of actors of your own (docs/actors.md tells how)."),
-    ] = None,
+    date: DateOption = None,
+    actors: ActorsOption = None,
     text: Annotated[
         bool, typer.Option("--text", help="Show each report's sentences too, under the numbers that facts name.")
     ] = False,
@@ -75,21 +70,11 @@ def read(
 
 
 def _read(sources: list[str], wish: _Wish, date: str | None, actors: Path | None) -> int:
-    problems: list[DatelineError] = []
-
-    def tell(problem: DatelineError) -> None:
-        problems.append(problem)
-        complain(problem)
-
-    try:
+    def work(tell: Tell) -> None:
         output = _output(wish)
         output(counted(_readings(sources, date, actors, tell)))
-    except (UsageError, BadTable) as error:
-        complain(error)
-        return USAGE
-    except DatelineError as error:
-        tell(error)
-    return NOT_ALL_READ if problems else READ
+
+    return exit_code(work)
 
 
 def _output(wish: _Wish) -> Callable[[Iterator[Reading]], None]:
@@ -105,16 +90,11 @@ def _output(wish: _Wish) -> Callable[[Iterator[Reading]], None]:
     return _print_lines if wish.jsonl else partial(_show, wish.text)
 
 
-def _readings(
-    names: list[str], date: str | None, actors: Path | None, on_error: Callable[[DatelineError], None]
-) -> Iterator[Reading]:
-    from dateline.api import own_actors, parse_day, read_found  # after --help, which need not wait for it
+def _readings(names: list[str], date: str | None, actors: Path | None, on_error: Tell) -> Iterator[Reading]:
+    from dateline.api import own_actors, read_found  # after --help, which need not wait for it
     from dateline.sources import reports
 
-    try:
-        given = parse_day(date) if date is not None else None
-    except UsageError as error:
-        raise UsageError(f"--date {error}") from None
+    given = day_given(date)
     own = own_actors(actors)
     return read_found((found for name in names for found in reports(name)), given, on_error, own)
 
