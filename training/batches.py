@@ -147,15 +147,61 @@ def _together(doc: list[Example]) -> int:
     return NEIGHBOURS if any(x["mentions"] for x in doc) else 1
 
 
-def tensors(batch: list[Example], device: str = "cpu") -> dict[str, Tensor]:
-    def padded(rows: list[list[int]], value: int) -> Tensor:
-        longest = max(map(len, rows))
-        return torch.tensor([r + [value] * (longest - len(r)) for r in rows], device=device)
+def tensors(batch: list[Example]) -> dict[str, Tensor]:
+    """A batch as padded tensors; a head whose labels nobody knows here has none.
 
-    t = {k: padded([x[k] for x in batch], 0) for k in ("ids", "shapes", "first")}
-    t["mask"] = padded([[1] * len(x["ids"]) for x in batch], 0)
-    t["sentence"] = padded([x["sentence"] for x in batch], -1)
+    ``<key>`` (calls, 2) says where the predicates of ``frames`` and ``links`` are, ``<key>_roles`` (calls, words)
+    the role of each word; ``at`` (mentions, 2), ``entity``, ``part`` and ``is_first`` are for coreference.
+    """
+    t = {k: _padded([x[k] for x in batch], 0) for k in ("ids", "shapes", "first")}
+    t["mask"] = _padded([[1] * len(x["ids"]) for x in batch], 0)
+    t["sentence"] = _padded([x["sentence"] for x in batch], -1)
     for k in (*COLUMNS, "head"):
         if any(k in x for x in batch):
-            t[k] = padded([x.get(k, [IGNORE] * len(x["first"])) for x in batch], IGNORE)
-    return t
+            t[k] = _padded([x.get(k, [IGNORE] * len(x["first"])) for x in batch], IGNORE)
+    if any("frames" in x for x in batch):
+        t["predicate"] = _padded([_predicates(x) for x in batch], IGNORE)
+    for key in ROLE_SETS:
+        _add_roles(t, key, batch)
+    _add_mentions(t, batch)
+    asked = (*COLUMNS, "head", "predicate", "frames_roles", "links_roles")
+    empty = {k for k in asked if k in t and not bool((t[k] != IGNORE).any())}
+    return {k: v for k, v in t.items() if k not in empty}
+
+
+def _padded(rows: list[list[int]], value: int) -> Tensor:
+    longest = max(map(len, rows))
+    return torch.tensor([r + [value] * (longest - len(r)) for r in rows])
+
+
+def _predicates(x: Example) -> list[int]:
+    gold = [0 if known else IGNORE for known in x.get("frames_known", [False] * len(x["first"]))]
+    for predicate, _ in x.get("frames", ()):
+        gold[predicate] = 1
+    return gold
+
+
+def _add_roles(t: dict[str, Tensor], key: str, batch: list[Example]) -> None:
+    """Every word of a predicate's sentence has a role or none; other sentences are not asked."""
+    at, gold = [], []
+    for k, x in enumerate(batch):
+        for predicate, args in x.get(key, ()):
+            mine = x["sentence"][predicate]
+            labels = [0 if s == mine else IGNORE for s in x["sentence"]]
+            for i, role in args:
+                labels[i] = role
+            at.append([k, predicate])
+            gold.append(labels + [IGNORE] * (t["first"].size(1) - len(labels)))
+    if at:
+        t[key], t[f"{key}_roles"] = torch.tensor(at), torch.tensor(gold)
+
+
+def _add_mentions(t: dict[str, Tensor], batch: list[Example]) -> None:
+    found = [(k, i, (x["part"], e), first) for k, x in enumerate(batch) for i, e, first in x["mentions"]]
+    if len(found) < 2:
+        return
+    number: dict[tuple[int, str], int] = {}
+    t["at"] = torch.tensor([f[:2] for f in found])
+    t["part"] = torch.tensor([f[2][0] for f in found])
+    t["entity"] = torch.tensor([number.setdefault(f[2], len(number)) for f in found])
+    t["is_first"] = torch.tensor([[f[3]] for f in found])

@@ -28,7 +28,7 @@ from dateline.model.plover import EVENT_TYPES
 
 from . import data
 from .labels import Labels
-from .model import ENCODER, WIDTH, Core
+from .model import ENCODER, Core
 
 HEADS, HEAD_WIDTH = 12, 32
 SHIPPED = ("upos", "xpos", "names", "event", "mode", "status", "speech", "pledge", "actor", "starts", "garble")
@@ -101,10 +101,10 @@ class Graph(nn.Module):
             qkv = torch.matmul(x, getattr(self, f"qkv_weight{k}")) + getattr(self, f"qkv_bias{k}")
             q, key, v = qkv.view(batch, length, 3, HEADS, HEAD_WIDTH).permute(2, 0, 3, 1, 4).unbind(0)
             attention = torch.softmax(torch.matmul(q, key.transpose(-1, -2)) + bias, -1)
-            context = torch.matmul(attention, v).transpose(1, 2).reshape(batch, length, WIDTH)
+            context = torch.matmul(attention, v).transpose(1, 2).reshape(batch, length, -1)
             x = layer.attention.output.LayerNorm(layer.attention.output.dense(context) + x)
             x = layer.output.LayerNorm(layer.output.dense(functional.gelu(layer.intermediate.dense(x))) + x)
-        return torch.gather(x, 1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
+        return torch.gather(x, 1, first.unsqueeze(-1).expand(-1, -1, x.size(-1)))
 
     def arcs(self, dep: Tensor, head: Tensor, apart: Tensor, real: Tensor) -> Tensor:
         root = functional.gelu(self.core.arc_head(self.core.root)).expand(dep.size(0), 1, -1)
@@ -213,7 +213,7 @@ def main() -> None:
     parser.add_argument("--run", type=Path, required=True, help="the folder that training.train wrote")
     parser.add_argument("--data", type=Path, required=True, help="folder of the training sets, for the lemmas")
     parser.add_argument("--out", type=Path, default=Path("src/dateline/language/model"))
-    parser.add_argument("--version", default="0.2.0")
+    parser.add_argument("--version", default="0.3.0")
     parser.add_argument("--fp32", action="store_true", help="leave the weights unquantized, to measure the loss")
     args = parser.parse_args()
     write(args.run, args.data, args.out, args.version, not args.fp32)

@@ -16,54 +16,45 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from torch import Tensor
+from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from dateline.language import Core as Reader
-from dateline.language.modelfile import load
-
-from . import data, garble, passages
-from .batches import Example, augment, batches, examples
+from . import data, garble
+from .batches import Example, augment, batches, examples, tensors
 from .labels import Labels, collect
 from .losses import loss_of
 from .model import Core
 from .recipe import PARTS, Recipe
+from .sets import GRAMMAR, SIDE, TIMES, Sets, bare, clean, load_sets, news_like
 from .windows import rows
 
 WARM_UP, FLOOR = 0.05, 0.01
 RATE_ENCODER, RATE_HEADS = 2e-4, 2e-3
-BATCH_PIECES = 1024
+MEASURED_BY = 150  # steps after which --seconds looks at the clock
+TREEBANKS = ("ewt", "gum")
 AVERAGED = 0.998  # of the moving average of the weights, which is what ships
-Sets = list[tuple[list[data.Document], int]]  # and how often each is seen an epoch
 
 
-def public_sets(folder: Path, recipe: Recipe) -> Sets:
-    sets = [
-        (data.treebank(folder / "core_ewt.train.jsonl"), 2),
-        (data.treebank(folder / "core_gum.train.jsonl"), 2),
-        (data.newswire(folder / "core_ww.train.jsonl"), 1),
-    ]
-    if recipe.side_sets:
-        sets.append((data.names(folder / "core_wnut17.train.jsonl", "names_wnut"), 1))
-        sets.append((data.names(folder / "core_crossner_politics.train.jsonl", "names_politics"), 2))
-    return sets
+Share = list[tuple[list[data.Document], int]]  # documents, and how often each is seen an epoch
 
 
-def own_passages(teacher: Path, recipe: Recipe) -> list[data.Document]:
-    documents = passages.documents(passages.readings("train"), Reader(load(teacher)))
-    if recipe.silver:
-        return documents
-    return [[{k: v for k, v in s.items() if k not in passages.SILVER} for s in doc] for doc in documents]
+class Stream(IterableDataset[dict[str, Tensor]]):
+    """Endless batches as tensors; each loader's worker has its share of every set's documents."""
+
+    def __init__(self, sets: Share, to_damage: list[data.Document], labels: Labels, recipe: Recipe, args: Any) -> None:
+        self.sets, self.to_damage, self.labels, self.recipe, self.args = sets, to_damage, labels, recipe, args
+
+    def __iter__(self) -> Iterator[dict[str, Tensor]]:
+        worker = get_worker_info()
+        k, n = (worker.id, worker.num_workers) if worker else (0, 1)
+        sets = [(documents[k::n], times) for documents, times in self.sets]
+        seed = self.args.seed + 1000 * k + self.args.done
+        yield from map(tensors, epochs(sets, self.to_damage[k::n], self.labels, self.recipe, self.args, seed))
 
 
-def clean(documents: list[data.Document]) -> list[data.Document]:
-    return [d for d in documents if not any("garbled" in s["garble"] for s in d)]
-
-
-def news_like(documents: list[data.Document]) -> list[data.Document]:
-    """Documents of edited prose: most of their sentences end in a full stop."""
-    return [d for d in documents if sum(s["words"][-1] in (".", '"', "”") for s in d) > 0.8 * len(d)]
-
-
-def epochs(sets: Sets, to_damage: list[data.Document], labels: Labels, recipe: Recipe, seed: int) -> Iterator[list]:
+def epochs(
+    sets: Share, to_damage: list[data.Document], labels: Labels, recipe: Recipe, args: Any, seed: int
+) -> Iterator[list[Example]]:
     """Endless shuffled batches; each batch comes from one set."""
     rng = random.Random(seed)
     index = {k: {x: i for i, x in enumerate(v)} for k, v in labels.items()}
@@ -75,12 +66,12 @@ def epochs(sets: Sets, to_damage: list[data.Document], labels: Labels, recipe: R
             for _ in range(times if documents else 0):
                 cut = rows(documents, recipe.limits, rng)
                 varied = [[augment(row, rng) for row in doc] for doc in cut] if recipe.variation else cut
-                epoch += batches([examples(doc, index) for doc in varied], BATCH_PIECES, rng)
+                epoch += batches([examples(doc, index) for doc in varied], args.batch, rng)
         rng.shuffle(epoch)
         yield from epoch
 
 
-def optimizer(model: Core, rate: float) -> torch.optim.Optimizer:
+def optimizer(model: Core, rate: float, fused: bool) -> torch.optim.Optimizer:
     """AdamW; the word embeddings stay as they were, the encoder learns slowly and the heads fast."""
     encoder, heads = [], []
     for name, parameter in model.named_parameters():
@@ -89,7 +80,7 @@ def optimizer(model: Core, rate: float) -> torch.optim.Optimizer:
         else:
             (encoder if name.startswith("encoder.") else heads).append(parameter)
     groups = [{"params": encoder, "lr": rate * RATE_ENCODER}, {"params": heads, "lr": rate * RATE_HEADS}]
-    return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+    return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=fused)
 
 
 class Average:
@@ -112,7 +103,7 @@ class Run:
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         self.model = model.to(self.device).train()
         self.file, self.steps, self.done = args.out / "state.pt", args.steps, 0
-        self.optimizer = optimizer(model, args.rate)
+        self.optimizer = optimizer(model, args.rate, fused=self.device == "cuda")
         self.rates = [g["lr"] for g in self.optimizer.param_groups]
         self.average = Average(model)
         if self.file.exists():
@@ -134,35 +125,43 @@ class Run:
         torch.save(saved, part)
         part.replace(self.file)
 
-    def step(self, batch: list[Example], recipe: Recipe) -> float:
+    def step(self, batch: dict[str, Tensor], recipe: Recipe) -> Tensor:
         part = self.done / self.steps
         self.model.round(part >= recipe.rounded_from)
         for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
             group["lr"] = rate * min(part / WARM_UP, 1.0) * max(1 - part, FLOOR)
         with torch.autocast(self.device, dtype=torch.bfloat16):
-            loss = loss_of(self.model, batch, self.device, recipe)
+            loss = loss_of(self.model, batch, recipe)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
         self.average.update(self.done)
         self.done += 1
-        return loss.item()
+        return loss.detach()
 
 
-def train(run: Run, stream: Iterator[list[Example]], recipe: Recipe, save: int) -> dict[str, Any]:
+def train(run: Run, stream: Iterator[dict[str, Tensor]], recipe: Recipe, args: argparse.Namespace) -> dict[str, Any]:
     """Runs the remaining steps and returns the averaged weights."""
-    began, seen, shown = time.time(), 0, None
+    began, seen = time.time(), 0
     while run.done < run.steps:
-        batch = next(stream)
-        loss = run.step(batch, recipe)
-        seen += sum(len(x["ids"]) for x in batch)
-        shown = loss if shown is None else 0.98 * shown + 0.02 * loss
-        if run.done % save == 0:
+        t = next(stream)
+        began = began if seen else time.time()  # the first batches take their time
+        seen += t["mask"].numel()
+        loss = run.step({k: v.to(run.device, non_blocking=True) for k, v in t.items()}, recipe)
+        if args.seconds and run.done == MEASURED_BY:
+            each = (time.time() - began) / run.done
+            run.steps = min(run.steps, int(args.seconds / each))
+            print(f"{each:.4f} s a step: {run.steps} steps", flush=True)
+        if run.done % args.save == 0:
             rate = seen / (time.time() - began)
-            print(f"step {run.done} of {run.steps}: loss {shown:.3f}, {rate:.0f} pieces/s", flush=True)
+            print(f"step {run.done} of {run.steps}: loss {loss.item():.3f}, {rate:.0f} pieces/s", flush=True)
             run.save()
     return {k: v.cpu() for k, v in {**run.model.state_dict(), **run.average.weights}.items()}
+
+
+def _labels(found: Sets) -> Labels:
+    return collect([s for name in TREEBANKS for doc in found[name] for s in doc if "xpos" in s])
 
 
 def main() -> None:
@@ -171,40 +170,43 @@ def main() -> None:
     torch.manual_seed(args.seed)
     args.out.mkdir(parents=True, exist_ok=True)
     recipe = Recipe().without(args.without)
-    sets = public_sets(args.data, recipe)
-    gum = sets[1][0]
-    labels = collect([s for documents, _ in sets for doc in documents for s in doc if "upos" in s])
-    to_damage: list[data.Document] = []
-    if args.stage == "all":
-        own = own_passages(args.teacher, recipe)
-        to_damage = clean(own) + news_like(gum) if recipe.damage else []
-        sets.append((own, 4))
+    found = load_sets(args.sets)
+    known = args.start.with_name("labels.json") if args.start else args.out / "labels.json"
+    labels = json.loads(known.read_text(encoding="utf-8")) if known.exists() else _labels(found)
     (args.out / "labels.json").write_text(json.dumps(labels), encoding="utf-8")
-    model = Core(labels, dropout=recipe.dropout)
+    names = [n for n in found if (args.stage == "all" or n in GRAMMAR) and (recipe.side_sets or n not in SIDE)]
+    if "own" in names and not recipe.silver:
+        found["own"] = bare(found["own"])
+    sets = [(found[name], TIMES[name]) for name in names]
+    damage = args.stage == "all" and recipe.damage
+    to_damage = clean(found["own"]) + news_like(found["gum"]) if damage else []
+    model = Core(labels, pretrained=not args.start, dropout=recipe.dropout)
     if args.start:
-        model.load_state_dict(torch.load(args.start))
+        model.load_state_dict(torch.load(args.start, map_location="cpu"))
     run = Run(model, args)
-    stream = epochs(sets, to_damage, labels, recipe, args.seed + run.done)
-    torch.save(train(run, stream, recipe, args.save), args.out / "model.pt")
+    args.done = run.done
+    stream = Stream(sets, to_damage, labels, recipe, args)
+    ahead = {"prefetch_factor": 16} if args.workers else {}
+    loader = DataLoader(stream, batch_size=None, num_workers=args.workers, pin_memory=run.device == "cuda", **ahead)
+    torch.save(train(run, iter(loader), recipe, args), args.out / "model.pt")
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0] if __doc__ else None)
-    parser.add_argument("--data", type=Path, required=True, help="folder of the training sets")
+    parser.add_argument("--sets", type=Path, required=True, help="the file of training.sets")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--stage", choices=("grammar", "all"), default="all")
-    parser.add_argument("--start", type=Path, help="weights to go on from (the grammar stage's model.pt)")
-    parser.add_argument("--teacher", type=Path, help="folder of an exported core that parses the passages")
+    parser.add_argument("--start", type=Path, help="weights to go on from")
+    parser.add_argument("--batch", type=int, default=1024, help="word pieces a batch")
+    parser.add_argument("--workers", type=int, default=0, help="processes that prepare batches")
+    parser.add_argument("--seconds", type=int, default=0, help="fewer steps, if that many would take longer")
     parser.add_argument("--without", nargs="*", choices=PARTS, default=(), help="parts of the recipe to leave out")
     parser.add_argument("--steps", type=int, default=8000)
     parser.add_argument("--rate", type=float, default=1.0, help="a factor on the learning rates")
     parser.add_argument("--save", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
-    args = parser.parse_args()
-    if args.stage == "all" and not args.teacher:
-        parser.error("--stage all needs --teacher: the grammar stage, exported")
-    return args
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

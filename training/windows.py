@@ -63,7 +63,7 @@ def _append(row: Row, s: Sentence, k: int, seen: set[str]) -> None:
     row["words"] += s["words"]
     row["sentence"] += [k] * n
     row["starts"] += ["start" if first else None] + ["inside"] * (n - 1)
-    row["head"] += [h + first if h else 0 for h in s["head"]] if "head" in s else [None] * n
+    row["head"] += [h + first if h else h for h in s["head"]] if "head" in s else [None] * n
     for i, entity in sorted(s.get("mentions", ())):
         row["mentions"].append((first + i, entity, entity not in seen))
         seen.add(entity)
