@@ -10,13 +10,20 @@ from training.build import commands
 from training.recipe import PARTS, Recipe
 
 
+def _of(command: list[object], option: str) -> object:
+    return command[command.index(option) + 1]
+
+
 def test_each_step_takes_what_the_one_before_has_made() -> None:
-    grammar, teacher, everything, shipped = commands(Path("sets"), Path("run"), Path("model"))
-    assert everything[everything.index("--start") + 1] == Path("run/grammar/model.pt")
-    assert grammar[grammar.index("--out") + 1] == teacher[teacher.index("--run") + 1]
-    assert teacher[teacher.index("--out") + 1] == everything[everything.index("--teacher") + 1]
-    assert everything[everything.index("--out") + 1] == shipped[shipped.index("--run") + 1]
-    assert shipped[shipped.index("--out") + 1] == Path("model")
+    public, grammar, parser, sets, *runs, average, shipped = commands(Path("sets"), Path("run"), Path("model"))
+    assert _of(grammar, "--sets") == _of(public, "--out")
+    assert _of(parser, "--run") == _of(grammar, "--out")
+    assert _of(sets, "--teacher") == _of(parser, "--out")
+    assert {_of(run, "--sets") for run in runs} == {_of(sets, "--out")}
+    assert {_of(run, "--start") for run in runs} == {Path("run/grammar/model.pt")}
+    assert [x for x in average if isinstance(x, Path)][:-1] == [_of(run, "--out") for run in runs]
+    assert _of(shipped, "--run") == _of(average, "--out")
+    assert _of(shipped, "--out") == Path("model")
 
 
 @pytest.mark.parametrize("part", PARTS)
