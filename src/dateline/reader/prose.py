@@ -7,6 +7,7 @@ report with several of them is left alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -17,14 +18,17 @@ from .draft import Draft
 from .paragraphs import paragraph_of_sentences
 from .words import words
 
+_READING = re.compile(r"\d(?:[^\W\d_]|%|°)")
 _FEWEST = 6  # sentences of a report that shows how it is told
 _MAX_FRAGMENT = 9  # words
 _MOST = 3  # more fragments than this are a style or a page that is no prose
 _FIRST_PERSON = words("i me my mine myself we us our ours ourselves")
 _LINKING = words("to for of from with by")
+_RELATIVES = words("who whose whom")
+"""What opens no sentence that ends with a full stop: "Who had blocked the bridge."."""
 _STYLED = words("no not none never such just only so another")
 
-Kind = Literal["no clause", "stray phrase", "no subject"]
+Kind = Literal["no clause", "stray phrase", "no subject", "no antecedent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,12 @@ def fragments(draft: Draft) -> list[Fragment]:
     in_a_row = {f.sentence for f in found}
     alone = [f for f in found if f.sentence - 1 not in in_a_row and f.sentence + 1 not in in_a_row]
     return alone if len(found) <= _MOST else []
+
+
+def pieces(draft: Draft) -> list[int]:
+    """The sentences that are surely cut off from another one, in order."""
+    torn = {f.sentence for f in fragments(draft) if f.sure}
+    return sorted(torn | {draft.parse.sentence[k] for k in first_persons(draft)})
 
 
 def narrators(draft: Draft) -> list[int]:
@@ -90,7 +100,7 @@ def _fragments(draft: Draft) -> Iterator[Fragment]:
         short = 3 <= last - first <= _MAX_FRAGMENT + 1
         if paragraph[s] != paragraph[s - 1] or not short or not _plain_sentence(parse, s) or _in_speech(draft, s):
             continue
-        if not _has_clause(parse, *parse.sentences[s - 1]):
+        if not _goes_on(parse, s):
             continue
         found = _judge(parse, s, first, last - 1)
         if found is not None:
@@ -104,6 +114,8 @@ def _judge(parse: Parse, s: int, first: int, last: int) -> Fragment | None:
         parse.deprel[k].startswith(("nsubj", "csubj", "expl")) for k in words
     ):
         return Fragment(s, "no subject", sure=True) if _inside_root(parse, first) else None
+    if parse.low(first) in _RELATIVES and any(parse.xpos[k] in ("VBD", "VBZ", "MD") for k in words):
+        return Fragment(s, "no antecedent", sure=True)
     if any(parse.upos[k] in ("VERB", "AUX", "INTJ", "PUNCT", "SYM", "X") for k in words) or _only_names(parse, words):
         return None
     if parse.low(first) in _STYLED or parse.upos[first] in ("ADV", "CCONJ", "SCONJ"):
@@ -126,6 +138,18 @@ def _only_names(parse: Parse, words: range) -> bool:
     """Signatures and place lines: as many names as other words."""
     names = sum(parse.upos[k] in ("PROPN", "NUM") for k in words)
     return 2 * names >= len(words)
+
+
+def _goes_on(parse: Parse, s: int) -> bool:
+    """Whether it follows a whole sentence, and is no shouted line of a transcript nor a weather line ("High 78F.")."""
+    first, last = parse.sentences[s - 1]
+    text = parse.sentence_span(s).of(parse.text)
+    return (
+        not text.isupper()
+        and not _READING.search(text)
+        and parse.upos[last - 1] == "PUNCT"
+        and _has_clause(parse, first, last)
+    )
 
 
 def _has_clause(parse: Parse, first: int, last: int) -> bool:

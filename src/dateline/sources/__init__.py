@@ -11,7 +11,7 @@ from . import file, folder, stdin, url
 from .formats import SUFFIXES
 from .found import Found, checked, unfit
 
-__all__ = ["SOURCES", "SUFFIXES", "Found", "Source", "checked", "reports", "unfit"]
+__all__ = ["SOURCES", "SUFFIXES", "Found", "Source", "checked", "located", "reports", "unfit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,18 @@ SOURCES = (
 
 def reports(name: str) -> Iterator[Found]:
     """Everything found at a path, a URL or ``-`` (standard input), in order: reports, and errors in their places."""
+    return (found for _, found in located(name))
+
+
+def located(name: str) -> Iterator[tuple[str, Found]]:
+    """As ``reports``, each with the path, URL or ``-`` that it was found at: for a folder, the file in it."""
     source = next(source for source in SOURCES if source.takes(name))
     try:
-        yield from source.reports(name)
+        if folder.takes(name):
+            yield from folder.located(name)
+        else:
+            yield from ((name, found) for found in source.reports(name))
     except SourceError as error:
-        yield error
+        yield name, error
     except OSError as error:
-        yield SourceError(name, f"cannot be read: {file.reason(error)}")
+        yield name, SourceError(name, f"cannot be read: {file.reason(error)}")

@@ -22,17 +22,23 @@ def takes(source: str) -> bool:
 
 def reports(source: str) -> Iterator[Found]:
     """Passes over what is hidden and READMEs; a file's id is its path below the folder, without its ending."""
+    return (found for _, found in located(source))
+
+
+def located(source: str) -> Iterator[tuple[str, Found]]:
+    """The reports, each with the file that it is in."""
     empty = True
     for path in _paths(source):
         empty = False
         if isinstance(path, SourceError):
-            yield path
+            yield path.source, path
             continue
         place = Place(source=str(path), id=path.relative_to(source).with_suffix("").as_posix(), name=path.name)
         try:
-            yield from reports_of(path, place)
+            for found in reports_of(path, place):
+                yield place.source, found
         except SourceError as error:
-            yield error
+            yield place.source, error
     if empty:
         raise NotFound(source, "a folder without reports", f"these are read: {' '.join(READ)}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.language.parse import Parse
 from dateline.model import Doubt, Span
@@ -45,17 +45,29 @@ _TIMES = words("""
 def find(draft: Draft) -> Iterator[Doubt]:
     """The first "he" or "she" without anybody, and every "it" that is set beside the only thing it could be."""
     parse = draft.parse
-    spoken = {k for q in draft.quotations for k in parse.words_in(q.outer)}
-    pronouns = [k for k in range(len(parse)) if parse.upos[k] == "PRON" and k not in spoken and not draft.garbled(k)]
+    pronouns = own_pronouns(draft)
     stray = _stray(draft, [k for k in pronouns if parse.low(k) in _GENDER])
     if stray is not None:
-        told = f"“{parse.word(stray)}” can mean nobody of whom the report has told."
+        told = f"“{parse.word(stray)}” can mean nobody of whom the {_REACH} sentences before it tell."
         yield Doubt("A402", "major", [parse.span(stray, stray + 1)], told)
+    for k, role in lost_subjects(draft, pronouns):
+        told = f"“{parse.word(k)}” is told to be “{parse.word(role)}”, and nothing before it can be meant."
+        yield Doubt("A402", "major", [parse.span(k, role + 1)], told)
+
+
+def own_pronouns(draft: Draft) -> list[int]:
+    """The pronouns outside quotations and garbled sentences."""
+    parse = draft.parse
+    spoken = {k for q in draft.quotations for k in parse.words_in(q.outer)}
+    return [k for k in range(len(parse)) if parse.upos[k] == "PRON" and k not in spoken and not draft.garbled(k)]
+
+
+def lost_subjects(draft: Draft, pronouns: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Every "it" that is set beside the only thing it could be, with the noun that it is told to be."""
     for k in pronouns:
-        role = _role(parse, k) if parse.low(k) == "it" else None
+        role = _role(draft.parse, k) if draft.parse.low(k) == "it" else None
         if role is not None and not _can_mean(draft, k, role):
-            told = f"“{parse.word(k)}” is told to be “{parse.word(role)}”, and nothing before it can be meant."
-            yield Doubt("A402", "major", [parse.span(k, role + 1)], told)
+            yield k, role
 
 
 def _stray(draft: Draft, pronouns: list[int]) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.language.parse import Parse
-from dateline.model import Doubt
+from dateline.model import Doubt, Span
 
 from ..draft import Draft
 from ..words import words
@@ -13,16 +13,40 @@ from ..words import words
 _STEM = 4  # letters that an act's noun and verb share: "inva-sion", "inva-de"
 _SHORTEST = 5  # letters of either
 _REASONS = words("pretext excuse reason ground purpose aim goal pretence pretense guise order because")
-_MESSAGE = "The act is given as its own reason."
+_MESSAGE = "“{}” is given as the reason for “{}”, and it is the same act."
 
 
 def find(draft: Draft) -> Iterator[Doubt]:
+    """One doubt for each circle, with the clause joined to it: the true reason has been moved, and may stand there."""
     parse = draft.parse
+    for before, after in circles(parse):
+        circle = parse.span(before, _end(parse, after))
+        joined = _joined(parse, after)
+        told = _MESSAGE.format(parse.span(after, _end(parse, after)).of(draft.text), parse.word(before))
+        spans = [circle, joined] if joined is not None and joined.start >= circle.end else [circle]
+        yield Doubt("G504", "major", spans, told)
+
+
+def circles(parse: Parse) -> Iterator[tuple[int, int]]:
+    """The words of the act and of its reason, which is the act again."""
     for k in range(len(parse)):
-        if parse.low(k) in _REASONS:
-            pair = _circle(parse, k)
-            if pair is not None:
-                yield Doubt("G504", "major", [parse.span(pair[0], _end(parse, pair[1]))], _MESSAGE)
+        pair = _circle(parse, k) if parse.low(k) in _REASONS else None
+        if pair is not None:
+            yield pair
+
+
+def _joined(parse: Parse, after: int) -> Span | None:
+    """The clause with a subject of its own that "and" or "but" joins to the sentence after the circle."""
+    stop = parse.sentences[parse.sentence[after]][1]
+    for k in range(after + 1, stop):
+        if parse.is_rel(k, "conj") and parse.child(k, "nsubj") is not None and parse.head[k] < after:
+            first, last = parse.subtree(k)
+            while first < last and (parse.upos[first] in ("PUNCT", "CCONJ")):
+                first += 1
+            while last - 1 > first and parse.upos[last - 1] == "PUNCT":
+                last -= 1
+            return parse.span(first, last)
+    return None
 
 
 def _circle(parse: Parse, reason: int) -> tuple[int, int] | None:

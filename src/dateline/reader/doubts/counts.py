@@ -9,11 +9,12 @@ from dateline.language.parse import Parse
 from dateline.model import Quantity, Span
 
 from ..draft import Draft
+from ..quantities.look import singular
 from ..quantities.number_words import VAGUE
 from ..quantities.toll_words import NOUNS, STATES
 from ..words import words
 
-_TOLLS = ("dead", "wounded", "missing")
+TOLLS = ("dead", "wounded", "missing")
 _ALL = words("people persons person lives bodies body toll")
 """Words for all whom it befell: "soldiers" or "children" may be only some of them."""
 _ADDED = words("another other others more further additional including include includes included among also else too")
@@ -21,6 +22,11 @@ _WHOSE = words("them whom these those which")
 _UNREAL = words("not n't n’t never would could should may might must can if will")
 _RATES = words("every each annually yearly per average annual daily")
 _LEVELS = words("figure number toll count total tally dead loss")
+_MEASURES = words("""
+    mile foot inch yard acre hectare ton tonne pound ounce gallon liter litre barrel degree point percent dollar euro
+    cent day week month year hour minute second decade time vote seat point goal game round win match run yard page
+    meter metre kilometer kilometre kilogram kilo step
+""")
 _NEAR = 3
 _INTRODUCED = 12  # words after "including" that are still of its list
 _CLAUSE = 8
@@ -64,9 +70,19 @@ def _count(draft: Draft, index: int, inside: range, before: Count | None) -> Cou
     if before is not None and sentence - before.sentence <= 1 and _is_rival(parse, inside):
         return Count(index, before.toll, before.whom, inside[0], inside[-1], sentence, rival=True)
     toll, whom = quantity.toll or "", _whom(quantity)
-    if toll not in _TOLLS and (toll or quantity.unit not in ("person", "troop") or not whom):
+    if toll not in TOLLS and (not whom or not _is_counted(quantity)):
         return None
     return Count(index, toll, whom, inside[0], inside[-1], sentence)
+
+
+def _is_counted(quantity: Quantity) -> bool:
+    """People, or things of one kind: "120 houses"; not measures, money and shares."""
+    if quantity.unit in ("person", "troop"):
+        return True
+    noun = (quantity.what or "").lower().split()[-1:]
+    return (
+        bool(noun) and noun[0].endswith("s") and quantity.unit == singular(noun[0]) and quantity.unit not in _MEASURES
+    )
 
 
 def _is_rival(parse: Parse, inside: range) -> bool:

@@ -12,10 +12,11 @@ from ..words import words
 
 UP = words("""
     up rise increase grow climb jump soar surge swell upward upwards higher raise expand balloon
+    accelerate quicken rocket
 """)
 DOWN = words("""
     down fall decrease drop decline shrink plunge slump tumble plummet dwindle downward downwards lower slash reduce
-    cut halve
+    cut halve slow ease dip slide
 """)
 _RANKS = words("ranking rankings rank ranked ranks place position spot standings seeded")
 """Where less is higher."""

@@ -10,6 +10,7 @@ from dateline.model import Doubt, Span
 from ..draft import Draft
 from ..words import words
 from . import voice
+from .naming import short
 
 _MOTIVES = words("appease placate mollify hoodwink whitewash")
 """What only the one who acts, or somebody who judges him, can know to be the aim."""
@@ -44,7 +45,7 @@ _PLAIN = words("""
 _NO_DOUBT = words("doubt wonder question surprise secret")
 _VERDICTS = _PLAIN | _NO_DOUBT
 _OPEN = words("not n't n’t if whether nor while although though")
-_MOTIVE = "A motive is told as a fact, and no one is given as saying so."
+_MOTIVE = "“{}” tells a motive as a fact, and no one is given as saying so."
 _JUDGED = "The report judges in its own voice, with “{}”, and no one is given as saying so."
 
 
@@ -66,7 +67,7 @@ def _at(draft: Draft, k: int, own: set[int]) -> Doubt | None:
         return Doubt("S601", "minor", [span], _JUDGED.format(span.of(draft.text)))
     if parse.upos[k] == "VERB" and _is_motive(parse, k):
         clause = _clause(parse, k)
-        return Doubt("S601", "minor", [clause], _MOTIVE)
+        return Doubt("S601", "minor", [clause], _MOTIVE.format(short(clause.of(draft.text))))
     return None
 
 
@@ -139,7 +140,7 @@ def _is_motive(parse: Parse, k: int) -> bool:
         return True
     return (
         lemma not in _BY_WORDS
-        and parse.deprel[k] == "advcl"
+        and (parse.deprel[k] == "advcl" or (parse.deprel[k] == "xcomp" and parse.child(above, "obj") is not None))
         and any(parse.low(c) == "to" and c < k for c in parse.children(k))
     )
 

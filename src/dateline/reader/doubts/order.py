@@ -24,6 +24,16 @@ _FROM_TO = re.compile(r"\bfrom ((?:1[5-9]|20)\d\d) (?:to|until|till) ((?:1[5-9]|
 _SERVED = words(
     "president minister mayor governor chancellor king queen pope lived served ruled reigned worked led held"
 )
+_BORN = words("born")
+_LIVED = words("""
+    die marry become join graduate retire study elect appoint serve win move emigrate convict arrest found publish
+    write resign take kill
+""")
+_LIVING = words("marry become graduate retire study join")
+_FOUNDED = words("found establish create build launch")
+_BEGIN = _FOUNDED | words("begin start open erupt")
+_ENDED = words("end finish close conclude collapse stop dissolve")
+_GROWN = words("buy acquire sell merge rename expand destroy demolish bankrupt")
 _MOST = 20  # verbs that are compared with one
 _ONE_TIME = ("", "in", "on", "at")
 
@@ -81,14 +91,40 @@ def _is_leaving(parse: Parse, verb: int) -> bool:
 
 
 def _lives(draft: Draft, told: dict[int, Time]) -> Iterator[Doubt]:
-    """ "Born in 1960, died in 1950"."""
+    """What somebody did before being born, or something before it was founded; what ended before it began."""
     parse = draft.parse
-    births = [k for k in told if parse.low(k) == "born"][:_MOST]
-    for death in [k for k in told if parse.lemma[k].lower() == "die"][:_MOST]:
-        for birth in births:
-            same = _subject(draft, birth) is not None and _subject(draft, birth) == _subject(draft, death)
-            if same and _precedes(told[death], told[birth]):
-                yield _doubt(draft, told[birth], told[death], "The death is dated before the birth")
+    first = [k for k in told if parse.low(k) in _BORN or parse.lemma[k].lower() in _BEGIN | _LIVING][:_MOST]
+    for begin in first:
+        who = _key(draft, begin)
+        for later in [k for k in told if k != begin and who is not None and _key(draft, k) == who][:_MOST]:
+            if _follows(parse, begin, later) and _precedes(told[later], told[begin]):
+                said = f"“{parse.word(later)}” is dated before “{parse.word(begin)}”"
+                yield _doubt(draft, told[begin], told[later], said)
+
+
+def _follows(parse: Parse, begin: int, later: int) -> bool:
+    """Whether the second can only come after the first."""
+    lemma = parse.lemma[later].lower()
+    if parse.low(begin) in _BORN:
+        return lemma in _LIVED
+    if parse.lemma[begin].lower() in _LIVING:
+        return lemma == "die"
+    return lemma in _ENDED if parse.lemma[begin].lower() in _BEGIN - _FOUNDED else lemma in _ENDED | _GROWN
+
+
+def _key(draft: Draft, verb: int) -> str | None:
+    """Who or what the verb is told of: an actor, or the one noun that the clauses share."""
+    parse = draft.parse
+    known = _subject(draft, verb)
+    if known is not None:
+        return known
+    noun = parse.child(verb, "nsubj")
+    if noun is None or parse.low(noun) in ("who", "which", "that"):
+        noun = parse.head[verb] if parse.deprel[verb].startswith("acl") else None
+    while noun is None and parse.is_rel(verb, "conj") and parse.head[verb] >= 0:
+        verb = parse.head[verb]
+        noun = parse.child(verb, "nsubj")
+    return f"word {noun}" if noun is not None else None
 
 
 def _clauses(draft: Draft, told: dict[int, Time]) -> Iterator[Doubt]:

@@ -9,14 +9,17 @@ from dateline.model import Doubt, Span
 from ..draft import Draft
 from ..prose import first_persons, narrators
 from ..statements.covering import covering
+from .naming import short
 
-_NARRATOR = "A first person speaks outside any quotation, and no one in the report can be meant."
-_REPORTED = "The first person stands in words that are told as another's and not as a quotation."
+_NARRATOR = "“{}” speaks of itself in “{}”, which is no quotation, in a report told of others."
+_REPORTED = "“{}” stands in words that are told as “{}”’s, but not as a quotation."
 
 
 def find(draft: Draft) -> Iterator[Doubt]:
     for word in first_persons(draft)[:1]:
-        yield Doubt("G502", "major", [draft.parse.sentence_span(draft.parse.sentence[word])], _NARRATOR)
+        span = draft.parse.sentence_span(draft.parse.sentence[word])
+        told = _NARRATOR.format(draft.parse.word(word), short(span.of(draft.text)))
+        yield Doubt("G502", "major", [span], told)
         return
     yield from _in_reported_speech(draft)
 
@@ -33,6 +36,6 @@ def _in_reported_speech(draft: Draft) -> Iterator[Doubt]:
     statement = draft.statements[index]
     third = any(parse.low(k) in ("he", "she", "they") for c in statement.content for k in parse.words_in(c))
     if third and statement.source:
-        yield Doubt(
-            "G502", "major", [Span(statement.content[0].start, statement.content[-1].end)], _REPORTED, [f"s{index}"]
-        )
+        span = Span(statement.content[0].start, statement.content[-1].end)
+        told = _REPORTED.format(parse.word(words[0]), short(statement.source[0].of(draft.text)))
+        yield Doubt("G502", "major", [span], told, [f"s{index}"])

@@ -8,6 +8,7 @@ from dateline.language.parse import Parse
 from dateline.model import Doubt, Span
 
 from ..draft import Draft
+from .naming import short
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _TELLING = frozenset({"PROPN", "NUM"})
@@ -15,18 +16,19 @@ _LEAD = 12  # sentences that later ones are compared with; the others are found 
 _APART = 4  # sentences from one to the next of a passage told twice
 _FEWEST = 6  # content words
 _SHARED = 0.62  # of the content words of both
-_MESSAGE = "This is told twice in nearly the same words."
+_MESSAGE = "“{}” tells again, in nearly the same words, what “{}” has told."
 
 
 def find(draft: Draft) -> Iterator[Doubt]:
     """One doubt for each run of sentences told again: a page pasted twice is one fault."""
     parse = draft.parse
-    for run in _runs(list(_pairs(parse))):
+    for run in _runs(list(pairs(parse))):
         spans = [
             Span(parse.sentence_span(side[0]).start, parse.sentence_span(side[-1]).end)
             for side in zip(*run, strict=True)
         ]
-        yield Doubt("R301", "minor", spans, _MESSAGE)
+        again, told = (short(span.of(draft.text)) for span in reversed(spans))
+        yield Doubt("R301", "minor", spans, _MESSAGE.format(again, told))
 
 
 def _runs(pairs: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
@@ -41,7 +43,7 @@ def _runs(pairs: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     return runs
 
 
-def _pairs(parse: Parse) -> Iterator[tuple[int, int]]:
+def pairs(parse: Parse) -> Iterator[tuple[int, int]]:
     """Each sentence that is told again with the telling before it."""
     seen: dict[tuple[str, ...], int] = {}
     told_again: set[int] = set()

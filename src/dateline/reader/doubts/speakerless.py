@@ -13,6 +13,7 @@ from ..draft import Draft
 from ..statements.cues import cue_lemma
 from ..words import words
 from . import two_speakers
+from .naming import short
 
 _FEWEST = 5  # words of a quotation that is more than a motto
 _MOST = 2  # more of them than this are the report's way
@@ -34,14 +35,9 @@ def find(draft: Draft) -> Iterator[Doubt]:
     if len(alone) <= _MOST:
         for k in alone:
             span = draft.statements[k].content[0]
-            yield Doubt("A403", "major", [span], _NOBODY.format(_short(span.of(draft.text))), [f"s{k}"])
+            yield Doubt("A403", "major", [span], _NOBODY.format(short(span.of(draft.text))), [f"s{k}"])
     yield from _without_subject(draft)
     yield from two_speakers.find(draft)
-
-
-def _short(text: str) -> str:
-    told = text.split()
-    return " ".join(told[:8]) + (" …" if len(told) > 8 else "")
 
 
 def _sentences_said(draft: Draft) -> dict[int, set[int]]:

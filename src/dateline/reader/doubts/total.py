@@ -68,6 +68,8 @@ def _parts(draft: Draft, at: int) -> _Parts:
         if not figures and between <= {","} and _follows(draft, part) in _WHOSE:
             return _Parts([k], some=True)
         last = "and" in between
+        if not figures and _closes_clause(draft, draft.quantities[at], part):
+            between, off = {","}, True
         if not between <= _BREAKS | _SOME | {"and"} or not between & (_BREAKS if not figures else _BREAKS | {"and"}):
             break
         if (part.what or "").lower() in _ALL:
@@ -94,6 +96,15 @@ def _end_of_counted(draft: Draft, quantity: Quantity) -> int:
     """Where the words of what is counted end, if they follow the figure."""
     at = draft.text.find(quantity.what, quantity.end, quantity.end + 80) if quantity.what else -1
     return at + len(quantity.what or "") if at >= 0 else -1
+
+
+def _closes_clause(draft: Draft, total: Quantity, part: Quantity) -> bool:
+    """ "Twenty passengers were hurt, 14 women ...": the clause ends with its verb, and the parts follow its comma."""
+    parse = draft.parse
+    found = parse.words_in(Span(max(0, _end_of_counted(draft, total)), part.start))
+    if len(found) < 2 or parse.word(found[-1]) != "," or parse.upos[found[-2]] not in ("VERB", "ADJ"):
+        return False
+    return all(parse.upos[k] in ("AUX", "ADV", "VERB", "ADJ") for k in found[:-1])
 
 
 def _between(draft: Draft, before: Quantity, after: Quantity) -> set[str] | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.language.parse import Parse
 from dateline.model import Doubt, Interval, Span
 
 from ..draft import Draft
 from ..quantities.ties import bounds
 from ..times.attach import times_in_sentence
 from ..words import words
-from .counts import Count, find_counts
+from .counts import TOLLS, Count, find_counts
 
 _UPDATES = words("""
     rise raise climb grow increase jump revise update correct bring total overall combined earlier previously
@@ -48,8 +49,8 @@ def find(draft: Draft) -> Iterator[Doubt]:
     """The first two whole tolls of one happening that do not fit, one doubt for each kind of harm."""
     counts = list(find_counts(draft))
     for toll, whom in dict.fromkeys((count.toll, count.whom) for count in counts):
-        same = [count for count in counts if (count.toll, count.whom) == (toll, whom)][:_MOST]
-        pairs = ((a, b) for k, b in enumerate(same) for a in same[:k])
+        same = [count for count in counts if count.whom == whom and (count.toll == toll or whom)][:_MOST]
+        pairs = ((a, b) for k, b in enumerate(same) for a in same[:k] if toll in (a.toll, b.toll))
         pair = next(((a, b) for a, b in pairs if _conflict(draft, a, b) and _is_one(draft, a, b)), None)
         if pair is not None:
             yield _doubt(draft, *pair)
@@ -88,8 +89,9 @@ def _is_one(draft: Draft, one: Count, two: Count) -> bool:
     meet = any(a.meets(b) for a in times[0] for b in times[1])
     if all(times) and not meet:
         return False
-    if not one.toll:
-        return _points_back(draft, two) and not _is_narrowed(draft, one, two)
+    if not one.toll or not two.toll or one.toll not in TOLLS:
+        pointed = _points_back(draft, two) or (_same_happening(draft, one, two) and _same_verb(draft.parse, one, two))
+        return pointed and not _is_narrowed(draft, one, two)
     here = _places(draft, one.sentence) & _places(draft, two.sentence)
     if here and (meet or _is_headline(draft, one, two)):
         return True
@@ -131,6 +133,12 @@ def _same_happening(draft: Draft, one: Count, two: Count) -> bool:
     told = {parse.lemma[k].lower() for k in first} | {parse.low(k) for k in first}
     named = {word for family in _HAPPENINGS if family & told for word in family}
     return any(parse.lemma[k].lower() in named and parse.low(k - 1) in ("the", "this") for k in second if k)
+
+
+def _same_verb(parse: Parse, one: Count, two: Count) -> bool:
+    """Whether the same is told to have been done to both: "destroyed 120 houses", "95 houses were destroyed"."""
+    above = [parse.head[parse.head[count.last]] if parse.head[count.last] >= 0 else -1 for count in (one, two)]
+    return all(k >= 0 and parse.upos[k] == "VERB" for k in above) and parse.lemma[above[0]] == parse.lemma[above[1]]
 
 
 def _has(draft: Draft, sentence: int, wanted: frozenset[str]) -> bool:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dateline.model import Doubt, Span
 
 from ..draft import Draft
 
+_OPENING = 4  # sentences in which a report that has a date of its own tells it
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SHOWN = 12  # spans; a long undated report has the same fault throughout
 
 
 def find(draft: Draft) -> Iterator[Doubt]:
     """The times of an undated report that name no day."""
-    if draft.anchor.date is not None:
+    if draft.anchor.date is not None or _opens_with_date(draft):
         return
     times = [
         k
@@ -30,3 +34,12 @@ def find(draft: Draft) -> Iterator[Doubt]:
     if len(times) == 2:
         message = f"The report has no date, so “{first}” and “{spans[1].of(draft.text)}” cannot be placed."
     yield Doubt("T201", "minor", spans, message, [f"t{k}" for k in times[:_SHOWN]])
+
+
+def _opens_with_date(draft: Draft) -> bool:
+    """ "Both sides said on Tuesday 14 March 2023": whoever reads on knows about when it was."""
+    last = draft.parse.sentences[:_OPENING][-1:]
+    end = draft.parse.end[last[0][1] - 1] if last else 0
+    return any(
+        t.start < end and _DAY.match(t.value or "") and _YEAR.search(draft.text, t.start, t.end) for t in draft.times
+    )
