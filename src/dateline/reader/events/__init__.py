@@ -12,15 +12,16 @@ from .between import share
 from .contexts import put_in_context
 from .denials import deny
 from .meetings import seat_all, with_other_side
-from .modes import governed_acts, mode_of
+from .modes import governed_acts, mode_of, share_means
 from .narrative import carry
-from .news import is_news, is_whole
+from .news import is_news, is_whole, of_accident
 from .onlookers import only_tells
 from .order import put_in_order
 from .public import is_private, political
-from .repeats import repeated
+from .repeats import is_headline, repeated
 from .said import said_by
-from .slots import Slots, light_verb
+from .slots import Slots, is_passive, light_verb
+from .spoken import speak
 from .status import status_of
 from .timing import time_of
 from .triggers import Trigger, find_triggers
@@ -37,32 +38,41 @@ def find(draft: Draft) -> None:
     told: list[tuple[Event, int]] = []
     triggers = {t.word: t for t in find_triggers(draft)}
     acts = governed_acts(draft.parse, triggers)
-    public = political(draft)
+    public, accident = political(draft), of_accident(draft.parse)
     for word, trigger in triggers.items():
         event = _event(draft, trigger)
         event.mode = mode_of(draft.parse, trigger, acts)
         seat_all(event)
-        if not (is_whole(draft.parse, event, word) and is_news(draft.parse, event, word)):
+        if not (is_whole(draft.parse, event, word) and is_news(draft.parse, event, word, accident=accident)):
             continue
         if is_private(draft, event, word, political=public):
             continue
         event.id = f"e{len(draft.events) + 1}"
         first = repeated(draft.parse, event, trigger.word, told)
         if first is not None:
-            _retell(event, first)
+            _retell(event, first, briefly=is_headline(draft.parse, next(w for e, w in told if e is first)))
             _add_to(draft.parse, first, event, trigger.word)
         draft.events.append(event)
         told.append((event, trigger.word))
+    share_means(draft.events)
     share(draft.parse, told)
+    speak(draft.parse, told)
     deny(draft, told)
     carry(draft, told)
     put_in_order(draft.parse, told)
     put_in_context(draft, told)
 
 
-def _retell(event: Event, first: Event) -> None:
-    """A second telling means what the first one said: "the attack" has its victims, place and time."""
+def _retell(event: Event, first: Event, *, briefly: bool) -> None:
+    """A second telling means what the first one said: "the attack" has its victims, place and time.
+
+    ``briefly``: of a headline, without whose shorthand ("Man shot") the report goes on in full.
+    """
     event.repeats = first.repeats or first.id
+    if first.status in ("planned", "possible", "called_for"):
+        event.status = first.status  # "the talks", of talks only planned, are no more than that
+    if briefly and (event.actors or event.recipients):
+        return
     event.actors = event.actors or list(first.actors)
     event.recipients = event.recipients or list(first.recipients)
     event.places = event.places or list(first.places)
@@ -83,7 +93,9 @@ def _event(draft: Draft, trigger: Trigger) -> Event:
     sense, slots = trigger.sense, with_other_side(draft.parse, trigger)
     actors = _doers(draft, trigger, slots)
     touched = [a for a in _touched(draft, trigger) if a not in actors]
-    recipients = roles.doers(draft, touched)
+    recipients = roles.doers(draft, touched) or [
+        a for a in roles.surely(draft, trigger.word, "recipient") if a not in actors
+    ]
     status = trigger.status or status_of(draft.parse, trigger.word)
     time = time_of(draft, trigger.word, status)
     return Event(
@@ -96,7 +108,7 @@ def _event(draft: Draft, trigger: Trigger) -> Event:
         recipients=recipients,
         places=places_of(draft, trigger, slots, actors + recipients, touched),
         time=time,
-        status=_in_time(draft, trigger.word, status, time),
+        status=status if sense.type == "ASSAULT" else _in_time(draft, trigger.word, status, time),
         said_by=said_by(draft, trigger.word),
     )
 
@@ -111,6 +123,7 @@ def _doers(draft: Draft, trigger: Trigger, slots: Slots) -> list[str]:
     found = roles.doers(draft, roles.fill(draft, slots, alternatives))
     if not found:
         guessed = roles.agent(draft, trigger.word) or roles.doers(draft, roles.linked(draft, trigger.word, "actor"))
+        guessed = guessed or roles.surely(draft, trigger.word, "actor")
         found = [a for a in guessed if a not in _other_side(draft, trigger)]
     if trigger.sense.type != "ASSAULT":
         return found
@@ -118,10 +131,15 @@ def _doers(draft: Draft, trigger: Trigger, slots: Slots) -> list[str]:
 
 
 def _other_side(draft: Draft, trigger: Trigger) -> list[str]:
-    """Who gets, demands or stops what a noun tells, and so does not do it: "firms received loans"."""
+    """Who suffers, gets, demands or stops what a noun tells, and so does not do it: "firms received loans"."""
     if draft.parse.upos[trigger.word] != "NOUN":
         return []
-    return [a for name in ("obj", "other") for k in trigger.slots.get(name, ()) for a in roles.resolve(draft, k)]
+    suffering = roles.fill(draft, trigger.slots, trigger.sense.recipients)
+    if trigger.sense.type == "ASSAULT":
+        suffering = suffering + roles.victims(draft, trigger.word)
+    return suffering + [
+        a for name in ("obj", "other") for k in trigger.slots.get(name, ()) for a in roles.resolve(draft, k)
+    ]
 
 
 def _touched(draft: Draft, trigger: Trigger) -> list[str]:
@@ -137,7 +155,9 @@ def _touched(draft: Draft, trigger: Trigger) -> list[str]:
         found = roles.victims(draft, trigger.word)
     if not found and trigger.sense.type in _OF_SOMEBODY:
         found = roles.clause_subject(draft, trigger.word)
-    return found or roles.linked(draft, trigger.word, "recipient")
+    if found or (trigger.slots.get("obj") and is_passive(draft.parse, trigger.word)):
+        return found  # who is no actor of the report suffers it, and no other: "three were freed"
+    return roles.linked(draft, trigger.word, "recipient")
 
 
 def _in_time(draft: Draft, word: int, status: Status, time: Interval | None) -> Status:

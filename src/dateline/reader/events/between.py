@@ -8,14 +8,15 @@ from dateline.language.parse import Parse
 from dateline.model import Event
 from dateline.reader.quantities.toll_words import DONE_TO
 
+from .retold import Told, is_known
 from .slots import is_passive, preposition
-
-Told = list[tuple[Event, int]]
 
 _ABOUT = ("ACCUSE", "SUPPORT", "REJECT", "REQUEST")  # their object is an act, and they go to whoever does it
 _ANSWERS = {"REJECT": ("REQUEST", "ACCUSE", "THREATEN", "AGREE"), "AGREE": ("REQUEST",)}
 _PLEDGES = ("THREATEN", "AGREE")
 _HELD = (("COERCE", "arrest"), ("ASSAULT", "abduct"))
+_BURDENS = ("SANCTION", "COERCE")
+_EACH_OTHER = (("each", "other"), ("one", "another"))
 _OF_OBJECT = frozenset({"of", "for", "at", "against", "over", "about", "to", "on"})
 _WITHIN = frozenset({"in", "during", "by", "at"})
 _BACK = 8  # events that are looked back at
@@ -26,19 +27,23 @@ def share(p: Parse, told: Told) -> None:
     """Fills empty roles from the events that an event is about, answers, is part of or undoes."""
     events = {word: event for event, word in told}
     for place, (event, word) in enumerate(told):
-        above = _act_above(p, word, events)
         if not event.actors:
             event.actors = (
-                _from_above(event, above)
+                _from_above(event, _act_above(p, word, events), clause=p.is_rel(word, "ccomp"))
                 or _deed(p, event, word, events)
                 or _aftermath(p, event, word, told[:place])
                 or _captor(event, told[:place])
             )
+    for place, (event, word) in enumerate(told):  # what is condemned may stand behind "condemned"
+        if not event.recipients and _mutual(p, event, word):
+            event.recipients = list(event.actors)
         if not event.recipients:
             found = (
-                _asker_of_aid(p, event, word, above)
+                _asker_of_aid(p, event, word, _act_above(p, word, events))
                 or _doers_of_object(p, event, word, events)
                 or _asker(p, event, word, told[:place])
+                or _captives(p, event, word, told[:place])
+                or _relieved(p, event, word, told[:place])
             )
             event.recipients = [a for a in found if a not in event.actors]
 
@@ -54,10 +59,10 @@ def _act_above(p: Parse, word: int, events: dict[int, Event]) -> Event | None:
     return events[head] if governed or p.deprel[word] == "acl" else None
 
 
-def _from_above(event: Event, above: Event | None) -> list[str]:
+def _from_above(event: Event, above: Event | None, *, clause: bool) -> list[str]:
     if above is None:
         return []
-    if above.type in _PLEDGES:
+    if above.type in _PLEDGES and not (above.type == "THREATEN" and clause):
         return [a for a in above.actors if a not in event.recipients]
     if above.type == "REQUEST" and event.status == "called_for":
         return [a for a in above.recipients if a not in event.recipients]
@@ -118,6 +123,34 @@ def _captor(event: Event, before: Told) -> list[str]:
         ):
             return list(other.actors)
     return []
+
+
+def _captives(p: Parse, event: Event, word: int, before: Told) -> list[str]:
+    """Those of whom alone the report has told that they are held: "hailed the release"."""
+    if (event.type, event.mode) != ("RETREAT", "release") or p.lemma[word] != "release" or not is_known(p, word):
+        return []
+    held = [other.recipients for other, _ in before if (other.type, other.mode) in _HELD and other.recipients]
+    return list(held[0]) if held and all(set(h) == set(held[0]) for h in held) else []
+
+
+def _relieved(p: Parse, event: Event, word: int, before: Told) -> list[str]:
+    """Who has suffered the ban, blockade or duty that is lifted."""
+    if event.type != "CONCEDE" or p.upos[word] != "VERB":
+        return []
+    lifted = {p.lemma[k] for k in p.children(word) if p.is_rel(k, "obj") or p.deprel[k] == "nsubj:pass"}
+    for other, there in reversed(before):
+        if other.type in _BURDENS and other.recipients and p.lemma[there] in lifted:
+            return list(other.recipients)
+    return []
+
+
+def _mutual(p: Parse, event: Event, word: int) -> bool:
+    """Of two or more who do it to each other."""
+    if p.upos[word] != "VERB" or not event.actors:
+        return False
+    objects = (k for k in p.children(word) if k > word and p.is_rel(k, "obj", "obl", "iobj"))
+    ends = ((p.subtree(k)[1] - 2, p.subtree(k)[1] - 1) for k in objects)
+    return any((p.low(first), p.low(last)) in _EACH_OTHER for first, last in ends)
 
 
 def _doers_of_object(p: Parse, event: Event, word: int, events: dict[int, Event]) -> list[str]:

@@ -126,7 +126,7 @@ OBJECT_CONTROL = words(
     " require persuade convince compel oblige push pressure instruct command direct authorize authorise"
     " encourage advise warn expect get make have implore appeal plead forbid accuse see watch hear dare"
     " recommend send deploy appoint elect name choose dispatch hire suspect convict charge blame prevent stop"
-    " keep bar ban"
+    " keep bar ban prompt spur drive challenge incite inspire tempt entitle remind"
 )
 PEOPLE_PRONOUNS = words("he she they we i you who them him her us me everyone everybody someone somebody nobody")
 # verbs by which an act that a noun names begins, lasts or ends

@@ -70,6 +70,8 @@ class Context:
             return p.head[word] >= 0 and p.lemma[p.head[word]] in check.words
         if check.slot == "plural":
             return p.xpos[word] in ("NNS", "NNPS")
+        if check.slot == "aim":  # what is done in order to, or with words of
+            return any(p.is_rel(k, "xcomp", "advcl") and p.lemma[k] in check.words for k in p.children(word))
         if check.slot == "acl":
             return p.child(word, "acl") is not None
         held = slots.get(check.slot, ())

@@ -24,11 +24,18 @@ _CHARGING = words(
     " warrant offense offence degree felony"
 )
 _ANYBODY = words("anyone anybody comment")
+_AGREEING = words("agree concur accept")
+_PRESENT = ("VBZ", "VBP")
+_COUNTED = words("homicide murder killing death")
+_RANKS = words("first second third fourth fifth sixth seventh eighth ninth tenth latest")
+_OLD = words("past previous earlier other most many some recent")
+_NOBODY = words("nobody none one nothing")
 _RELEASED = words("hospital treat treated name identity video footage photo detail information image album report")
 _TO_THE_SCENE = words("scene area home call block street building about a.m. p.m.")
 _ACCIDENTS = NOUN_CLASSES["accident"] | words("derail overturn capsize collide crash skid veer shipwreck pile-up")
 _ONESELF = words("himself herself itself themselves myself yourself")
 _HURTING = words("shoot kill hang stab poison cut burn hurt injure wound drown")
+_HARM = words("kill injure hurt wound crush trap death injury dead")
 _UNMEANT = words("accidental accidentally unintentional unintentionally inadvertently self-inflicted")
 _GUNS = words("gun handgun rifle pistol shotgun revolver weapon firearm")
 _VEHICLES = words("car truck lorry bus train tram van vehicle motorcycle motorbike taxi minivan suv tractor")
@@ -39,19 +46,76 @@ _VIOLENCE = words(
 )
 
 
-def is_news(p: Parse, event: Event, word: int) -> bool:
-    """Not what is only supposed or spoken of in general; of what did not happen only what somebody might have done."""
-    if p.upos[word] == "NOUN" and likelihood(p, word) < _SURE and _in_general(p, event, word):
+def of_accident(p: Parse) -> bool:
+    """Whether the report tells of an accident and nowhere of violence."""
+    told = {lemma.lower() for lemma in p.lemma}
+    return told.isdisjoint(_VIOLENCE) and not told.isdisjoint(_ACCIDENTS)
+
+
+def is_news(p: Parse, event: Event, word: int, *, accident: bool) -> bool:
+    """Not what is only supposed or spoken of in general; of what did not happen only what somebody might have done.
+
+    ``accident``: in a report of one, harm that nobody is told to have done is no deed.
+    """
+    doubtful = likelihood(p, word) < _SURE or event.type == "ELECT"
+    if p.upos[word] == "NOUN" and doubtful and _in_general(p, event, word):
         return False
-    if p.upos[word] == "VERB" and supposed(p, word):
+    if _of_one_mind(p, event, word) or _counted_up(p, event, word):
+        return False
+    if _is_supposed(p, word) or (event.type == "ELECT" and _of_old(p, word)):
         return False
     if event.type == "ASSAULT" and (_by_accident(p, word) or _names_a_crime(p, event, word)):
+        return False
+    if accident and not event.actors and p.lemma[word].lower() in _HARM:
         return False
     if _routine(p, event, word):
         return False
     if event.status != "denied":
         return True
-    return event.type not in _SPEAKING and (p.upos[word] != "VERB" or worth_denying(p, word))
+    return (
+        event.type not in _SPEAKING and not _of_nobody(p, word) and (p.upos[word] != "VERB" or worth_denying(p, word))
+    )
+
+
+def _is_supposed(p: Parse, word: int) -> bool:
+    """Whether what is told is only supposed, be it by a noun: "when they make concessions", "if there is a vote"."""
+    if p.upos[word] == "VERB":
+        return supposed(p, word)
+    verb = light_verb(p, word)
+    if verb is None and any(p.low(k) in ("a", "an", "any") for k in p.children(word) if p.is_rel(k, "det")):
+        verb = p.head[word]
+    return verb is not None and verb >= 0 and p.upos[verb] == "VERB" and supposed(p, verb)
+
+
+def _of_old(p: Parse, noun: int) -> bool:
+    """Votes that are only counted up: "in the past nine elections", "previous elections"."""
+    own = {p.low(k) for k in p.children(noun) if p.is_rel(k, "amod", "det", "nummod")}
+    return p.xpos[noun] == "NNS" and not own.isdisjoint(_OLD)
+
+
+def _of_one_mind(p: Parse, event: Event, word: int) -> bool:
+    """Agreeing in a view, not on an act: "agreed that the law is bad", but not "that they would leave"."""
+    if event.type not in ("AGREE", "CONCEDE") or p.upos[word] != "VERB":
+        return False
+    said = p.child(word, "ccomp")
+    return said is not None and p.lemma[word] in _AGREEING and (p.xpos[said] in _PRESENT or _is(p, said))
+
+
+def _is(p: Parse, word: int) -> bool:
+    copula = p.child(word, "cop")
+    return copula is not None and p.xpos[copula] in _PRESENT
+
+
+def _counted_up(p: Parse, event: Event, noun: int) -> bool:
+    """A deed that is only counted: "the third homicide of the year"."""
+    if event.type != "ASSAULT" or p.lemma[noun] not in _COUNTED or event.recipients:
+        return False
+    return any(p.is_rel(k, "amod") and p.xpos[k] in ("JJ", "CD") and p.low(k) in _RANKS for k in p.children(noun))
+
+
+def _of_nobody(p: Parse, word: int) -> bool:
+    """As in "no one is in custody": nothing has been withheld from anybody."""
+    return any(p.is_rel(k, "nsubj") and p.low(k) in _NOBODY for k in p.children(word))
 
 
 def _names_a_crime(p: Parse, event: Event, word: int) -> bool:
@@ -105,6 +169,16 @@ def _in_general(p: Parse, event: Event, noun: int) -> bool:
 
 def is_whole(p: Parse, event: Event, word: int) -> bool:
     """Whether somebody takes part; violence, protest and votes, and what the core sees too, need not name anybody."""
-    if event.actors or event.recipients or event.type in _TELLING_ALONE:
+    if event.actors or event.recipients:
+        return True
+    if _stands_alone(p, word) and not (event.places or event.time):
+        return False
+    if event.type in _TELLING_ALONE:
         return True
     return p.event[word] == event.type or likelihood(p, word) >= _LIKELY
+
+
+def _stands_alone(p: Parse, word: int) -> bool:
+    """A word that is all its line says: "Attack", "Protest!"."""
+    line = range(*p.sentences[p.sentence[word]])
+    return all(k == word or p.upos[k] in ("PUNCT", "SYM", "X", "DET") for k in line)

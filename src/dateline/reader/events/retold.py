@@ -21,7 +21,7 @@ _AMID = frozenset({"in", "during"})
 
 def retold(p: Parse, event: Event, word: int, earlier: Told) -> Interval | None:
     """The days of the one event that a definite noun can mean."""
-    if p.upos[word] != "NOUN" or event.status == "ongoing" or not _is_known(p, word):
+    if p.upos[word] != "NOUN" or event.status == "ongoing" or not is_known(p, word):
         return None
     alike = [e for e, _ in earlier if e.type == event.type and e.status == event.status and _one(e.mode, event.mode)]
     days = {e.time for e in alike if e.time is not None and e.time.earliest and e.time.latest}
@@ -49,7 +49,7 @@ def amid(p: Parse, word: int, events: dict[int, Event]) -> Interval | None:
     return next((deed.time for deed in deeds if deed.time is not None and deed.status == "happened"), None)
 
 
-def _is_known(p: Parse, noun: int) -> bool:
+def is_known(p: Parse, noun: int) -> bool:
     """A definite noun with nothing that could make it another one."""
     own = [k for k in p.children(noun) if not p.is_rel(k, "case", "punct", "cc", "conj")]
     definite = any(p.is_rel(k, "det") and p.low(k) in DEFINITE for k in own)

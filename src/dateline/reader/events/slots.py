@@ -12,14 +12,9 @@ from dateline.reader.quantities.toll_words import DONE_TO
 from dateline.reader.words import words
 
 from .classes import DEMANDING, LIGHT_VERBS, OBJECT_CONTROL, PARTICIPATION
+from .subjects import DEPTH, FEW, RELATIVE, is_reduced, preposition, shared_subject
 
 Slots = dict[str, list[int]]
-
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
-_SCHEMES = frozenset({"plot", "conspiracy", "scheme"})
-_CONTROLLED = ("xcomp", "advcl")
-_FEW = 50  # dependents that are looked through for a subject: a list of a thousand stays cheap
-_DEPTH = 6  # how far a subject may be handed down: "promised to try to persuade ..."
 
 
 def slots_of(p: Parse, word: int) -> Slots:
@@ -48,7 +43,7 @@ def is_passive(p: Parse, verb: int) -> bool:
     if _gapped(p, verb):
         return True
     if p.xpos[verb] == "VBD":
-        return p.child(verb, "aux:pass") is not None
+        return p.child(verb, "aux:pass") is not None or is_reduced(p, verb)
     if p.is_rel(verb, "conj") and p.child(verb, "nsubj", "obj") is None and p.xpos[p.head[verb]] == "VBN":
         return _is_done_to(p, p.head[verb])  # "was arrested and charged"
     return p.child(verb, "obj") is None
@@ -83,11 +78,13 @@ def verb_slots(p: Parse, verb: int) -> Slots:
     if "obj" not in slots and "iobj" in slots:
         slots["obj"] = slots["iobj"]
     _behind_the_object(p, slots)
+    if passive and "subj" not in slots:
+        _agent_behind(p, verb, slots)
     _relative_clause(p, verb, slots)
     missing = "obj" if passive else "subj"
     if missing not in slots:
-        mislabelled = [k for k in p.children(verb)[:_FEW] if k < verb and _cannot_be(p, k)]
-        shared = mislabelled[-1:] or _shared_subject(p, verb, _DEPTH)
+        mislabelled = [k for k in p.children(verb)[:FEW] if k < verb and _cannot_be(p, k)]
+        shared = mislabelled[-1:] or shared_subject(p, verb, DEPTH)
         if shared:
             slots[missing] = shared
     _fill_from_frame(p, verb, slots)
@@ -116,7 +113,7 @@ def _place(p: Parse, slots: Slots, k: int, passive: bool) -> None:
         slots.setdefault(rel.removeprefix("compound:"), []).append(k)
     elif rel in ("xcomp", "ccomp"):
         slots.setdefault(rel, []).append(k)
-        if rel == "xcomp":
+        if rel == "xcomp" and p.event[k] != "MOBILIZE":  # "threatened to send in the army"
             slots.setdefault("target", []).extend(j for j in p.children(k) if p.is_rel(j, "obj", "iobj"))
     elif p.is_rel(k, "obl", "nmod"):
         name = preposition(p, k) or _stray_particle(p, k)
@@ -170,22 +167,22 @@ def _behind_the_object(p: Parse, slots: Slots) -> None:
                     slots[name] = [k]
 
 
+def _agent_behind(p: Parse, verb: int, slots: Slots) -> None:
+    """The doer of a passive that the tree hangs on what is given: "will be offered passage by the agency"."""
+    for thing in (k for k in p.children(verb) if p.is_rel(k, "obj") and k > verb):
+        agents = [k for k in p.children(thing) if p.is_rel(k, "nmod") and preposition(p, k) == "by"]
+        if agents:
+            slots["subj"] = agents
+
+
 def _joined(p: Parse, word: int) -> list[int]:
-    return [k for k in p.children(word)[:_FEW] if p.is_rel(k, "conj")]
+    return [k for k in p.children(word)[:FEW] if p.is_rel(k, "conj")]
 
 
 def _stray_particle(p: Parse, word: int) -> str:
     """The preposition that the tree took for the verb's particle: "called on the regime"."""
     before = p.subtree(word)[0] - 1
     return p.low(before) if before >= 0 and p.deprel[before] == "compound:prt" else ""
-
-
-def preposition(p: Parse, word: int) -> str:
-    """The preposition before a word, in lower case ("" where there is none)."""
-    case = p.child(word, "case")
-    if case is None or p.low(case) in ("'s", "’s", "'", "’"):
-        return ""
-    return p.low(case)
 
 
 def _relative_clause(p: Parse, verb: int, slots: Slots) -> None:
@@ -196,115 +193,11 @@ def _relative_clause(p: Parse, verb: int, slots: Slots) -> None:
     filled = False
     for held in slots.values():
         for j, word in enumerate(held):
-            if p.low(word) in _RELATIVE:
+            if p.low(word) in RELATIVE:
                 held[j] = antecedent
                 filled = True
     if not filled and "subj" in slots and "obj" not in slots:
         slots["obj"] = [antecedent]
-
-
-def _shared_subject(p: Parse, verb: int, depth: int) -> list[int]:
-    """The words that a verb without a subject of its own has as one (for a passive verb: as its undergoer)."""
-    head = p.head[verb]
-    if head < 0 or depth == 0:
-        return []
-    own = led_astray(p, verb)
-    if own is not None:
-        return [own]
-    if p.is_rel(verb, "conj"):
-        if p.upos[head] not in ("VERB", "AUX", "ADJ"):
-            return []
-        return _own_or_shared(p, head, depth - 1)
-    if p.is_rel(verb, "acl") and p.deprel[verb] != "acl:relcl":
-        return _subject_from_noun(p, verb, head, depth)
-    if p.is_rel(verb, *_CONTROLLED) and _schemed(p, verb):
-        return []
-    if p.is_rel(verb, *_CONTROLLED) or _accused_of(p, verb):
-        if (p.is_rel(verb, "xcomp") or _accused_of(p, verb)) and p.lemma[head] in OBJECT_CONTROL:
-            held = [k for k in p.children(head) if p.is_rel(k, "obj", "iobj") or p.deprel[k] == "nsubj:pass"]
-            if held:
-                return held
-        if p.upos[head] in ("NOUN", "PROPN"):
-            return _owner(p, head, depth)
-        return _called_for(p, verb, head) or _own_or_shared(p, head, depth - 1)
-    return []
-
-
-def led_astray(p: Parse, verb: int) -> int | None:
-    """The subject that the tree has joined to the noun before it: "stormed the station and *officers* opened fire"."""
-    first = verb - 1
-    if first < 0 or p.xpos[verb] != "VBD" or p.child(verb, "nsubj", "mark") is not None:
-        return None
-    joined = p.is_rel(first, "conj") and p.child(first, "cc") is not None and p.is_rel(p.head[first], "obj", "obl")
-    return first if joined and p.upos[first] in ("NOUN", "PROPN", "PRON") else None
-
-
-def _schemed(p: Parse, verb: int) -> bool:
-    """What a plot aims at, which who "uncovered a plot to kill" does not do."""
-    first = p.child(verb, "mark")
-    return first is not None and first > 0 and p.low(first) == "to" and p.lemma[first - 1] in _SCHEMES
-
-
-def _called_for(p: Parse, verb: int, head: int) -> list[int]:
-    """Who is to do it: "pushed for the army to leave"."""
-    if p.lemma[head] not in DEMANDING or not any(p.low(k) == "to" and p.is_rel(k, "mark") for k in p.children(verb)):
-        return []
-    return [
-        k for k in p.children(head) if head < k < verb and p.is_rel(k, "obl") and preposition(p, k) in ("for", "on")
-    ]
-
-
-def _accused_of(p: Parse, verb: int) -> bool:
-    """An act of the object's: "accused him of stealing", "kept them from voting"."""
-    return p.xpos[verb] == "VBG" and any(
-        p.is_rel(k, "mark", "case") and p.low(k) in ("of", "from", "into") for k in p.children(verb)
-    )
-
-
-def _own_or_shared(p: Parse, verb: int, depth: int) -> list[int]:
-    own = [k for k in p.children(verb)[:_FEW] if p.is_rel(k, "nsubj")]
-    if own:
-        return [_antecedent(p, verb, k) for k in own]
-    return _shared_subject(p, verb, depth)
-
-
-def _antecedent(p: Parse, verb: int, word: int) -> int:
-    """The noun for a relative word: "the men who came and killed"."""
-    return p.head[verb] if p.deprel[verb] == "acl:relcl" and p.low(word) in _RELATIVE else word
-
-
-def _subject_from_noun(p: Parse, verb: int, noun: int, depth: int) -> list[int]:
-    """In "militants holding ..." the militants do it, in "a plan to leave" whoever has the plan."""
-    if any(p.deprel[k] == "mark" and p.low(k) == "to" for k in p.children(verb)):
-        if counted_off(p, noun):
-            return [k for k in p.children(noun) if p.is_rel(k, "nsubj")] or [noun]
-        return _owner(p, noun, depth)
-    if p.low(noun) == "those" and preposition(p, noun) == "among":
-        return [k for k in p.children(noun)[:_FEW] if p.is_rel(k, "nsubj")] or [noun]  # "five were among those killed"
-    return [noun]
-
-
-def counted_off(p: Parse, noun: int) -> bool:
-    """As in "the sixth writer to be killed": he has been."""
-    return any(p.low(k) in _RANKS for k in (noun, *p.children(noun)))
-
-
-_RANKS = words(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-    " twentieth last latest only"
-)
-
-
-def _owner(p: Parse, noun: int, depth: int) -> list[int]:
-    """Who holds a plan or made a refusal: its possessor, or the subject of the verb it is the object of."""
-    poss = [k for k in p.children(noun) if p.is_rel(k, "nmod:poss")]
-    by = [k for k in p.children(noun) if p.is_rel(k, "nmod") and preposition(p, k) in ("by", "from")]
-    if poss or by:
-        return poss or by
-    head = p.head[noun]
-    if head >= 0 and p.upos[head] == "VERB" and p.is_rel(noun, "obj", "obl") and p.lemma[noun] not in _SCHEMES:
-        return _own_or_shared(p, head, depth - 1)
-    return []
 
 
 def _fill_from_frame(p: Parse, verb: int, slots: Slots) -> None:

@@ -43,6 +43,8 @@ _AFTER_PREPOSITION = _table(
 )
 _TRACES = words("sign trace evidence indication hint proof question prospect hope plan intention")
 _LINKS = ("for", "of", "to", "on")
+_OPEN = words("possible likely unlikely conceivable")
+_BORNE = words("receive face suffer")  # "is not expected to face charges"
 _ENDERS = words("end stop halt break violate suspend call receive face suffer reject cancel postpone threaten")
 # what is refused has been asked all the same: "rejected the demand"
 _ASKED = words(
@@ -61,6 +63,8 @@ def noun_status(p: Parse, noun: int, depth: int) -> Status | None:
     verb = light_verb(p, noun)
     if verb is not None and p.lemma[verb] not in GOVERNORS and p.lemma[verb] not in _ENDERS:
         return verb_status(p, verb, depth)
+    if verb is not None and p.lemma[verb] in _BORNE and verb_status(p, verb, depth) == "denied":
+        return "denied"
     head = p.head[noun]
     while head >= 0 and p.is_rel(noun, "conj"):
         noun, head = head, p.head[head]
@@ -102,6 +106,8 @@ def _as_subject(p: Parse, head: int, depth: int) -> Status | None:
         return "ongoing"
     if lemma in ("due", "set", "schedule", "plan", "expect"):
         return "planned"
+    if lemma in _OPEN or any(p.lemma[k] in _OPEN for k in p.children(head) if p.is_rel(k, "xcomp")):
+        return "possible"  # "charges remain possible"
     if p.upos[head] != "VERB" or lemma not in HAPPENING or p.child(head, "xcomp") is not None:
         return None  # what "will not begin to hurt" has come about all the same
     return verb_status(p, head, depth - 1)

@@ -73,11 +73,17 @@ def supposed(p: Parse, verb: int) -> bool:
 
 
 def _asked(p: Parse, verb: int) -> bool:
-    """The main verb of a question."""
+    """The main verb of a question; after a speaker's label it is one by its order: "REPORTER: Did they attack?"."""
     _, last = p.sentences[p.sentence[verb]]
-    return any(p.word(k) == "?" for k in range(max(verb, last - 2), last)) and p.is_rel(
-        verb, "root", "xcomp", "conj", "ccomp"
-    )
+    if not any(p.word(k) == "?" for k in range(max(verb, last - 2), last)):
+        return False
+    return p.is_rel(verb, "root", "xcomp", "conj", "ccomp") or _inverted(p, verb)
+
+
+def _inverted(p: Parse, verb: int) -> bool:
+    """Whether an auxiliary goes before the subject."""
+    aux, subject = p.child(verb, "aux", "aux:pass"), p.child(verb, "nsubj")
+    return aux is not None and subject is not None and aux < subject < verb
 
 
 def past(p: Parse, verb: int) -> bool:

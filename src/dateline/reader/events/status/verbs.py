@@ -5,10 +5,12 @@ from __future__ import annotations
 from dateline.language.parse import Parse
 from dateline.model.event import Status
 
-from ..slots import counted_off
+from ..subjects import counted_off
 from .governors import CALLED_FOR, DENIED, FELT_OR_USED, GOVERNORS, ONGOING, PLANNED, POSSIBLE
 from .polarity import charged, conditional, has_no, mark, negated
 from .tense import infinitive, tense
+
+_FORESEEING = frozenset({"expect", "anticipate", "foresee", "plan", "intend", "believe", "think"})
 
 
 def verb_status(p: Parse, verb: int, depth: int) -> Status | None:
@@ -32,6 +34,8 @@ def seen_through(p: Parse, verb: int, own: Status, depth: int) -> Status | None:
     lemma = p.lemma[head]
     if p.is_rel(verb, "acl") and p.deprel[verb] == "acl:relcl":
         return own
+    if lemma in _FORESEEING and negated(p, head):
+        return "denied"  # "do not expect that he will be charged"
     if lemma in ("deny", "denial") or _denied_report(p, head):
         return "denied" if not negated(p, head) else own
     if lemma in POSSIBLE and own in ("happened", "ongoing", "planned"):
