@@ -56,7 +56,7 @@ def test_letters_after_or_are_the_body() -> None:
 
 
 def test_the_end_of_a_body_s_name_is_that_body() -> None:
-    draft = read("The Orange County Sheriff's Office found him. Callers should ring the Sheriff's Office on Friday.")
+    draft = read("The Orange County Sheriff's Office found him. A caller spoke to the Sheriff's Office on Friday.")
     assert len(mentions(draft, named(draft, "Orange County Sheriff's Office"))) == 2
 
 

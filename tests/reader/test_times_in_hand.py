@@ -130,7 +130,7 @@ def test_the_first_to_do_it_did_it() -> None:
     ("text", "value"),
     [
         ("A hearing was fixed for February 9.", "2022-02-09"),
-        ("She left a book of memoirs, due to be published in October.", "2021-10"),
+        ("She left a book of memoirs, which will be published in October.", "2021-10"),
         ("He was caught as he tried to flee on Saturday.", "2021-07-24"),
     ],
 )

@@ -93,9 +93,8 @@ def _event(draft: Draft, trigger: Trigger) -> Event:
     sense, slots = trigger.sense, with_other_side(draft.parse, trigger)
     actors = _doers(draft, trigger, slots)
     touched = [a for a in _touched(draft, trigger) if a not in actors]
-    recipients = roles.doers(draft, touched) or [
-        a for a in roles.surely(draft, trigger.word, "recipient") if a not in actors
-    ]
+    sure = [a for a in roles.surely(draft, trigger.word, "recipient") if a not in actors]
+    recipients = roles.doers(draft, touched) or [a for a in sure if a in touched or not _is_borne(draft, trigger)]
     status = trigger.status or status_of(draft.parse, trigger.word)
     time = time_of(draft, trigger.word, status)
     return Event(
@@ -155,9 +154,14 @@ def _touched(draft: Draft, trigger: Trigger) -> list[str]:
         found = roles.victims(draft, trigger.word)
     if not found and trigger.sense.type in _OF_SOMEBODY:
         found = roles.clause_subject(draft, trigger.word)
-    if found or (trigger.slots.get("obj") and is_passive(draft.parse, trigger.word)):
-        return found  # who is no actor of the report suffers it, and no other: "three were freed"
-    return roles.linked(draft, trigger.word, "recipient")
+    return found if found or _is_borne(draft, trigger) else roles.linked(draft, trigger.word, "recipient")
+
+
+def _is_borne(draft: Draft, trigger: Trigger) -> bool:
+    """Whether those who are the verb's subject suffer it, actors of the report or not: "three were freed"."""
+    p = draft.parse
+    people = any(p.upos[k] in ("PRON", "NUM", "DET") for k in trigger.slots.get("obj", ()))
+    return people and is_passive(p, trigger.word)
 
 
 def _in_time(draft: Draft, word: int, status: Status, time: Interval | None) -> Status:

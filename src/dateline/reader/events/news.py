@@ -28,6 +28,7 @@ _AGREEING = words("agree concur accept")
 _PRESENT = ("VBZ", "VBP")
 _COUNTED = words("homicide murder killing death")
 _RANKS = words("first second third fourth fifth sixth seventh eighth ninth tenth latest")
+_QUESTIONS = words("if whether why how what when where who")
 _OLD = words("past previous earlier other most many some recent")
 _NOBODY = words("nobody none one nothing")
 _RELEASED = words("hospital treat treated name identity video footage photo detail information image album report")
@@ -129,10 +130,19 @@ def _routine(p: Parse, event: Event, word: int) -> bool:
     """What every police report says: "anyone with information is asked to call", "was treated and released"."""
     near = {p.lemma[k].lower() for k in p.children(word)} | {p.lemma[p.head[word]].lower() if p.head[word] >= 0 else ""}
     if event.type == "REQUEST":
-        return bool(near & _ANYBODY)
+        return bool(near & _ANYBODY) or _asks_to_know(p, word)
+    if event.type == "COERCE" and event.status == "denied" and p.upos[word] == "NOUN":
+        return p.lemma[word] == "arrest"  # "no arrests have been made"
     if event.type == "RETREAT":
         return p.lemma[word] == "release" and bool(near & _RELEASED)
     return event.type == "MOBILIZE" and p.lemma[word] in ("call", "dispatch", "send") and bool(near & _TO_THE_SCENE)
+
+
+def _asks_to_know(p: Parse, word: int) -> bool:
+    """A question, not a request: "was asked if she would stay", "asked why the gate was shut"."""
+    clauses = [k for k in p.children(word) if p.is_rel(k, "ccomp", "advcl") and k > word]
+    asked = (p.low(j) for c in clauses for j in p.children(c) if j < c and p.is_rel(j, "mark", "advmod", "obl", "obj"))
+    return p.lemma[word] == "ask" and any(low in _QUESTIONS for low in asked)
 
 
 def _by_accident(p: Parse, word: int) -> bool:

@@ -27,7 +27,9 @@ def one_deed(p: Parse, event: Event, word: int, other: Event, other_word: int) -
     if p.upos[word] == "NOUN" and p.upos[other_word] == "VERB":
         return event.type not in _SAYING and _inside(p, word, other_word)
     if p.upos[word] != "VERB":
-        return p.head[word] == other_word and p.lemma[other_word] == "state"  # "a state of siege"
+        return (
+            p.head[word] == other_word and p.is_rel(word, "nmod") and p.lemma[other_word] == "state"
+        )  # "a state of siege"
     if _in_one_breath(p, event, word, other, other_word):
         return True
     if event.type != "ASSAULT" or (event.mode and other.mode and event.mode != other.mode):

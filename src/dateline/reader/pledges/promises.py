@@ -48,7 +48,7 @@ def _promised(draft: Draft, verb: int) -> int | None:
     for k in p.children(verb):
         if p.is_rel(k, "xcomp", "advcl", "ccomp", "amod") and infinitive(p, k):
             return k
-        if p.lemma[verb] == "commit" and p.is_rel(k, "advcl", "obl") and _led_by_to(draft, k):
+        if p.lemma[verb] == "commit" and p.is_rel(k, "advcl", "xcomp", "obl") and _led_by_to(draft, k):
             return k
         if p.is_rel(k, "ccomp") and has_aux(p, k, WILL | WOULD):
             return k

@@ -33,6 +33,8 @@ _NEAR = 30
 # A currency that falls is worth more units, so its figures run against the words.
 _RATES = words("dollar dollars euro euros pound pounds yen yuan sterling")
 
+_ALIKE = {"troop": "person", "euro": "EUR", "dollar": "USD", "pound": "GBP"}
+
 
 def find_ties(draft: Draft, ways: frozenset[str]) -> Iterator[Tie]:
     """The pairs of neighbouring figures joined by one of the ``ways`` (lemmas and forms, in lower case)."""
@@ -74,7 +76,7 @@ def _tie(draft: Draft, i: int, j: int, ways: frozenset[str]) -> Tie | None:
         if word is None and links[0] == "to":
             word = _verb(parse, first[0], ways)
         return Tie(j, i, word) if word is not None else None
-    if links == ("from", "to"):
+    if links == ("from", "to") and not any(parse.upos[k] == "VERB" for k in range(first[-1], second[0])):
         word = _verb(parse, first[0], ways)
         return Tie(i, j, word) if word is not None else None
     return None
@@ -82,7 +84,12 @@ def _tie(draft: Draft, i: int, j: int, ways: frozenset[str]) -> Tie | None:
 
 def comparable(one: Quantity, two: Quantity) -> bool:
     """Whether both are levels of the same unit: not the size of a change beside a level."""
-    return one.unit is not None and one.unit == two.unit and not {one.change, two.change} & {"up", "down"}
+    return not {one.change, two.change} & {"up", "down"} and _unit(one) == _unit(two)
+
+
+def _unit(quantity: Quantity) -> str | None:
+    """The unit, soldiers and people as one ("2,500 troops, up from 170,000"), a currency by its code."""
+    return _ALIKE.get(quantity.unit or "", quantity.unit)
 
 
 def _words(parse: Parse, quantity: Quantity) -> range:
@@ -90,7 +97,9 @@ def _words(parse: Parse, quantity: Quantity) -> range:
 
 
 def _is_set_against(parse: Parse, first: int) -> bool:
-    """ "Compared with $9 million"."""
+    """ "Compared with $9 million", ", against 61 percent"."""
+    if first > 1 and parse.low(first - 1) in ("against", "versus"):
+        return parse.word(first - 2) == ","
     return first > 1 and parse.low(first - 2) == "compared" and parse.low(first - 1) in ("with", "to")
 
 

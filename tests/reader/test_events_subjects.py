@@ -1,0 +1,174 @@
+"""Subjects that a verb shares with another, and agents and owners that stand off the verb."""
+
+from __future__ import annotations
+
+from event_drafts import draft, names, tree
+
+from dateline.reader import events
+from dateline.reader.events.slots import is_passive, slots_of
+
+CAPTURED = """
+    Police police NOUN NNS 2 nsubj
+    questioned question VERB VBD 0 root
+    a a DET DT 4 det
+    mayor mayor NOUN NN 2 obj
+    and and CCONJ CC 7 cc
+    his his PRON PRP$ 7 nmod:poss
+    wife wife NOUN NN 4 conj
+    captured capture VERB VBD 2 conj
+    yesterday yesterday NOUN NN 8 obl:unmarked
+"""
+PROMPTED = """
+    Raids raid NOUN NNS 2 nsubj
+    prompted prompt VERB VBD 0 root
+    Paris Paris PROPN NNP 2 obj
+    to to PART TO 5 mark
+    summon summon VERB VB 2 xcomp
+    envoys envoy NOUN NNS 5 obj
+    and and CCONJ CC 8 cc
+    demand demand VERB VB 2 conj
+    talks talk NOUN NNS 8 obj
+"""
+CALLED_FOR = """
+    Paris Paris PROPN NNP 2 nsubj
+    called call VERB VBD 0 root
+    for for SCONJ IN 7 mark
+    captives captive NOUN NNS 2 obl
+    to to PART TO 7 mark
+    be be AUX VB 7 aux:pass
+    freed free VERB VBN 2 xcomp
+"""
+OFFERED = """
+    Refugees refugee NOUN NNS 3 nsubj:pass
+    were be AUX VBD 3 aux:pass
+    offered offer VERB VBN 0 root
+    passage passage NOUN NN 3 obj
+    by by ADP IN 7 case
+    the the DET DT 7 det
+    agency agency NOUN NN 4 nmod
+"""
+
+
+def test_a_participle_behind_a_pair_is_done_to_both() -> None:
+    p = tree(CAPTURED)
+    assert is_passive(p, 7)
+    assert slots_of(p, 7)["obj"] == [3]
+
+
+def test_whoever_is_prompted_to_one_thing_is_to_do_the_next() -> None:
+    p = tree(PROMPTED)
+    assert slots_of(p, 4)["subj"] == slots_of(p, 7)["subj"] == [2]
+
+
+def test_those_for_whose_release_one_calls_are_freed() -> None:
+    assert slots_of(tree(CALLED_FOR), 6)["obj"] == [3]
+
+
+def test_the_agent_may_hang_on_what_is_given() -> None:
+    assert slots_of(tree(OFFERED), 2)["subj"] == [6]
+
+
+def test_what_is_seized_is_its_owners() -> None:
+    made = draft(
+        """
+        Farmers farmer NOUN NNS 6 nsubj
+        whose whose PRON WP$ 3 nmod:poss
+        land land NOUN NN 5 nsubj:pass
+        was be AUX VBD 5 aux:pass
+        seized seize VERB VBN 1 acl:relcl
+        protested protest VERB VBD 0 root
+        """,
+        Farmers="group",
+    )
+    events.find(made)
+    seized = next(e for e in made.events if made.text[e.start : e.end] == "seized")
+    assert names(made, seized.recipients) == ["Farmers"]
+    assert seized.actors == []
+
+
+def test_those_killed_in_an_attack_suffered_it() -> None:
+    made = draft(
+        """
+        Villagers villager NOUN NNS 3 nsubj:pass
+        were be AUX VBD 3 aux:pass
+        killed kill VERB VBN 0 root
+        in in ADP IN 6 case
+        an a DET DT 6 det
+        attack attack NOUN NN 3 obl
+        """,
+        Villagers="group",
+    )
+    events.find(made)
+    assert {made.text[e.start : e.end]: names(made, e.recipients) for e in made.events} == {
+        "killed": ["Villagers"],
+        "attack": ["Villagers"],
+    }
+
+
+def test_a_capital_acts_where_the_core_is_sure_and_not_where_it_only_says_where() -> None:
+    rows = """
+        Gorna Gorna PROPN NNP 2 nsubj
+        condemned condemn VERB VBD 0 root
+        Tarn Tarn PROPN NNP 2 obl
+    """
+    made = draft(rows, Gorna="country", Tarn="place")
+    made.parse.links[1] = ((2, "recipient", 0.9),)
+    events.find(made)
+    assert names(made, made.events[0].recipients) == ["Tarn"]
+    scene = draft(
+        rows.replace("Tarn Tarn PROPN NNP 2 obl", "in in ADP IN 4 case\nTarn Tarn PROPN NNP 2 obl"),
+        Gorna="country",
+        Tarn="place",
+    )
+    scene.parse.links[1] = ((3, "recipient", 0.9),)
+    events.find(scene)
+    assert scene.events[0].recipients == []
+
+
+def test_who_is_elected_wins() -> None:
+    made = draft(
+        """
+        Ana Ana PROPN NNP 3 nsubj:pass
+        was be AUX VBD 3 aux:pass
+        elected elect VERB VBN 0 root
+        in in ADP IN 5 case
+        2006 2006 NUM CD 3 obl
+        """,
+        Ana="person",
+    )
+    events.find(made)
+    assert [(names(made, e.actors), e.recipients) for e in made.events] == [(["Ana"], [])]
+
+
+def test_a_state_does_not_punish_the_envoy_whom_it_recalls() -> None:
+    made = draft(
+        """
+        Gorna Gorna PROPN NNP 2 nsubj
+        recalled recall VERB VBD 0 root
+        its its PRON PRP$ 4 nmod:poss
+        ambassador ambassador NOUN NN 2 obj
+        from from ADP IN 6 case
+        Tarn Tarn PROPN NNP 2 obl
+        """,
+        Gorna="country",
+        ambassador="person",
+        Tarn="country",
+    )
+    events.find(made)
+    assert names(made, made.events[0].recipients) == ["Tarn"]
+
+
+def test_what_is_no_actor_suffers_a_passive_verb_and_nobody_else_for_it() -> None:
+    made = draft(
+        """
+        Officers officer NOUN NNS 2 nsubj
+        said say VERB VBD 0 root
+        three three NUM CD 5 nsubj:pass
+        were be AUX VBD 5 aux:pass
+        freed free VERB VBN 2 ccomp
+        """,
+        Officers="group",
+    )
+    made.parse.links[4] = ((0, "recipient", 0.8),)
+    events.find(made)
+    assert [e.recipients for e in made.events] == [[]]
