@@ -15,7 +15,7 @@ TEXT = "The minister resigned on Monday, officials said."
 
 
 def test_the_public_face() -> None:
-    assert sorted(dateline.__all__) == ["Reading", "__version__", "read", "read_many"]
+    assert sorted(dateline.__all__) == ["Reading", "Record", "__version__", "read", "read_many"]
 
 
 def test_a_text_is_read() -> None:

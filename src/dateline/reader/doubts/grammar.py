@@ -51,7 +51,8 @@ def find(draft: Draft) -> Iterator[Doubt]:
     quoted = [q.outer for q in draft.quotations]
     for span, why, severity in sorted(_all(draft.text)):
         if not any(q.start <= span.start < q.end for q in quoted) and draft.parse.words_in(span):
-            told = f"“{short(span.of(draft.text))}” {why}, in “{short(_sentence(draft, span).of(draft.text)).rstrip(".")}”."
+            whole = short(_sentence(draft, span).of(draft.text)).rstrip(".")
+            told = f"“{short(span.of(draft.text))}” {why}, in “{whole}”."
             yield Doubt("G505", severity, [span], told)
 
 
