@@ -58,7 +58,7 @@ def read(source: Readable, date: date | str | None = None, actors: str | Path | 
     table of actors of your own, as docs/actors.md tells it.
     """
     given, own = _day(date), own_actors(actors)
-    found = list(islice(_found_in(source), 2))
+    found = list(islice(found_in(source), 2))
     if len(found) > 1:
         raise UsageError(f"{_label(source)}: more than one report (use read_many)")
     if not found:
@@ -80,7 +80,7 @@ def read_many(
     is one or it looks like one, and else a report's text. What cannot be read raises its error, or is handed to
     ``on_error`` (``problems.append``, say) and passed over. Equal ids are told apart: ``a``, ``a-2``.
     """
-    found = (item for source in sources for item in _found_in(source))
+    found = (item for source in sources for item in found_in(source))
     return read_found(found, _day(date), on_error, own_actors(actors))
 
 
@@ -93,7 +93,7 @@ def read_found(
         try:
             if isinstance(item, SourceError):
                 raise item
-            yield _read_safely(_with_own_id(item, ids), given, own, on_error is not None)
+            yield read_safely(_with_own_id(item, ids), given, own, on_error is not None)
         except SourceError as error:
             if on_error is None:
                 raise
@@ -132,7 +132,7 @@ def _day(value: date | str | None) -> date | None:
     return parse_day(value) if isinstance(value, str) else value
 
 
-def _read_safely(report: Report, given: date | None, own: Own | None, wrap: bool) -> Reading:
+def read_safely(report: Report, given: date | None, own: Own | None, wrap: bool) -> Reading:
     """With ``wrap``, a defect of the reader costs one report and not the batch."""
     try:
         return read_report(report, given, own)
@@ -155,7 +155,7 @@ def _with_own_id(report: Report, ids: set[str]) -> Report:
     return report if id == report.id else replace(report, id=id)
 
 
-def _found_in(source: Readable) -> Iterator[Found]:
+def found_in(source: Readable) -> Iterator[Found]:
     if isinstance(source, Report):
         yield sources.checked(source, source.id)
     elif isinstance(source, Path) or _names_a_place(source):

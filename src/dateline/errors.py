@@ -14,6 +14,15 @@
     |   +-- ReaderFailed        the reader broke on it: a defect of Dateline
     +-- BadReading              JSON that is no reading
     +-- BadTable                a user's table of actors that cannot be read
+    +-- RecordError             the record cannot be used
+    |   +-- NoRecord            no such record
+    |   +-- NotARecord          a file that is damaged, or something else
+    |   +-- NewerRecord         written by a later version of Dateline
+    |   +-- RecordLocked        another program writes to it and does not end
+    |   +-- RecordReadOnly      it may not be written to
+    |   +-- RecordFull          no room left for it
+    |   +-- RecordUnreachable   a database that is not there, or has gone
+    +-- NotInRecord             the record knows of no such thing
     +-- ModelError              the language core's file is missing, damaged or of another version
     +-- UsageError              options that do not go together, or make no sense
 """
@@ -69,6 +78,38 @@ class BadTable(DatelineError):
     def __init__(self, file: str, line: int | None, problem: str) -> None:
         self.file, self.line, self.problem = file, line, problem
         super().__init__(f"{file}, line {line}: {problem}" if line else f"{file}: {problem}")
+
+
+class RecordError(DatelineError):
+    """``record`` names it, without a password; ``remedy`` says what to do."""
+
+    def __init__(self, record: str, problem: str, remedy: str = "") -> None:
+        self.record, self.problem, self.remedy = record, problem, remedy
+        super().__init__(f"{record}: {problem}" + (f" ({remedy})" if remedy else ""))
+
+
+class NoRecord(RecordError): ...
+
+
+class NotARecord(RecordError): ...
+
+
+class NewerRecord(RecordError): ...
+
+
+class RecordLocked(RecordError): ...
+
+
+class RecordReadOnly(RecordError): ...
+
+
+class RecordFull(RecordError): ...
+
+
+class RecordUnreachable(RecordError): ...
+
+
+class NotInRecord(DatelineError): ...
 
 
 class ModelError(DatelineError): ...

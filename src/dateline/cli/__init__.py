@@ -1,6 +1,6 @@
-"""The command line: ``dateline read``, ``dateline export`` and ``dateline schema``, one module a command.
+"""The command line: ``dateline read``, ``check``, ``export``, ``schema`` and the record's, one module a command.
 
-Exit codes: 0 read, 1 something could not be read (the rest was), 2 usage.
+Exit codes: 0 read, 1 something could not be read (the rest was), 2 usage; ``check`` has those of a linter.
 """
 
 from __future__ import annotations
@@ -9,10 +9,30 @@ from typing import Annotated
 
 import typer
 
+from .add import EXAMPLES as ADD_EXAMPLES
+from .add import add
+from .check import EXAMPLES as CHECK_EXAMPLES
+from .check import check
+from .copies import EXAMPLES as COPIES_EXAMPLES
+from .copies import copies
 from .export import EXAMPLES as EXPORT_EXAMPLES
 from .export import export
+from .forget import EXAMPLES as FORGET_EXAMPLES
+from .forget import forget
+from .pledges import EXAMPLES as PLEDGES_EXAMPLES
+from .pledges import pledges
 from .read import EXAMPLES, read
 from .schema import schema
+from .search import EXAMPLES as SEARCH_EXAMPLES
+from .search import search
+from .series import EXAMPLES as SERIES_EXAMPLES
+from .series import series
+from .show import EXAMPLES as SHOW_EXAMPLES
+from .show import show
+from .statements import EXAMPLES as STATEMENTS_EXAMPLES
+from .statements import statements
+from .timeline import EXAMPLES as TIMELINE_EXAMPLES
+from .timeline import timeline
 
 app = typer.Typer(
     name="dateline",
@@ -24,8 +44,18 @@ app = typer.Typer(
 )
 # A new command is one new module and one line here.
 app.command(no_args_is_help=True, epilog=EXAMPLES)(read)
+app.command(no_args_is_help=True, epilog=CHECK_EXAMPLES)(check)
 app.command(no_args_is_help=True, epilog=EXPORT_EXAMPLES)(export)
 app.command()(schema)
+app.command(no_args_is_help=True, epilog=ADD_EXAMPLES)(add)
+app.command(no_args_is_help=True, epilog=FORGET_EXAMPLES)(forget)
+app.command(no_args_is_help=True, epilog=SHOW_EXAMPLES)(show)
+app.command(no_args_is_help=True, epilog=SEARCH_EXAMPLES)(search)
+app.command(epilog=STATEMENTS_EXAMPLES)(statements)
+app.command(epilog=TIMELINE_EXAMPLES)(timeline)
+app.command(epilog=SERIES_EXAMPLES)(series)
+app.command(epilog=PLEDGES_EXAMPLES)(pledges)
+app.command(epilog=COPIES_EXAMPLES)(copies)
 
 
 def _print_version(wanted: bool) -> None:

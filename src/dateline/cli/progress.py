@@ -5,15 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
-if TYPE_CHECKING:
-    from dateline.api import Reading
-
+Item = TypeVar("Item")
 A_FEW = 5
 
 
-def counted(readings: Iterable[Reading], is_shown: Callable[[], bool] | None = None) -> Iterator[Reading]:
+def counted(readings: Iterable[Item], is_shown: Callable[[], bool] | None = None) -> Iterator[Item]:
     """The same readings; from the sixth on they are counted where a person sees it and no output is in the way."""
     iterator = iter(readings)
     yield from islice(iterator, A_FEW)
@@ -28,7 +26,7 @@ def _person_sees() -> bool:
     return sys.stderr.isatty() and not sys.stdout.isatty()
 
 
-def _with_line(readings: Iterable[Reading]) -> Iterator[Reading]:
+def _with_line(readings: Iterable[Item]) -> Iterator[Item]:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 

@@ -1,0 +1,81 @@
+"""``dateline series``: how the figures of one thing developed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .recording import (
+    RECORD,
+    ActorFilter,
+    Columns,
+    JsonOption,
+    LimitOption,
+    PlaceFilter,
+    RecordOption,
+    SinceFilter,
+    SourceFilter,
+    StatusFilter,
+    TrustFilter,
+    TypeFilter,
+    UntilFilter,
+    between,
+    look,
+    names,
+    put,
+    table,
+)
+
+if TYPE_CHECKING:
+    from dateline.record import Record
+    from dateline.record.developments import SeriesRow
+
+EXAMPLES = """\b
+Examples:
+  dateline series --place Sarrat
+  dateline series --actor 'Ada Vance' --since 2021 --json
+  dateline series --type ASSAULT
+"""
+
+
+def series(
+    record: RecordOption = RECORD,
+    actor: ActorFilter = None,
+    place: PlaceFilter = None,
+    type: TypeFilter = None,
+    status: StatusFilter = None,
+    source: SourceFilter = None,
+    since: SinceFilter = None,
+    until: UntilFilter = None,
+    trust: TrustFilter = "doubtful",
+    limit: LimitOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show the figures of one thing, point by point, the series with the latest figure first."""
+
+    def view(opened: Record) -> None:
+        filters = {"actor": actor, "place": place, "type": type, "status": status, "source": source}
+        put(opened.series(limit=limit, since=since, until=until, trust=trust, **filters), json, limit, _table)
+
+    look(record, view)
+
+
+def _table(rows: Sequence[SeriesRow]) -> None:
+    columns: Columns = [
+        ("what", {"style": "bold"}), ("of", {}), ("where", {}), ("as of", {"no_wrap": True}),
+        ("figure", {"justify": "right"}), ("told by", {"justify": "right"}), ("report", {"ratio": 1}),
+    ]  # fmt: skip
+    table(columns, (cells for row in rows for cells in _points(row)))
+
+
+def _points(row: SeriesRow) -> list[tuple[str, ...]]:
+    """A line for each point; the first says what the series is of."""
+    found: list[tuple[str, ...]] = []
+    for number, point in enumerate(row.points):
+        head = (row.what, names(p for p in (row.of,) if p), names(p for p in (row.where,) if p))
+        unit = f" {row.unit}" if row.unit and row.unit != row.what else ""
+        figure = f"{'' if point.change == '=' else point.change}{point.value:,.10g}{unit}"
+        reports = ", ".join(dict.fromkeys(source.report for source in point.sources))
+        planned = f"{figure} (planned)" if point.status == "planned" else figure
+        found.append((*(("", "", "") if number else head), between(point.as_of), planned, str(point.origins), reports))
+    return found

@@ -1,0 +1,76 @@
+"""``dateline statements``: who said what, over all reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .recording import (
+    RECORD,
+    ActorFilter,
+    Columns,
+    JsonOption,
+    LimitOption,
+    PlaceFilter,
+    RecordOption,
+    SinceFilter,
+    SourceFilter,
+    StatusFilter,
+    TrustFilter,
+    TypeFilter,
+    UntilFilter,
+    look,
+    put,
+    table,
+)
+
+if TYPE_CHECKING:
+    from dateline.record import Record
+    from dateline.record.statements import StatementRow
+
+EXAMPLES = """\b
+Examples:
+  dateline statements --actor 'Ada Vance'
+  dateline statements --place Sarrat --since 2021-07 --json
+  dateline statements --source 'The Harbour Post' --trust ok
+"""
+
+
+def statements(
+    record: RecordOption = RECORD,
+    actor: ActorFilter = None,
+    place: PlaceFilter = None,
+    type: TypeFilter = None,
+    status: StatusFilter = None,
+    source: SourceFilter = None,
+    since: SinceFilter = None,
+    until: UntilFilter = None,
+    trust: TrustFilter = "doubtful",
+    limit: LimitOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show who said what, the latest first: --actor is who speaks, --place what is spoken of."""
+
+    def view(opened: Record) -> None:
+        filters = {"actor": actor, "place": place, "type": type, "status": status, "source": source}
+        put(opened.statements(limit=limit, since=since, until=until, trust=trust, **filters), json, limit, _table)
+
+    look(record, view)
+
+
+def _table(rows: Sequence[StatementRow]) -> None:
+    from dateline.views.safe import shorten
+
+    columns: Columns = [("day", {"no_wrap": True}), ("who", {"style": "bold"}), ("said", {"ratio": 1}), ("report", {})]
+    table(
+        columns,
+        (
+            (
+                row.day or "",
+                row.speaker.name if row.speaker else row.said_by or "",
+                shorten(f"“{row.content}”" if row.kind == "direct" else row.content, 400),
+                row.sources[0].report,
+            )
+            for row in rows
+        ),
+    )

@@ -1,0 +1,118 @@
+"""The view of series: how the figures of one thing developed, point by point."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, select
+
+from .filters import Where
+from .passages import Source
+from .people import Named, actor_id
+from .tables.fused import actors, point_members, points, series
+from .tables.told import event_figures, events, quantities, reports
+from .timeline import Days, days
+from .writing import slices
+
+
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    """One figure, told by one report or several; ``status`` is reported or planned."""
+
+    as_of: Days | None
+    value: float
+    low: float | None
+    high: float | None
+    change: str
+    status: str
+    origins: int
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """``of`` is whose figures, ``where`` where they are counted; what a correction took back is left out."""
+
+    id: str
+    what: str
+    unit: str | None
+    of: Named | None
+    where: Named | None
+    points: tuple[PointRow, ...]
+
+
+def query(where: Where) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
+    asked = select(series).where(series.c.points > 0)
+    if where.actors:
+        asked = asked.where(series.c.of.in_(where.actors))
+    if where.places:
+        asked = asked.where(series.c.where.in_(where.places) | series.c.of.in_(where.places))
+    if where.filters.since:
+        asked = asked.where(series.c.last_day >= where.filters.since)
+    if where.filters.until:
+        asked = asked.where(series.c.first_day <= where.filters.until, series.c.last_day != "")
+    conditions = [*where.of_trust(quantities.c.trust), *where.of_source(quantities.c.report)]
+    if of_events := where.of_events():
+        linked = event_figures.c.quantity == quantities.c.key
+        conditions.append(exists().where(linked, events.c.key == event_figures.c.event, *of_events))
+    if conditions:
+        member = (points.c.series == series.c.key, point_members.c.point == points.c.key)
+        asked = asked.where(exists().where(*member, quantities.c.key == point_members.c.quantity, *conditions))
+    return asked, (series.c.last_day, series.c.key)
+
+
+def rows(db: Connection, found: Sequence[RowMapping]) -> list[SeriesRow]:
+    who = named(db, {key for row in found for key in (row["of"], row["where"]) if key is not None})
+    told = _points(db, [row["key"] for row in found])
+    return [
+        SeriesRow(
+            f"n{row['key']}",
+            row["what"],
+            row["unit"],
+            who.get(row["of"]),
+            who.get(row["where"]),
+            tuple(told[row["key"]]),
+        )
+        for row in found
+    ]
+
+
+def named(db: Connection, keys: Iterable[int]) -> dict[int, Named]:
+    query = select(actors.c.key, actors.c.name)
+    return {
+        key: Named(actor_id(key), name)
+        for some in slices(sorted(keys))
+        for key, name in db.execute(query.where(actors.c.key.in_(some)))
+    }
+
+
+def _points(db: Connection, keys: Sequence[int]) -> dict[int, list[PointRow]]:
+    query = select(points).where(points.c.series.in_(keys), ~points.c.superseded)
+    made = db.execute(query.order_by(points.c.day == "", points.c.day, points.c.key)).mappings().all()
+    sources = _sources(db, [row["key"] for row in made])
+    found: dict[int, list[PointRow]] = defaultdict(list)
+    for row in made:
+        point = PointRow(
+            days(row), row["value"], row["low"], row["high"], row["change"], row["status"], row["origins"],
+            tuple(sources[row["key"]]),
+        )  # fmt: skip
+        found[row["series"]].append(point)
+    return found
+
+
+def _sources(db: Connection, keys: Sequence[int]) -> dict[int, list[Source]]:
+    found: dict[int, list[Source]] = defaultdict(list)
+    for some in slices(keys):
+        query = (
+            select(point_members.c.point, reports.c.id, quantities.c.start, quantities.c.end, quantities.c.quote)
+            .join(quantities, quantities.c.key == point_members.c.quantity)
+            .join(reports, reports.c.key == quantities.c.report)
+            .where(point_members.c.point.in_(some))
+            .order_by(reports.c.moment, quantities.c.key)
+        )
+        for point, id, start, end, quote in db.execute(query):
+            found[point].append(Source(id, start, end, quote))
+    return found

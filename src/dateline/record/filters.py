@@ -1,0 +1,198 @@
+"""Filters: the one language in which every view is asked for less than all. By index, whatever is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, exists, or_, select
+
+from dateline.errors import NotInRecord, UsageError
+from dateline.model.plover import EVENT_TYPES, STATUSES
+
+from .folding import fold
+from .storable import storable
+from .tables.fused import actor_members, actor_names, actors, roles
+from .tables.told import cast, events, reports
+
+TRUSTS = ("ok", "doubtful", "garbled")
+_FEW = 1000  # reports of one source that are named one by one, which the index of reports finds at once
+_ALIKE = 50  # actors that a part of a name may mean
+_ACTOR_ID = re.compile(r"a(\d{1,18})")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What is asked for; what is not said is not asked. Several of one kind mean any of them.
+
+    ``actor`` and ``place``: a name, a part of one in whole words, or an id of the record (``a17``). ``source``: a
+    publisher or the id of a report. ``since`` and ``until``: days. ``trust``: the least that is shown.
+    """
+
+    actor: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    trust: str = "doubtful"
+
+    @classmethod
+    def of(cls, **given: Any) -> Filters:
+        """From what a user gives: one value or several, days as text or dates. Raises UsageError."""
+        known = {one.name for one in fields(cls)}
+        if unknown := set(given) - known:
+            raise UsageError(f"{min(unknown)}: no such filter (one of {', '.join(sorted(known))})")
+        values: dict[str, Any] = {name: _several(given.get(name)) for name in _LISTS}
+        values["type"] = tuple(_one_of(name.upper(), "type", EVENT_TYPES) for name in values["type"])
+        values["status"] = tuple(_one_of(name, "status", STATUSES) for name in values["status"])
+        values |= {name: _day(given.get(name), name) for name in ("since", "until")}
+        if values["since"] and values["until"] and values["since"] > values["until"]:
+            raise UsageError(f"since {values['since']} until {values['until']}: ends before it begins")
+        return cls(**values, trust=_one_of(given.get("trust") or "doubtful", "trust", TRUSTS))
+
+
+_LISTS = ("actor", "place", "type", "status", "source")
+
+
+def _several(value: str | Iterable[str] | None) -> tuple[str, ...]:
+    return () if value is None else (value,) if isinstance(value, str) else tuple(value)
+
+
+def _one_of(value: str, what: str, known: Iterable[str]) -> str:
+    if value not in known:
+        raise UsageError(f"{what} {value}: no such {what} (one of {', '.join(known)})")
+    return value
+
+
+def _day(value: date | str | None, what: str) -> str | None:
+    """A day; of a month or a year that day in it from which, or until which, it counts."""
+    if value is None or isinstance(value, date):
+        return value.isoformat()[:10] if value else None
+    whole = value + {4: "-01-01", 7: "-01"}.get(len(value), "") if what == "since" else value
+    if what == "until" and len(value) in (4, 7):
+        return f"{value}-12-31" if len(value) == 4 and value.isdecimal() else _last_day(value)
+    try:
+        return date.fromisoformat(whole).isoformat()
+    except ValueError:
+        raise UsageError(f"{what} {value}: not a date such as 2021-07-26") from None
+
+
+def _last_day(month: str) -> str:
+    for last in (31, 30, 29, 28):
+        try:
+            return date.fromisoformat(f"{month}-{last}").isoformat()
+        except ValueError:
+            continue
+    raise UsageError(f"until {month}: not a date such as 2021-07-26")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Filters with what they name found in the record, as conditions for queries."""
+
+    filters: Filters
+    actors: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
+    few: tuple[int, ...] | None = None  # the reports of the source, if they are few
+    trusts: tuple[str, ...] = field(default=TRUSTS[:2])
+
+    def of_facts(self, table: FromClause) -> list[ColumnElement[bool]]:
+        """By time, source and trust, on a table of facts."""
+        return self.of_days(table.c.day) + self.of_trust(table.c.trust) + self.of_source(table.c.report)
+
+    def of_trust(self, column: ColumnElement[str]) -> list[ColumnElement[bool]]:
+        return [column.in_(self.trusts)] if len(self.trusts) < len(TRUSTS) else []
+
+    def of_source(self, column: ColumnElement[int]) -> list[ColumnElement[bool]]:
+        """On a column with the keys of reports."""
+        if self.few is not None:
+            return [column.in_(self.few)]
+        return [exists().where(reports.c.key == column, self._source())] if self.filters.source else []
+
+    def of_reports(self, db: Connection) -> list[ColumnElement[bool]]:
+        """On the table of reports: those with facts of which each filter holds."""
+        conditions = self.of_days(reports.c.day)
+        if self.few is not None:
+            conditions.append(reports.c.key.in_(self.few))
+        elif self.filters.source:
+            conditions.append(self._source())
+        for keys in (self.actors, self.places):
+            if keys:
+                of_actors = cast.join(actor_members, actor_members.c.member == cast.c.key)
+                few = _few(db, select(cast.c.report).select_from(of_actors).where(actor_members.c.actor.in_(keys)))
+                named = exists().where(roles.c.report == reports.c.key, roles.c.actor.in_(keys))
+                conditions.append(named if few is None else reports.c.key.in_(few))
+        if asked := self.of_events():
+            few = _few(db, select(events.c.report).where(*asked))
+            told = exists().where(events.c.report == reports.c.key, *asked)
+            conditions.append(told if few is None else reports.c.key.in_(few))
+        return conditions
+
+    def of_events(self) -> list[ColumnElement[bool]]:
+        """By type and status, on the table of events."""
+        conditions: list[ColumnElement[bool]] = []
+        if self.filters.type:
+            conditions.append(events.c.type.in_(self.filters.type))
+        if self.filters.status:
+            conditions.append(events.c.status.in_(self.filters.status))
+        return conditions
+
+    def of_days(self, column: ColumnElement[str]) -> list[ColumnElement[bool]]:
+        conditions = []
+        if self.filters.since:
+            conditions.append(column >= self.filters.since)
+        if self.filters.until:
+            conditions += [column <= self.filters.until, column != ""]
+        return conditions
+
+    def _source(self) -> ColumnElement[bool]:
+        return _from_source(self.filters.source)
+
+
+def resolve(db: Connection, filters: Filters) -> Where:
+    """Finds what the filters name. Raises NotInRecord for an actor, a place or a source that is not there."""
+    return Where(
+        filters,
+        tuple(sorted({key for name in filters.actor for key in actors_called(db, name)})),
+        tuple(sorted({key for name in filters.place for key in actors_called(db, name)})),
+        _few_reports(db, filters.source) if filters.source else None,
+        TRUSTS[: TRUSTS.index(filters.trust) + 1],
+    )
+
+
+def actors_called(db: Connection, name: str) -> Sequence[int]:
+    """The actors with that id, with that very name, or with a name that has it in whole words. Raises NotInRecord."""
+    if match := _ACTOR_ID.fullmatch(name):
+        found = db.execute(select(actors.c.key).where(actors.c.key == int(match[1]))).scalars().all()
+        if found:
+            return found
+    key = fold(name)
+    for condition in (actor_names.c.name_key == key, (" " + actor_names.c.name_key + " ").like(f"% {key} %")):
+        query = select(actor_names.c.actor).distinct().where(condition).limit(_ALIKE)
+        if key and (found := db.execute(query).scalars().all()):
+            return found
+    raise NotInRecord(f"{name}: no actor of the record is called so (dateline actors lists them)")
+
+
+def _few_reports(db: Connection, sources: Sequence[str]) -> tuple[int, ...] | None:
+    found = _few(db, select(reports.c.key).where(_from_source(sources)))
+    if found == ():
+        raise NotInRecord(f"{', '.join(sources)}: no report and no publisher of the record is called so")
+    return found
+
+
+def _few(db: Connection, keys: Select[Any]) -> tuple[int, ...] | None:
+    """The keys of reports if they are few, so that these are looked at and no others; None if they are many, so that
+    whoever looks at all soon comes upon one."""
+    found = db.execute(keys.distinct().limit(_FEW + 1)).scalars().all()
+    return tuple(found) if len(found) <= _FEW else None
+
+
+def _from_source(sources: Sequence[str]) -> ColumnElement[bool]:
+    keys = [key for source in sources if (key := fold(source))]
+    return or_(reports.c.publisher_key.in_(keys), reports.c.id.in_([storable(source) for source in sources]))

@@ -1,0 +1,160 @@
+"""X701: figures of one thing, day, place and scope that cannot both be right, told by sources apart.
+
+A later figure is an update; one source's second word is a revision; a published correction is a correction; what hedges
+and rounding allow agrees. Only what is left is a conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from math import floor, log10
+from typing import Literal
+
+from dateline.model import Interval
+
+from .bodies import plain_name
+from .events import is_sharp
+from .figures import Figure
+from .series import Withdrawal, common, difference, is_withdrawn
+
+Relation = Literal["agree", "update", "revision", "correction", "conflict", "unclear", "other thing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one side says; ``facts`` are the keys of the facts that say it, ``reports`` those of their reports."""
+
+    value: float | str | None
+    facts: tuple[int, ...]
+    reports: tuple[int, ...]
+    said_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    code: str
+    about: str
+    message: str
+    sides: tuple[Side, ...]
+
+
+def relation(one: Figure, other: Figure, withdrawals: Sequence[Withdrawal] = ()) -> tuple[Relation, str]:
+    """What two figures of one series are to each other, and why."""
+    if any(is_withdrawn(figure, w) for figure in (one, other) for w in withdrawals):
+        return "correction", "a published correction took one of them back"
+    if (differs := difference(one, other)) is not None:
+        return "other thing", differs
+    if one.where is not None and other.where is not None and one.where != other.where:
+        return "unclear", "of a country and of a place in it"
+    if _agree(one, other):
+        return "agree", "hedges and rounding allow both"
+    days = _until(one), _until(other)
+    if days[0] is None or days[1] is None or common(days[0], days[1]) is None:
+        return "update", "they hold for different days"
+    if one.story == other.story:
+        return "revision", "versions of one telling"
+    if not (is_sharp(days[0]) and is_sharp(days[1])):
+        return "unclear", "the days are too wide to tell an update from a conflict"
+    return _of_one_day(one, other)
+
+
+def _of_one_day(one: Figure, other: Figure) -> tuple[Relation, str]:
+    sayers = _sayers(one), _sayers(other)
+    if all(sayers) and sayers[0] == sayers[1]:
+        return "revision", f"{one.sayer} gives both"
+    at_one_time = one.told_day and other.told_day and _one_end(one.as_of, other.as_of)
+    if all(sayers) and at_one_time:
+        return "conflict", f"{one.sayer} and {other.sayer} count differently for one time"
+    if one.toll and not at_one_time:
+        return "update", "a toll that grows within days"
+    first, last = sorted((one, other), key=lambda f: f.moment)
+    falls = one.toll is not None and last.moment > first.moment and last.value < first.value
+    same_day = one.as_of == other.as_of and one.told_day and other.told_day
+    if (all(sayers) or one.publisher != other.publisher) and same_day and (falls or not one.toll):
+        return "conflict", "two reports give different figures for one day"
+    return "unclear", "it is not told who counts, or as of when"
+
+
+def _until(figure: Figure) -> Interval | None:
+    """ "By the end of June" tells how it stood on that day."""
+    days = figure.as_of
+    return Interval.day(days.latest) if days and days.earliest is None and days.latest and figure.told_day else days
+
+
+def _sayers(figure: Figure) -> str | None:
+    return plain_name(figure.sayer) if figure.sayer else None
+
+
+def _one_end(one: Interval | None, other: Interval | None) -> bool:
+    return bool(one and other and (one.earliest == other.earliest or one.latest == other.latest))
+
+
+def _agree(one: Figure, other: Figure) -> bool:
+    (a, b), (c, d) = one.bounds, other.bounds
+    return (a <= d and c <= b) or _rounded(one.value, other.value) or _rounded(other.value, one.value)
+
+
+def _rounded(value: float, other: float) -> bool:
+    """Whether a figure is the other one rounded to its own digits: 12,000 for 12,100, not 14 for 13.6 dead."""
+    if value <= 0 or other <= 0 or value != floor(value) or value < 100:
+        return False
+    digits = len(f"{value:.0f}".rstrip("0"))
+    places = digits - 1 - floor(log10(other))
+    return len(f"{value:.0f}") - digits >= 1 and round(other, places) == value
+
+
+def figure_conflicts(figures: Iterable[Figure], withdrawals: Sequence[Withdrawal] = ()) -> list[Conflict]:
+    """The conflicts within one series: sides by value, of those figures that conflict with another."""
+    found = [f for f in figures if f.status == "reported" and f.trust != "garbled"]
+    pairs = [
+        (a, b, why)
+        for k, a in enumerate(found)
+        for b in found[:k]
+        if a.report != b.report and (told := relation(a, b, withdrawals))[0] == "conflict" and (why := told[1])
+    ]
+    out, seen = [], set()
+    for a, b, why in pairs:
+        low, high = sorted((a, b), key=lambda f: f.value)
+        if (low.value, high.value) in seen:
+            continue
+        seen.add((low.value, high.value))
+        same = [p for p in pairs if {p[0].value, p[1].value} == {low.value, high.value}]
+        sides = tuple(_side([f for p in same for f in p[:2] if f.value == value]) for value in (low.value, high.value))
+        out.append(Conflict("X701", _about(low), f"{_told(low)}; {_told(high)}: {why}.", sides))
+    return out
+
+
+def _side(figures: Sequence[Figure]) -> Side:
+    facts = dict.fromkeys(f.key for f in figures)
+    reports = dict.fromkeys(f.report for f in figures)
+    return Side(figures[0].value, tuple(facts), tuple(reports), figures[0].sayer)
+
+
+def _about(figure: Figure) -> str:
+    return figure.toll or figure.what
+
+
+def _told(figure: Figure) -> str:
+    by = f" by {figure.sayer}" if figure.sayer else ""
+    return f"{figure.value:g} {figure.toll or figure.what}{by}"
+
+
+def merged(found: Iterable[Conflict]) -> list[Conflict]:
+    """Conflicts that say the same of copies are one, with all their sources."""
+    out: dict[tuple[str, frozenset[float | str | None]], Conflict] = {}
+    for conflict in found:
+        name = conflict.code, frozenset(side.value for side in conflict.sides)
+        before = out.get(name)
+        out[name] = conflict if before is None else _joined(before, conflict)
+    return list(out.values())
+
+
+def _joined(one: Conflict, other: Conflict) -> Conflict:
+    sides = []
+    for side in one.sides:
+        more = [s for s in other.sides if s.value == side.value]
+        facts = dict.fromkeys(f for s in (side, *more) for f in s.facts)
+        reports = dict.fromkeys(r for s in (side, *more) for r in s.reports)
+        sides.append(replace(side, facts=tuple(facts), reports=tuple(reports)))
+    return replace(one, sides=tuple(sides))

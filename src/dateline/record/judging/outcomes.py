@@ -1,0 +1,163 @@
+"""Pledges followed: what later reports say of the thing promised, and how it stands on any day.
+
+A later sentence is evidence where it speaks of the thing promised, by the words that promise and sentence share. It
+keeps the pledge if the thing is told as done, breaks it if it is given up or the contrary is done. A sentence right
+after one about the thing may say that without naming it again ("no more would be put up").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from dateline.model import Interval, Span
+
+from . import deeds
+from .pages import SAME_STORY
+from .terms import covered, rarity, stems
+
+Verdict = Literal["kept", "broken", "short"]
+Outcome = Literal["pending", "due soon", "kept", "broken", "overdue"]
+
+_TOPIC = 0.4  # of the promise's weight that a sentence about it has
+_SURE = 0.55  # without the promiser's name
+_ONE = 0.6  # of the weight of two promises that are one
+_AFTER = 3  # sentences in which the thing is still spoken of
+_SOON = timedelta(days=14)
+_REST = re.compile(
+    r"\b(?:others?|rest|remainder|remaining|no more|any more|them|plans?|project|scheme|deal|promise|pledge|money)\b",
+    re.I,
+)
+_PRONOUN = re.compile(r"^\W*(?:he|she|it|they)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Vow:
+    """A pledge. ``words`` are the promise's own. One sentence may promise several things: ``pledge`` is its index in
+    the reading, ``part`` counts them, ``span`` is that of the part."""
+
+    report: int
+    story: int
+    pledge: int
+    part: int
+    span: Span
+    by: int | None
+    made: date | None
+    due: Interval | None
+    conditional: bool
+    words: str
+    promise: deeds.Promise
+
+    @property
+    def act(self) -> frozenset[str]:
+        return self.promise.act
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a later report. ``by`` says that the promiser is named in it; ``values`` are its figures."""
+
+    report: int
+    story: int
+    day: date | None
+    span: Span
+    text: str
+    by: bool = False
+    values: frozenset[tuple[float, str]] = frozenset()
+    trust: str = "ok"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    report: int
+    day: date | None
+    span: Span
+    verdict: Verdict
+    score: float
+    rule: str
+    why: str
+
+
+def act(words: str, leave_out: Iterable[str] = ()) -> frozenset[str]:
+    """The stems of what is promised: the words of promising, of the deadline and of who promises are left out."""
+    out = set(leave_out) | deeds.PROMISING
+    return frozenset(root for root in stems(deeds.without_promise(words)) if root not in out)
+
+
+def evidence(vow: Vow, passages: Sequence[Passage], near: float = 1.0, others: Sequence[Vow] = ()) -> list[Evidence]:
+    """What a later report (its sentences in order) says of the promise. ``near`` is how likely it is of the promise's
+    story: where it is not, the promiser must be named. ``others`` are further promises of the same one: what speaks
+    rather of one of them is no evidence here."""
+    found: list[Evidence] = []
+    about, since = 0.0, _AFTER + 1
+    for passage in _beside_retold(vow, passages):
+        since += 1
+        if passage.trust == "garbled" or (passage.day and vow.made and passage.day < vow.made):
+            continue
+        share = _share(vow, passage)
+        own = share >= (_TOPIC if passage.by else _SURE) and (passage.by or near >= SAME_STORY)
+        own = own and all(_share(other, passage) <= share for other in others)
+        refused = passage.by and near >= SAME_STORY and deeds.is_refused(passage.text, vow.promise.verb)
+        if own:
+            about, since = share, 0
+        if not (own or refused or (since <= _AFTER and _goes_on(passage))):
+            continue
+        verdict, cue = deeds.judge(passage.text, vow.promise, passage.values, share, own)
+        if verdict is not None and (own or verdict != "kept"):
+            why = f"speaks of the thing promised ({round(100 * about)}% of its words) and says “{cue}”"
+            rule = "told of the promise" if own else "told right after it"
+            found.append(Evidence(passage.report, passage.day, passage.span, verdict, about, rule, why))
+    return found
+
+
+def _beside_retold(vow: Vow, passages: Sequence[Passage]) -> list[Passage]:
+    """The sentences, those beside one that tells the promise again as if they named the promiser: "The plant dismissed
+    300. Its chief, Ms Brandt, had promised not to." """
+    retold = [p.by and _share(vow, p) >= _TOPIC and deeds.RETOLD.search(p.text) is not None for p in passages]
+    return [
+        replace(p, by=True) if any(retold[max(0, k - 1) : k + 2]) and vow.act.intersection(stems(p.text)) else p
+        for k, p in enumerate(passages)
+    ]
+
+
+def _goes_on(passage: Passage) -> bool:
+    """Whether a sentence right after goes on about the thing: by the promiser, and of what is left of it."""
+    return bool((passage.by or _PRONOUN.search(passage.text)) and _REST.search(passage.text))
+
+
+def same_vow(one: Vow, other: Vow) -> bool:
+    """Whether two reports tell of one promise: by the same, of the same thing, and not for days apart."""
+    if one.report == other.report or one.by is None or one.by != other.by:
+        return False
+    if one.promise.negated != other.promise.negated or (one.due and other.due and not one.due.meets(other.due)):
+        return False
+    verbs = {one.promise.verb, other.promise.verb} - {None}
+    return len(verbs) < 2 and min(covered(one.act, other.act), covered(other.act, one.act)) >= _ONE
+
+
+def _share(vow: Vow, passage: Passage) -> float:
+    """How much of the promise a sentence speaks of; a promise of one word or two says too little alone."""
+    words = set(stems(passage.text))
+    words |= {root[2:] for root in words if root.startswith("re") and root[2:] in vow.act}  # "reopened"
+    weight = sum(rarity(root) for root in vow.act & words)
+    return covered(vow.act, words) if weight >= 0.8 or (passage.by and weight >= 0.5) else 0.0
+
+
+def outcome(vow: Vow, found: Iterable[Evidence], as_of: date) -> tuple[Outcome, list[Evidence]]:
+    """How the pledge stands at the end of a day, and on what evidence."""
+    told = sorted((e for e in found if e.day is None or e.day <= as_of), key=lambda e: (e.day or date.min, e.score))
+    settled = [e for e in told if e.verdict in ("kept", "broken")]
+    if settled:
+        last = settled[-1]
+        same_day = [e for e in settled if e.report == last.report and e.verdict == "broken"]
+        verdict = "broken" if same_day else last.verdict
+        return ("broken" if verdict == "broken" else "kept"), [e for e in settled if e.verdict == verdict]
+    due = vow.due.latest if vow.due else None
+    if due is None or vow.promise.negated:
+        return "pending", told
+    if as_of > due:
+        return "overdue", told
+    return ("due soon" if due - as_of <= _SOON else "pending"), told

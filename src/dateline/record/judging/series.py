@@ -1,0 +1,155 @@
+"""Series: the figures of one thing across reports, as points in order of the days that they hold for."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.model import Interval
+
+from .corrections import Correction
+from .decision import Decision, apart
+from .figures import Figure
+from .pages import SAME_STORY
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure, told by one report or several. ``origins`` counts independent tellings."""
+
+    as_of: Interval | None
+    value: float
+    low: float | None
+    high: float | None
+    change: str
+    status: str
+    origins: int
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A correction as it is applied: what its report takes back, of its own story and of its publisher."""
+
+    report: int
+    story: int
+    publisher: str | None
+    moment: str
+    correction: Correction
+
+
+def judge(figure: Figure, known: Sequence[tuple[int, Figure]], near: Callable[[Figure], float]) -> Decision:
+    """The series that a figure goes on: ``known`` are figures with the key of their series, ``near`` the gate of their
+    report (``pages.alike`` where both are of the same days: such figures may be told long apart). Of several that fit,
+    the one it fits best and that has most figures."""
+    groups: dict[int, list[Decision]] = defaultdict(list)
+    size: Counter[int] = Counter()
+    for series, other in known:
+        size[series] += 1
+        groups[series].append(compare(figure, other, near(other), series))
+    fits = [
+        (max(d.score for d in found if d), size[series], -series, next(d for d in found if d))
+        for series, found in groups.items()
+        if any(found) and not any(d.score == 0.0 for d in found)
+    ]
+    if not fits:
+        return apart("new", "no series of the same thing, place and scope")
+    return max(fits, key=lambda fit: fit[:3])[3]
+
+
+def compare(one: Figure, other: Figure, near: float, series: int) -> Decision:
+    """A score of 0 is a veto."""
+    if (differs := difference(one, other)) is not None:
+        return apart("another thing", differs)
+    same_place = one.where is not None and one.where == other.where
+    same_owner = one.of is not None and one.of == other.of
+    thing = one.toll or one.head
+    if near >= SAME_STORY:
+        score = 0.6 + 0.2 * same_place + 0.1 * same_owner + 0.1 * min(1.0, near)
+        return Decision(series, "one story", score, f"both count {thing} in one story")
+    if not one.toll and (same_owner or (same_place and one.scope)):
+        return Decision(series, "same thing", 0.6 + 0.1 * same_place, f"both count {thing} of the same")
+    return apart("another story", f"both count {thing}, but of unlike stories", 0.1)
+
+
+def difference(one: Figure, other: Figure) -> str | None:
+    """In what two figures are of different things. "12 dead in Peru" may be those of its one region, unless the report
+    itself tells of both."""
+    if one.toll != other.toll or (one.head or "?") != (other.head or "!"):
+        return f"{one.toll or one.head or 'a number'} is no {other.toll or other.head or 'number'}"
+    if one.unit != other.unit:
+        return f"in {one.unit}, not in {other.unit}"
+    if one.scope != other.scope or one.part != other.part:
+        return "of another scope"
+    elsewhere = one.where is not None and other.where is not None and one.where != other.where
+    if elsewhere and (one.wide == other.wide or one.report == other.report):
+        return "of another place"
+    if one.of is not None and other.of is not None and one.of != other.of:
+        return "of somebody else"
+    if one.status != other.status:
+        return f"{one.status}, not {other.status}"
+    return None
+
+
+def points(figures: Iterable[Figure], withdrawals: Sequence[Withdrawal] = ()) -> list[Point]:
+    """The points of a series in order of days; figures that a correction took back are left out."""
+    groups: list[list[Figure]] = []
+    for figure in sorted(figures, key=lambda f: (*_days(f.as_of), f.moment, f.key)):
+        if any(is_withdrawn(figure, w) for w in withdrawals):
+            continue
+        same = next((group for group in groups if all(_one_point(figure, other) for other in group)), None)
+        if same is None:
+            groups.append([figure])
+        else:
+            same.append(figure)
+    return [_point(group) for group in groups]
+
+
+def is_withdrawn(figure: Figure, withdrawal: Withdrawal) -> bool:
+    """Whether the correction means this figure: one of its own telling, or of its publisher, told before it."""
+    if figure.value not in withdrawal.correction.withdrawn or figure.moment > withdrawal.moment:
+        return False
+    own = figure.publisher is not None and figure.publisher == withdrawal.publisher
+    return figure.story == withdrawal.story or own
+
+
+def _one_point(one: Figure, other: Figure) -> bool:
+    if one.value != other.value or one.status != other.status or one.bounds != other.bounds:
+        return one.value == other.value and one.story == other.story
+    if one.story == other.story:
+        return True
+    return one.as_of is None or other.as_of is None or one.as_of.meets(other.as_of)
+
+
+def _point(group: Sequence[Figure]) -> Point:
+    told = [f.as_of for f in group if f.as_of and f.told_day] or [f.as_of for f in group if f.as_of]
+    days: Interval | None = None
+    for interval in sorted(told, key=_width):
+        days = interval if days is None else common(days, interval) or days
+    first = min(group, key=lambda f: (f.change == "~", f.moment, f.key))
+    return Point(
+        days, first.value, first.low, first.high, first.change, first.status, len({f.story for f in group}),
+        tuple(group),
+    )  # fmt: skip
+
+
+def common(one: Interval, other: Interval) -> Interval | None:
+    """The days that lie in both."""
+    if not one.meets(other):
+        return None
+    first = max((d for d in (one.earliest, other.earliest) if d), default=None)
+    last = min((d for d in (one.latest, other.latest) if d), default=None)
+    return Interval(first, last)
+
+
+def _days(interval: Interval | None) -> tuple[date, date]:
+    if interval is None:
+        return date.max, date.max
+    last = interval.latest or date.max
+    return interval.earliest or last, last
+
+
+def _width(interval: Interval) -> int:
+    return (interval.latest - interval.earliest).days if interval.earliest and interval.latest else 10**6

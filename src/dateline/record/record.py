@@ -1,0 +1,182 @@
+"""The record in the user's hands: many reports, one sourced account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeAlias
+
+from sqlalchemy import func, select
+
+from dateline import model
+from dateline.api import Readable, Reading, found_in, own_actors, parse_day
+from dateline.errors import DatelineError, NotInRecord
+
+from . import developments, people, promises, search, statements, telling, timeline
+from .adding import Added, Adder, Item
+from .address import DEFAULT, address
+from .developments import SeriesRow
+from .engine import WAIT, Store, connect
+from .filters import Filters, resolve
+from .forgetting import forget
+from .people import ActorRow
+from .promises import PledgeRow
+from .query import parse
+from .rows import Rows, paged
+from .schema import prepare
+from .search import Hit
+from .statements import StatementRow
+from .storable import storable, unpack
+from .tables.told import reports, texts
+from .telling import CopyRow
+from .timeline import HappeningRow
+
+Given: TypeAlias = Readable | model.Reading
+OnError: TypeAlias = Callable[[DatelineError], None]
+
+
+class Record:
+    """Opened with ``Record.open``; closes itself as a context manager.
+
+    Views give ``Rows``, fetched as they are asked for. All of them take the filters of ``Filters`` as keywords:
+    ``record.statements(actor="Ada Vance", since="2021")``.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @classmethod
+    def open(cls, where: str | Path = DEFAULT, *, create: bool = True, wait: float = WAIT) -> Record:
+        """The record in a file, at a PostgreSQL URL, or in memory (``:memory:``).
+
+        Where there is none it is made, unless ``create`` is False; one of an earlier version is brought up to date.
+        ``wait`` is for how many seconds other writers are waited for. Raises RecordError.
+        """
+        store = connect(address(where), create, wait)
+        try:
+            prepare(store, create)
+        except BaseException:
+            store.close()
+            raise
+        return cls(store)
+
+    def close(self) -> None:
+        self.store.close()
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def add(
+        self,
+        *given: Given,
+        date: date | str | None = None,
+        actors: str | Path | None = None,
+        replace: bool = False,
+        on_error: OnError | None = None,
+    ) -> list[Added]:
+        """Adds reports, as ``dateline.read_many`` takes them, or readings; says what became of each.
+
+        A report that is there already, with all that is told of it, is not added again. With ``replace`` one takes the
+        place of that with its id or its words.
+        """
+        items = (item for one in given for item in _items(one))
+        return list(self.adding(items, date, actors, replace, on_error))
+
+    def adding(
+        self,
+        items: Iterable[Item],
+        date: date | str | None = None,
+        actors: str | Path | None = None,
+        replace: bool = False,
+        on_error: OnError | None = None,
+    ) -> Iterator[Added]:
+        """As ``add``, one by one, for what has no end or would not fit into memory. What it gives is in the record."""
+        day = parse_day(date) if isinstance(date, str) else date
+        return Adder(self.store, day, own_actors(actors), replace).add(items, on_error)
+
+    def forget(self, *ids: str) -> None:
+        """Takes reports out, with just what came of them. Raises NotInRecord at the first that is not there."""
+        for id in ids:
+            forget(self.store, id)
+
+    def show(self, id: str) -> Reading:
+        """The reading of a report. Raises NotInRecord."""
+        with self.store.reading() as db:
+            query = select(texts.c.reading, texts.c.text).join(reports, reports.c.key == texts.c.report)
+            row = db.execute(query.where(reports.c.id == storable(id))).first()
+        if row is None:
+            raise NotInRecord(f"{id}: no such report in {self.store.label}")
+        return unpack(row.reading, row.text)
+
+    def __len__(self) -> int:
+        """How many reports there are."""
+        with self.store.reading() as db:
+            return db.execute(select(func.count()).select_from(reports)).scalar_one()
+
+    def __bool__(self) -> bool:
+        return True  # a record without reports is one
+
+    def search(self, query: str, *, limit: int = 50, **filters: Any) -> Rows[Hit]:
+        """Reports by their words, the best of the newest first: words (all of them), "phrases", begin*, -without,
+        this OR that, and title:, text:, said:, publisher:, author: for one field."""
+        asked, wanted = parse(query), Filters.of(**filters)
+
+        def fetch() -> Iterator[Hit]:
+            with self.store.reading() as db:
+                found = list(search.search(db, asked, resolve(db, wanted), limit))
+            return iter(found)
+
+        return Rows(fetch)
+
+    def statements(self, *, limit: int | None = None, **filters: Any) -> Rows[StatementRow]:
+        """Who said what, the latest first. ``actor`` is who speaks, ``place`` what is spoken of."""
+        wanted = Filters.of(**filters)
+        return Rows(
+            partial(paged, self.store, lambda db: statements.query(resolve(db, wanted)), statements.rows, limit)
+        )
+
+    def actors(self, *, limit: int | None = None, **filters: Any) -> Rows[ActorRow]:
+        """Who is who, those that most reports name first."""
+        wanted = Filters.of(**filters)
+        return Rows(partial(paged, self.store, lambda db: people.query(resolve(db, wanted)), people.rows, limit))
+
+    def timeline(self, *, limit: int | None = None, **filters: Any) -> Rows[HappeningRow]:
+        """What happened, the latest first, each event once with all its tellings. ``actor`` did it or it was done to;
+        ``since`` and ``until`` are of its day."""
+        wanted = Filters.of(**filters)
+        return Rows(partial(paged, self.store, lambda db: timeline.query(resolve(db, wanted)), timeline.rows, limit))
+
+    def copies(self, *, limit: int | None = None, **filters: Any) -> Rows[CopyRow]:
+        """Which reports tell one telling: pairs, the latest added first. The filters are of the later report."""
+        wanted = Filters.of(**filters)
+        return Rows(partial(paged, self.store, lambda db: telling.query(db, resolve(db, wanted)), telling.rows, limit))
+
+    def series(self, *, limit: int | None = None, **filters: Any) -> Rows[SeriesRow]:
+        """Figures of one thing in order of the days that they hold for, the series with the latest figure first.
+        ``actor`` is whose figures, ``place`` where they are counted."""
+        wanted = Filters.of(**filters)
+        return Rows(
+            partial(paged, self.store, lambda db: developments.query(resolve(db, wanted)), developments.rows, limit)
+        )
+
+    def pledges(self, *, as_of: date | str | None = None, limit: int | None = None, **filters: Any) -> Rows[PledgeRow]:
+        """What was promised, the latest first, and how it stands at the end of a day, which is today if none is given.
+        ``actor`` is who promises, ``place`` to whom; ``since`` and ``until`` are when."""
+        wanted = Filters.of(**filters)
+        day = (parse_day(as_of) if isinstance(as_of, str) else as_of) or date.today()
+        return Rows(
+            partial(paged, self.store, lambda db: promises.query(resolve(db, wanted), day), promises.rows(day), limit)
+        )
+
+
+def _items(given: Given) -> Iterator[Item]:
+    if isinstance(given, model.Reading):
+        yield given if isinstance(given, Reading) else Reading.of(given)
+    else:
+        yield from found_in(given)

@@ -1,0 +1,81 @@
+"""What views give: rows that are fetched page by page, so that a record of any size can be gone through."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from itertools import islice
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, tuple_
+
+from .engine import Store
+
+T = TypeVar("T")
+PAGE = 200
+
+
+class Rows(Generic[T]):
+    """Typed rows of a view; each time it is gone through they are asked for anew."""
+
+    def __init__(self, fetch: Callable[[], Iterator[T]]) -> None:
+        self._fetch = fetch
+
+    def __iter__(self) -> Iterator[T]:
+        return self._fetch()
+
+    def first(self) -> T | None:
+        return next(iter(self), None)
+
+    def to_dicts(self) -> Iterator[dict[str, Any]]:
+        """The rows as plain JSON types."""
+        return (plain(row) for row in self)
+
+    def to_jsonl(self) -> Iterator[str]:
+        """The rows as JSON, one a line."""
+        return (json.dumps(row, ensure_ascii=False) for row in self.to_dicts())
+
+
+def plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 2**53 else value
+
+
+def paged(
+    store: Store,
+    query: Callable[[Connection], tuple[Select[Any], Sequence[ColumnElement[Any]]]],
+    make: Callable[[Connection, Sequence[RowMapping]], Sequence[T]],
+    limit: int | None,
+) -> Iterator[T]:
+    """The rows of a query, the last first by its columns of order, of which each is followed by an index.
+
+    Every page is a transaction of its own, so that nobody who goes through a record slowly keeps its writers waiting.
+    """
+
+    def page(after: tuple[Any, ...] | None, size: int) -> tuple[Sequence[T], tuple[Any, ...] | None]:
+        with store.reading() as db:
+            select, order = query(db)
+            if after is not None:
+                select = select.where(tuple_(*order) < tuple_(*after))
+            named = [column.label(f"order_{number}") for number, column in enumerate(order)]
+            rows = (
+                db.execute(select.add_columns(*named).order_by(*(c.desc() for c in order)).limit(size)).mappings().all()
+            )
+            last = tuple(rows[-1][column.name] for column in named) if len(rows) == size else None
+            return make(db, rows), last
+
+    def pages() -> Iterator[T]:
+        after, left = None, limit
+        while left is None or left > 0:
+            size = PAGE if left is None else min(PAGE, left)
+            rows, after = page(after, size)
+            yield from rows
+            left = left if left is None else left - size
+            if after is None:
+                return
+
+    return islice(pages(), limit)

@@ -1,0 +1,105 @@
+"""The view of what happened: each event of the world once, with all its tellings, the latest first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, select
+
+from .filters import Where
+from .passages import Source
+from .people import Named, actor_id
+from .tables.fused import actors, happening_members, happening_roles, happenings
+from .tables.told import events, reports
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """An interval of days; an end that is open or unknown is None."""
+
+    earliest: str | None
+    latest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HappeningRow:
+    """``origins`` counts independent tellings, ``sources`` has all of them."""
+
+    id: str
+    type: str
+    mode: str | None
+    status: str
+    time: Days | None
+    actors: tuple[Named, ...]
+    recipients: tuple[Named, ...]
+    places: tuple[Named, ...]
+    origins: int
+    trust: str
+    sources: tuple[Source, ...]
+
+
+def query(where: Where) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
+    asked = select(happenings).where(*where.of_days(happenings.c.day), *where.of_trust(happenings.c.trust))
+    for column, values in ((happenings.c.type, where.filters.type), (happenings.c.status, where.filters.status)):
+        if values:
+            asked = asked.where(column.in_(values))
+    for some, keys in ((("actor", "recipient"), where.actors), (("place", "actor", "recipient"), where.places)):
+        if keys:
+            own = happening_roles.c.happening == happenings.c.key
+            asked = asked.where(
+                exists().where(own, happening_roles.c.role.in_(some), happening_roles.c.actor.in_(keys))
+            )
+    if of_source := where.of_source(events.c.report):
+        member = happening_members.c.happening == happenings.c.key
+        asked = asked.where(exists().where(member, events.c.key == happening_members.c.event, *of_source))
+    return asked, (happenings.c.day, happenings.c.key)
+
+
+def rows(db: Connection, found: Sequence[RowMapping]) -> list[HappeningRow]:
+    keys = [row["key"] for row in found]
+    cast, sources = _cast(db, keys), _sources(db, keys)
+    return [
+        HappeningRow(
+            f"h{row['key']}", row["type"], row["mode"], row["status"], days(row), cast[row["key"], "actor"],
+            cast[row["key"], "recipient"], cast[row["key"], "place"], row["origins"], row["trust"],
+            tuple(sources[row["key"]]),
+        )
+        for row in found
+    ]  # fmt: skip
+
+
+def days(row: Any) -> Days | None:
+    if row["earliest"] is None and row["latest"] is None:
+        return None
+    return Days(row["earliest"], row["latest"])
+
+
+def _cast(db: Connection, keys: Sequence[int]) -> dict[tuple[int, str], tuple[Named, ...]]:
+    """Who has which role, those first whom most tellings name."""
+    query = (
+        select(happening_roles.c.happening, happening_roles.c.role, actors.c.key, actors.c.name)
+        .join(actors, actors.c.key == happening_roles.c.actor)
+        .where(happening_roles.c.happening.in_(keys))
+        .order_by(happening_roles.c.tellings.desc(), actors.c.key)
+    )
+    found: dict[tuple[int, str], tuple[Named, ...]] = defaultdict(tuple)
+    for happening, role, key, name in db.execute(query):
+        found[happening, role] += (Named(actor_id(key), name),)
+    return found
+
+
+def _sources(db: Connection, keys: Sequence[int]) -> dict[int, list[Source]]:
+    query = (
+        select(happening_members.c.happening, reports.c.id, events.c.start, events.c.end, events.c.quote)
+        .join(events, events.c.key == happening_members.c.event)
+        .join(reports, reports.c.key == events.c.report)
+        .where(happening_members.c.happening.in_(keys))
+        .order_by(reports.c.moment, events.c.key)
+    )
+    found: dict[int, list[Source]] = defaultdict(list)
+    for happening, id, start, end, quote in db.execute(query):
+        found[happening].append(Source(id, start, end, quote))
+    return found

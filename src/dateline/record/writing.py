@@ -1,0 +1,39 @@
+"""Many rows at once: by COPY on PostgreSQL, by executemany elsewhere."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import JSON, Connection, Table
+
+T = TypeVar("T")
+_MANY = 20  # rows from which COPY pays
+_MOST = 500  # values in one list of a query: databases have limits, and plans of huge lists are slow
+
+
+def insert(db: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    if not rows:
+        return
+    if db.dialect.name == "postgresql" and len(rows) >= _MANY:
+        _copy(db, table, rows)
+    else:
+        db.execute(table.insert(), rows)
+
+
+def slices(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The values in pieces that fit into a query."""
+    for start in range(0, len(values), _MOST):
+        yield values[start : start + _MOST]
+
+
+def _copy(db: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    names = list(rows[0])
+    quote = db.dialect.identifier_preparer.quote
+    columns = ", ".join(quote(name) for name in names)
+    as_json = {name for name in names if isinstance(table.c[name].type, JSON)}
+    raw: Any = db.connection.cursor()
+    with raw, raw.copy(f"COPY {quote(table.name)} ({columns}) FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row([json.dumps(row[n]) if n in as_json and row[n] is not None else row[n] for n in names])

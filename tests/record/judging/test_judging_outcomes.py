@@ -1,0 +1,151 @@
+"""Pledges are followed: what later reports say of the thing promised decides, on any day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from judging_readings import actor, quantity, reading
+
+from dateline.model import Interval, Pledge, Span
+from dateline.record.judging import quotations, told
+from dateline.record.judging.outcomes import Evidence, Passage, Vow, evidence, outcome, same_vow
+
+MADE, DUE, AFTER = date(2021, 5, 4), date(2021, 8, 31), date(2021, 9, 20)
+PLEDGE = "Governor Ana Brandt promised to build 300 huts for the flooded villages by 31 August."
+
+
+def vow(text: str = PLEDGE, negated: bool = False, due: date | None = DUE) -> Vow:
+    start = text.index("promised")
+    interval = Interval(MADE, due) if due else None
+    figures = [quantity(text, "300", 300, what="huts", unit="hut")] if "300" in text else []
+    made = reading(
+        text, "2021-05-04", actors=[actor(text, "Ana Brandt", "a1")], quantities=figures,
+        pledges=[Pledge("a1", None, start, len(text) - 1, interval, negated=negated)],
+    )  # fmt: skip
+    return told.vows(made, {"a1": 7}, 0, 0)[0]
+
+
+def later(*sentences: str, values: frozenset[tuple[float, str]] = frozenset(), by: bool = False) -> list[Passage]:
+    return [
+        Passage(1, 1, AFTER, Span(0, 1), s, by or "Brandt" in s or "governor" in s.lower(), values) for s in sentences
+    ]
+
+
+def stands(promise: Vow, passages: list[Passage], on: date = AFTER) -> str:
+    return outcome(promise, evidence(promise, passages), on)[0]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "verdict"),
+    [
+        (["The 300 huts for the flooded villages were built in July."], "kept"),
+        (["The governor kept her promise: the last of the huts was handed over in the flooded villages."], "kept"),
+        (["The huts for the flooded villages have not been built."], "overdue"),
+        (["Only 40 of the 300 huts that Governor Brandt promised stand in the flooded villages."], "overdue"),
+        (["Brandt said that she would build the huts for the flooded villages next year."], "overdue"),
+        (["Brandt cancelled the huts for the flooded villages."], "broken"),
+        (
+            [
+                "Only 40 of the 300 huts that Governor Brandt promised stand in the flooded villages.",
+                "The governor's office said that no more would be put up.",
+            ],
+            "broken",
+        ),
+        (["Brandt cancelled her visit to the capital."], "overdue"),
+        (["Governor Brandt said her office would not build any more."], "broken"),
+        (["The 300 huts for the flooded villages were erected in July."], "kept"),
+        (["A school was built in the capital."], "overdue"),
+        ([], "overdue"),
+    ],
+)
+def test_the_outcome_is_what_later_reports_say(sentences: list[str], verdict: str) -> None:
+    assert stands(vow(), later(*sentences)) == verdict
+
+
+def test_the_same_done_elsewhere_is_no_evidence() -> None:
+    text = "Governor Ana Brandt promised to open a clinic in Santa Clara by 31 August."
+    assert stands(vow(text), later("Governor Brandt opened a clinic in Porto Novo.")) == "overdue"
+    assert stands(vow(text), later("Governor Brandt opened a clinic in Santa Clara.")) == "kept"
+
+
+def test_a_sentence_beside_the_promise_told_again_is_of_the_promiser() -> None:
+    text = "Governor Ana Brandt promised not to dismiss any teachers."
+    told_again = later("Schools dismissed 300 teachers on Monday.", "Brandt had promised not to dismiss any teachers.")
+    assert stands(vow(text, negated=True, due=None), told_again) == "broken"
+
+
+def test_fewer_than_promised_is_not_kept() -> None:
+    built = later("Huts were built in the flooded villages, Brandt said.", values=frozenset([(120.0, "hut")]))
+    assert stands(vow(), built) == "overdue"
+
+
+def test_a_day_decides() -> None:
+    promise = vow()
+    found = evidence(promise, later("The 300 huts for the flooded villages were built."))
+    assert outcome(promise, found, date(2021, 6, 1))[0] == "pending"
+    assert outcome(promise, found, date(2021, 8, 25))[0] == "due soon"
+    assert outcome(promise, found, date(2021, 9, 1))[0] == "overdue"
+    verdict, grounds = outcome(promise, found, AFTER)
+    assert verdict == "kept"
+    assert grounds
+    assert "huts" not in promise.act
+    assert all(isinstance(e, Evidence) and e.why for e in grounds)
+
+
+def test_without_a_day_a_promise_is_never_overdue() -> None:
+    assert stands(vow(due=None), []) == "pending"
+
+
+def test_who_does_what_was_sworn_off_breaks_the_promise() -> None:
+    text = "Governor Ana Brandt promised not to raise the bridge toll."
+    assert stands(vow(text, negated=True, due=None), later("Brandt raised the bridge toll on Monday.")) == "broken"
+    assert stands(vow(text, negated=True, due=None), later("Brandt has not raised the bridge toll.")) == "pending"
+
+
+def test_a_sentence_may_promise_two_things() -> None:
+    text = "Ana Brandt promised to mend the dyke by 31 August and to pay each farmer within two weeks."
+    made = reading(
+        text, "2021-05-04", actors=[actor(text, "Ana Brandt", "a1")],
+        pledges=[Pledge("a1", None, text.index("promised"), len(text) - 1, Interval(MADE, DUE))],
+    )  # fmt: skip
+    one, two = told.vows(made, {"a1": 7}, 0, 0)
+    assert (one.promise.verb, two.promise.verb) == ("mend", "pay")
+    assert one.due == Interval(MADE, DUE)
+    assert two.due is None
+    assert "farmer" not in one.act
+
+
+def test_two_reports_of_one_promise_are_one() -> None:
+    one = vow()
+    assert not same_vow(one, one)
+    again = Vow(**{name: getattr(one, name) for name in Vow.__slots__} | {"report": 5})
+    assert same_vow(one, again)
+    other = vow("Governor Ana Brandt promised to mend the dyke by 31 August.")
+    assert not same_vow(again, other)
+
+
+def quoted(key: int, words: str, speaker: int = 7) -> quotations.Quotation:
+    return quotations.Quotation(key, key, key, MADE, speaker, words, "Ana Brandt")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "at_odds"),
+    [
+        ("The wells were dry and we had no rope at all", "The wells were empty and we had no rope at all", True),
+        ("We will pay all of the farmers this year", "We will not pay all of the farmers this year", True),
+        ("The wells were dry and we had no rope at all", "The wells were dry and we had no rope", False),
+        ("The wells were dry, and we had no rope at all.", "the wells were dry and we had no rope at all", False),
+        ("Our labour laws are good for every worker", "Our labor laws are good for every worker", False),
+        ("The wells were dry and we had no rope at all", "Nobody came to help us for three long days", False),
+        ("They were dry", "They were empty", False),
+    ],
+)
+def test_a_quotation_in_other_words_is_a_conflict(one: str, other: str, at_odds: bool) -> None:
+    assert (quotations.conflict(quoted(1, one), quoted(2, other)) is not None) is at_odds
+
+
+def test_quotations_of_two_speakers_are_two() -> None:
+    one = quoted(1, "The wells were dry and we had no rope at all")
+    other = quotations.Quotation(2, 2, 2, MADE, 8, "The wells were empty and we had no rope at all", "Jon Meyer")
+    assert quotations.conflict(one, other) is None
