@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from speech_drafts import read
 
+from dateline.api import read_report
+from dateline.model import Report
+
 BEFORE = "The council met on Monday. The mayor opened the session at noon."
 AFTER = "The vote was taken in the evening. The hall was full. The budget passed. The session ended late."
 
@@ -39,3 +42,13 @@ def test_a_narrator_who_turns_up_once_is_garbled() -> None:
 )
 def test_what_may_do_without_a_clause_or_say_i_is_trusted(text: str) -> None:
     assert set(trusts(text).values()) == {"ok"}
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"), [("The court fined Ana Ruiz.", "Ana Ruiz"), ("I had killed Ana Ruiz.", None)]
+)
+def test_a_pronoun_means_nobody_of_a_garbled_sentence(before: str, speaker: str | None) -> None:
+    text = f"It rained on Monday. The roads were closed. {before} She said that nothing was lost. {AFTER}"
+    reading = read_report(Report(id="t", text=text))
+    (said,) = reading.statements
+    assert {a.id: a.name for a in reading.actors}.get(said.speaker or "") == speaker

@@ -75,6 +75,8 @@ def resolve_pronouns(draft: Draft, clusters: list[Cluster], quoted: set[int]) ->
     for s, (first, last) in enumerate(parse.sentences):
         while recent and parse.sentence[recent[0].word] < s - _REACH:
             recent.popleft()
+        if draft.sentences[s].trust == "garbled":
+            continue
         for k in range(first, last):
             if k in quoted:
                 continue
