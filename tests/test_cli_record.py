@@ -10,6 +10,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from dateline.cli import app
+from dateline.cli.recording import between
+from dateline.record.timeline import Days
 
 TEXTS = {
     "quake": "LIMA, March 15, 2019 (Agency) - An earthquake killed 12 people in Chala, Governor Rosa Huaman said.",
@@ -157,3 +159,18 @@ def test_what_happened_and_how_many_is_shown() -> None:
         run("pledges", "--as-of", "soon").exit_code,
     ) == (0, 2)
     assert run("timeline", "--since", "soon").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        ("2021-07-01", "2021-07-31", "2021-07"),
+        ("2024-02-01", "2024-02-29", "2024-02"),
+        ("2021-01-01", "2021-12-31", "2021"),
+        ("2021-07-01", "2021-07-30", "2021-07-01..2021-07-30"),
+        ("2021-07-05", "2021-07-05", "2021-07-05"),
+        (None, "2021-07-05", "..2021-07-05"),
+    ],
+)
+def test_an_interval_is_named_as_people_name_it(first: str | None, last: str | None, told: str) -> None:
+    assert between(Days(first, last)) == told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
@@ -120,7 +121,7 @@ def table(columns: Columns, rows: Iterable[Sequence[str]]) -> None:
 
     from dateline.views.safe import one_line
 
-    made = Table(box=SIMPLE_HEAD, pad_edge=False, expand=False)
+    made = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), expand=False)
     for name, how in columns:
         made.add_column(name, **how)
     for row in rows:
@@ -133,12 +134,21 @@ def names(people: Iterable[Named]) -> str:
 
 
 def between(days: Days | None) -> str:
-    """An interval for people: a day, or from when to when."""
+    """An interval for people: a day, a whole month or year by its name, or from when to when."""
     if days is None:
         return ""
-    if days.earliest == days.latest:
-        return days.earliest or ""
-    return f"{days.earliest or ''}..{days.latest or ''}"
+    first, last = days.earliest or "", days.latest or ""
+    if first == last:
+        return first
+    if first.endswith("-01-01") and last == f"{first[:4]}-12-31":
+        return first[:4]
+    if (
+        first.endswith("-01")
+        and last[:7] == first[:7]
+        and int(last[8:]) == monthrange(*map(int, first.split("-")[:2]))[1]
+    ):
+        return first[:7]
+    return f"{first}..{last}"
 
 
 def _some(rows: Iterable[T], limit: int) -> tuple[list[T], bool]:

@@ -61,16 +61,18 @@ def timeline(
 
 
 def _table(rows: Sequence[HappeningRow]) -> None:
+    wraps = {"min_width": 6, "overflow": "fold"}
     columns: Columns = [
-        ("day", {"no_wrap": True}), ("what", {"style": "bold"}), ("status", {}), ("who", {"ratio": 1}),
-        ("to", {"ratio": 1}), ("where", {}), ("told by", {"justify": "right"}), ("id", {"no_wrap": True}),
+        ("id", {"no_wrap": True, "min_width": 4}), ("day", {"min_width": 10, "max_width": 10, "overflow": "fold"}),
+        ("what", {"style": "bold", "min_width": 9}), ("status", {"min_width": 10}), ("who", wraps), ("to", wraps),
+        ("where", wraps), ("by", {"justify": "right"}),
     ]  # fmt: skip
     table(
         columns,
         (
             (
-                between(row.time), f"{row.type.lower()} {row.mode or ''}".strip(), row.status, names(row.actors),
-                names(row.recipients), names(row.places), str(row.origins), row.id,
+                row.id, between(row.time), f"{row.type.lower()} {row.mode or ''}".strip(), row.status,
+                names(row.actors), names(row.recipients), names(row.places), str(row.origins),
             )
             for row in rows
         ),
