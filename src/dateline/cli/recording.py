@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
 
 import typer
+
+from dateline.model import Interval
 
 from .console import quietly, take_any_text, write
 from .reading import Tell, exit_code
@@ -140,14 +142,13 @@ def between(days: Days | None) -> str:
     first, last = days.earliest or "", days.latest or ""
     if first == last:
         return first
-    if first.endswith("-01-01") and last == f"{first[:4]}-12-31":
-        return first[:4]
-    if (
-        first.endswith("-01")
-        and last[:7] == first[:7]
-        and int(last[8:]) == monthrange(*map(int, first.split("-")[:2]))[1]
-    ):
-        return first[:7]
+    if first and last:
+        begins = date.fromisoformat(first)
+        told = Interval(begins, date.fromisoformat(last))
+        if told == Interval.year(begins.year):
+            return first[:4]
+        if told == Interval.month(begins.year, begins.month):
+            return first[:7]
     return f"{first}..{last}"
 
 
