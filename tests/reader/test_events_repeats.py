@@ -43,7 +43,15 @@ def test_one_happening_told_twice_is_one(text: str, kind: str) -> None:
     assert _happenings(text, kind) == 1
 
 
+def test_a_plain_noun_means_those_whom_the_verb_has_named() -> None:
+    (_, first), (_, again) = _told("Ivan Kovac stabbed Ana Petrova in Gorna on Monday. The attack lasted minutes.")
+    assert again.repeats == first.id
+    assert again.recipients == first.recipients != []
+
+
 TWICE = [
+    ("Police arrested Ivan Petrov in Gorna. Ana Kovac was also arrested.", "COERCE"),
+    ("Rebels bombed a bridge in Gorna. They threatened another attack on Velk.", "ASSAULT"),
     ("Gunmen killed a judge in Gorna on Monday. Gunmen killed a teacher in Velk on Tuesday.", "ASSAULT"),
     ("Police arrested Ivan Petrov on Sunday. They arrested Ana Kovac on Monday.", "COERCE"),
     ("Soldiers shelled Gorna on Monday and rebels bombed a bridge in Velk.", "ASSAULT"),

@@ -164,3 +164,15 @@ def test_who_is_among_those_harmed_is_harmed() -> None:
         killed kill VERB VBN 4 acl
     """
     assert _slot(tree(rows), "killed", "obj") == ["Villagers"]
+
+
+def test_who_agrees_to_a_demand_has_been_asked() -> None:
+    p = tree("""
+        Kovac Kovac PROPN NNP 2 nsubj
+        agreed agree VERB VBD 0 root
+        to to ADP IN 5 case
+        a a DET DT 5 det
+        demand demand NOUN NN 2 obj
+    """)
+    slots = slots_of(p, 4)
+    assert (slots.get("subj"), slots["obj"]) == (None, [0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from event_drafts import draft, names, tree
 
 from dateline.reader import events
@@ -172,3 +173,72 @@ def test_what_is_no_actor_suffers_a_passive_verb_and_nobody_else_for_it() -> Non
     made.parse.links[4] = ((0, "recipient", 0.8),)
     events.find(made)
     assert [e.recipients for e in made.events] == [[]]
+
+
+@pytest.mark.parametrize(("verb", "doers"), [("jailed jail", [3]), ("visited visit", [0])])
+def test_what_one_is_punished_or_praised_for_is_ones_own_deed(verb: str, doers: list[int]) -> None:
+    p = tree(f"""
+        Police police NOUN NNS 2 nsubj
+        {verb} VERB VBD 0 root
+        two two NUM CD 4 nummod
+        men man NOUN NNS 2 obj
+        for for SCONJ IN 6 mark
+        killing kill VERB VBG 2 advcl
+        Ana Ana PROPN NNP 6 obj
+    """)
+    assert slots_of(p, 5)["subj"] == doers
+
+
+def test_whoever_is_demanded_to_act_is_to_do_it() -> None:
+    p = tree("""
+        Unions union NOUN NNS 2 nsubj
+        demanded demand VERB VBD 0 root
+        the the DET DT 4 det
+        council council NOUN NN 2 iobj
+        to to PART TO 6 mark
+        reinstate reinstate VERB VB 2 xcomp
+        nurses nurse NOUN NNS 6 obj
+    """)
+    assert slots_of(p, 5)["subj"] == [3]
+
+
+CLIPPED = """
+    {det}Teacher teacher NOUN NN {verb} nsubj
+    shot shoot VERB VBD 0 root
+    in in ADP IN {town} case
+    Tarn Tarn PROPN NNP {verb} obl
+"""
+
+
+def test_a_headline_leaves_out_the_auxiliary_of_its_passive() -> None:
+    p = tree(CLIPPED.format(det="", verb=2, town=4))
+    assert is_passive(p, 1)
+    assert slots_of(p, 1)["obj"] == [0]
+    told = tree(CLIPPED.format(det="The the DET DT 2 det\n", verb=3, town=5))
+    assert not is_passive(told, 2)  # a sentence in full has its auxiliaries
+
+
+def test_a_headline_goes_on_after_a_comma() -> None:
+    p = tree("""
+        Teachers teacher NOUN NNS 2 nsubj
+        killed kill VERB VBD 0 root
+        , , PUNCT , 4 punct
+        12 12 NUM CD 2 obj
+        hurt hurt ADJ JJ 2 parataxis
+    """)
+    assert is_passive(p, 1)
+
+
+def test_who_is_sacked_in_a_headline_sacks_nobody_whatever_the_core_says() -> None:
+    made = draft(
+        """
+        Minister minister NOUN NN 2 nsubj
+        sacked sack VERB VBD 0 root
+        over over ADP IN 4 case
+        leak leak NOUN NN 2 obl
+        """,
+        Minister="person",
+    )
+    made.parse.links[1] = ((0, "actor", 0.95),)
+    events.find(made)
+    assert [(e.actors, names(made, e.recipients)) for e in made.events] == [([], ["Minister"])]

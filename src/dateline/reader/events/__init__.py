@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dateline.language.parse import Parse
 from dateline.model import Event, Interval
 from dateline.model.event import Status
 from dateline.reader.draft import Draft
 
-from . import roles
+from . import links, roles
 from .between import share
 from .contexts import put_in_context
 from .denials import deny
+from .headlines import is_headline
 from .meetings import seat_all, with_other_side
 from .modes import governed_acts, mode_of, share_means
 from .narrative import carry
@@ -18,9 +21,9 @@ from .news import is_news, is_whole, of_accident
 from .onlookers import only_tells
 from .order import put_in_order
 from .public import is_private, political
-from .repeats import is_headline, repeated
+from .repeats import lies_ahead, repeated
 from .said import said_by
-from .slots import Slots, is_passive, light_verb
+from .slots import Slots, is_clipped, is_passive, light_verb
 from .spoken import speak
 from .status import status_of
 from .timing import time_of
@@ -30,11 +33,16 @@ from .whereabouts import places_of
 __all__ = ["find"]
 
 _GIVEN = ("AID", "CONCEDE")  # who asks for it is to have it
+_TO_COME = ("planned", "possible", "called_for")  # "the talks", of talks only planned, are no more than that
 _OF_SOMEBODY = ("ACCUSE", "REQUEST")  # what they say of somebody they say to him
 
 
-def find(draft: Draft) -> None:
-    """Adds the events of the report, in the order of the text."""
+Told = list[tuple[Event, int]]
+Same = Callable[[Draft, Event, int, Told], Event | None]
+
+
+def find(draft: Draft, same: Same = repeated) -> None:
+    """Adds the events of the report, in the order of the text; ``same`` says which one told before each tells again."""
     told: list[tuple[Event, int]] = []
     triggers = {t.word: t for t in find_triggers(draft)}
     acts = governed_acts(draft.parse, triggers)
@@ -48,8 +56,10 @@ def find(draft: Draft) -> None:
         if is_private(draft, event, word, political=public):
             continue
         event.id = f"e{len(draft.events) + 1}"
-        first = repeated(draft.parse, event, trigger.word, told)
+        first = same(draft, event, trigger.word, told)
         if first is not None:
+            ahead = first.status in _TO_COME and lies_ahead(draft.parse, event, word)
+            event.status = first.status if ahead else event.status
             _retell(event, first, briefly=is_headline(draft.parse, next(w for e, w in told if e is first)))
             _add_to(draft.parse, first, event, trigger.word)
         draft.events.append(event)
@@ -69,9 +79,7 @@ def _retell(event: Event, first: Event, *, briefly: bool) -> None:
     ``briefly``: of a headline, without whose shorthand ("Man shot") the report goes on in full.
     """
     event.repeats = first.repeats or first.id
-    if first.status in ("planned", "possible", "called_for"):
-        event.status = first.status  # "the talks", of talks only planned, are no more than that
-    if briefly and (event.actors or event.recipients):
+    if event.type != first.type or (briefly and (event.actors or event.recipients)):
         return
     event.actors = event.actors or list(first.actors)
     event.recipients = event.recipients or list(first.recipients)
@@ -93,7 +101,7 @@ def _event(draft: Draft, trigger: Trigger) -> Event:
     sense, slots = trigger.sense, with_other_side(draft.parse, trigger)
     actors = _doers(draft, trigger, slots)
     touched = [a for a in _touched(draft, trigger) if a not in actors]
-    sure = [a for a in roles.surely(draft, trigger.word, "recipient") if a not in actors]
+    sure = [a for a in links.surely(draft, trigger.word, "recipient", sense.type) if a not in actors]
     recipients = roles.doers(draft, touched) or [a for a in sure if a in touched or not _is_borne(draft, trigger)]
     status = trigger.status or status_of(draft.parse, trigger.word)
     time = time_of(draft, trigger.word, status)
@@ -121,8 +129,9 @@ def _doers(draft: Draft, trigger: Trigger, slots: Slots) -> list[str]:
         alternatives = (("between",),)  # who is named so is all of them
     found = roles.doers(draft, roles.fill(draft, slots, alternatives))
     if not found:
-        guessed = roles.agent(draft, trigger.word) or roles.doers(draft, roles.linked(draft, trigger.word, "actor"))
-        guessed = guessed or roles.surely(draft, trigger.word, "actor")
+        word, type_ = trigger.word, trigger.sense.type
+        guessed = roles.agent(draft, word) or roles.doers(draft, links.linked(draft, word, "actor", type_))
+        guessed = guessed or links.surely(draft, word, "actor", type_)
         found = [a for a in guessed if a not in _other_side(draft, trigger)]
     if trigger.sense.type != "ASSAULT":
         return found
@@ -131,9 +140,9 @@ def _doers(draft: Draft, trigger: Trigger, slots: Slots) -> list[str]:
 
 def _other_side(draft: Draft, trigger: Trigger) -> list[str]:
     """Who suffers, gets, demands or stops what a noun tells, and so does not do it: "firms received loans"."""
-    if draft.parse.upos[trigger.word] != "NOUN":
-        return []
     suffering = roles.fill(draft, trigger.slots, trigger.sense.recipients)
+    if draft.parse.upos[trigger.word] != "NOUN":
+        return suffering if is_clipped(draft.parse, trigger.word) else []
     if trigger.sense.type == "ASSAULT":
         suffering = suffering + roles.victims(draft, trigger.word)
     return suffering + [
@@ -154,7 +163,9 @@ def _touched(draft: Draft, trigger: Trigger) -> list[str]:
         found = roles.victims(draft, trigger.word)
     if not found and trigger.sense.type in _OF_SOMEBODY:
         found = roles.clause_subject(draft, trigger.word)
-    return found if found or _is_borne(draft, trigger) else roles.linked(draft, trigger.word, "recipient")
+    if found or _is_borne(draft, trigger):
+        return found
+    return links.linked(draft, trigger.word, "recipient", trigger.sense.type)
 
 
 def _is_borne(draft: Draft, trigger: Trigger) -> bool:

@@ -14,6 +14,7 @@ from .slots import is_passive, preposition
 _ABOUT = ("ACCUSE", "SUPPORT", "REJECT", "REQUEST")  # their object is an act, and they go to whoever does it
 _ANSWERS = {"REJECT": ("REQUEST", "ACCUSE", "THREATEN", "AGREE"), "AGREE": ("REQUEST",)}
 _PLEDGES = ("THREATEN", "AGREE")
+_OTHERS_WORD = ("REQUEST", "ACCUSE", "THREATEN")  # what one agrees to of these the other side has said
 _HELD = (("COERCE", "arrest"), ("ASSAULT", "abduct"))
 _BURDENS = ("SANCTION", "COERCE")
 _EACH_OTHER = (("each", "other"), ("one", "another"))
@@ -61,6 +62,8 @@ def _act_above(p: Parse, word: int, events: dict[int, Event]) -> Event | None:
 
 def _from_above(event: Event, above: Event | None, *, clause: bool) -> list[str]:
     if above is None:
+        return []
+    if above.type == "AGREE" and event.type in _OTHERS_WORD:
         return []
     if above.type in _PLEDGES and not (above.type == "THREATEN" and clause):
         return [a for a in above.actors if a not in event.recipients]

@@ -104,6 +104,30 @@ NOUN_CLASSES: dict[str, frozenset[str]] = {
         " accident collision disease virus epidemic pandemic cholera ebola malaria lightning heatwave drought"
         " tremor mudslide wildfire volcano derailment disaster tragedy"
     ),
+    # acts by which somebody gives way to another or helps him, and acts against him
+    "yielding": words(
+        "help assist aid support send provide give donate lend share cooperate co-operate work consult meet negotiate"
+        " withdraw leave pull release free return stop halt cease respect observe honour honor abide uphold lift ease"
+        " sign ratify join recognise recognize protect defend deliver supply fund finance pay compensate resign step"
+        " surrender disarm hand grant allow let open admit host resume restore hold stand participate take"
+    ),
+    "hostile": words(
+        "avenge retaliate destroy crush punish kill fight attack wipe annihilate hunt strike bomb eradicate expel"
+        " invade shoot burn deport ban sanction arrest jail prosecute impose close cut boycott strike march protest sue"
+    ),
+    # what marks words between politicians, and what marks blows
+    "politics": words(
+        "opposition party candidate campaign nominee senator congressman lawmaker mp parliament debate speech policy"
+        " democrat republican election vote voter rival critic minister cabinet coalition manifesto bjp congress"
+        " conservative labour liberal premier primary caucus"
+    ),
+    "armed": words(
+        "bomb bomber bombing shell shelling gunman shooting blast airstrike militant attacker assailant soldier"
+        " explosion gunfire rebel missile rocket drone sniper ambush troop army terrorist suicide mortar grenade"
+        " stabbing knife militia gun kill wound injure dead death shoot shot hospital mob stone thug protester"
+        " clash fighter force police embassy consulate convoy village base assassinate assassination wounded murder"
+        " pirate hijack navy naval vessel ship"
+    ),
     "sport": words(
         "match game season league cup team coach goal innings wicket championship tournament striker goalkeeper"
         " midfielder defender penalty semifinal semi-final quarter-final playoff referee batsman bowler racket"
@@ -126,7 +150,7 @@ OBJECT_CONTROL = words(
     " require persuade convince compel oblige push pressure instruct command direct authorize authorise"
     " encourage advise warn expect get make have implore appeal plead forbid accuse see watch hear dare"
     " recommend send deploy appoint elect name choose dispatch hire suspect convict charge blame prevent stop"
-    " keep bar ban prompt spur drive challenge incite inspire tempt entitle remind"
+    " keep bar ban prompt spur drive challenge incite inspire tempt entitle remind demand"
 )
 PEOPLE_PRONOUNS = words("he she they we i you who them him her us me everyone everybody someone somebody nobody")
 # verbs by which an act that a noun names begins, lasts or ends

@@ -6,7 +6,6 @@ from dateline.language.parse import Parse
 from dateline.model import Event, Interval
 from dateline.reader.words import words
 
-from .repeats import DEFINITE
 from .slots import preposition
 
 Told = list[tuple[Event, int]]
@@ -16,6 +15,7 @@ _ANOTHER = words(
     " future possible first subsequent follow-up previous repeated more additional"
 )
 _KILLING = words("kill murder assassinate shoot stab behead execute")
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _AMID = frozenset({"in", "during"})
 
 

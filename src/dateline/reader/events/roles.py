@@ -13,14 +13,9 @@ from .lexicon import Alternatives
 from .slots import Slots, is_passive, preposition, verb_slots
 from .subjects import led_astray
 
-# the core's likelihood from which on a word that the grammar does not place has a role; half of those below are wrong
-# on passages that the core was not trained on
-_LINKED = 0.6
-# the same for what is named like a place or where the slots tell a place only (three in four are right)
-_SURE = 0.7
-_WHERE = ("in", "at", "near", "from", "around", "outside")
 # "the killing of Ana" and "her release" are not her deeds
 _SUFFERED = ("ASSAULT", "COERCE", "RETREAT", "SANCTION")
+_NO_DOER = ("from", "to", "against", "on", "at")  # "rifles were seized from the pirates"
 _OWNED = ("obj", "of", "against", "on", "to")  # slots in which a thing stands for its owner
 
 
@@ -155,36 +150,9 @@ def agent(draft: Draft, word: int) -> list[str]:
     """The doer that the core's frames tell where the tree shows none (82% right on our passages)."""
     frame = draft.parse.frame(word)
     doer = frame.first("ARG0") if frame is not None else None
-    return doers(draft, resolve(draft, doer)) if doer is not None else []
-
-
-def linked(draft: Draft, trigger: int, role: str) -> list[str]:
-    """The actors to whom the core gives the role ("actor", "recipient") in the trigger's event."""
-    found: list[str] = []
-    for word, label, chance in draft.parse.links.get(trigger, ()):
-        if label == role and chance >= _LINKED:
-            found.extend(a for a in resolve(draft, word) if a not in found)
-    return found
-
-
-def surely(draft: Draft, trigger: int, role: str) -> list[str]:
-    """Those to whom the core surely gives a role, places too, as capitals and provinces act: "Tokyo had no plan to"."""
-    p = draft.parse
-    if role == "recipient" and counted_alone(p, trigger) is not None:
+    if doer is None or (draft.parse.upos[word] == "VERB" and preposition(draft.parse, doer) in _NO_DOER):
         return []
-    sure = [
-        word
-        for word, label, chance in p.links.get(trigger, ())
-        if label == role and chance >= _SURE and p.upos[word] != "PRON" and not _is_scene(p, word)
-    ]
-    return list(dict.fromkeys(a for word in sure for a in resolve(draft, word)))
-
-
-def _is_scene(p: Parse, word: int) -> bool:
-    """Whether a name only says where: "in Seattle", "in the capital, Ndjamena"."""
-    if p.is_rel(word, "appos") and p.head[word] >= 0:
-        word = p.head[word]
-    return preposition(p, word) in _WHERE
+    return doers(draft, resolve(draft, doer))
 
 
 _HARMED = words("dead killed injured wounded hurt")

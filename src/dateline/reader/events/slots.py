@@ -43,7 +43,7 @@ def is_passive(p: Parse, verb: int) -> bool:
     if _gapped(p, verb):
         return True
     if p.xpos[verb] == "VBD":
-        return p.child(verb, "aux:pass") is not None or is_reduced(p, verb)
+        return p.child(verb, "aux:pass") is not None or is_reduced(p, verb) or is_clipped(p, verb)
     if p.is_rel(verb, "conj") and p.child(verb, "nsubj", "obj") is None and p.xpos[p.head[verb]] == "VBN":
         return _is_done_to(p, p.head[verb])  # "was arrested and charged"
     return p.child(verb, "obj") is None
@@ -60,6 +60,31 @@ def _gapped(p: Parse, verb: int) -> bool:
     head = p.head[verb]
     alone = p.is_rel(verb, "conj") and p.child(verb, "obj") is None and p.child(verb, "nsubj") is not None
     return alone and p.lemma[verb].lower() in DONE_TO and p.xpos[head] in ("VBN", "VBD") and _is_done_to(p, head)
+
+
+# verbs besides those of tolls that are nothing without an object
+_TRANSITIVE = DONE_TO.keys() | words(
+    "sack suspend expel deport sentence convict acquit indict oust impeach kidnap abduct"
+)
+
+
+def is_clipped(p: Parse, verb: int) -> bool:
+    """A headline's passive: "Teacher shot in Karachi", "Two killed, 12 wounded in bombing"."""
+    subject = p.child(verb, "nsubj")
+    if p.lemma[verb].lower() not in _TRANSITIVE or subject is None or subject > verb or p.is_rel(verb, "acl"):
+        return False
+    bare = p.upos[subject] in ("NOUN", "PROPN", "NUM") and p.child(subject, "det", "nmod:poss") is None
+    return bare and not any(_is_object(p, k) for j in (verb, *_joined(p, verb)) for k in p.children(j))
+
+
+def _is_object(p: Parse, k: int) -> bool:
+    """Whether it is the object of the verb before it, and not the head of what comes after a comma."""
+    first = p.subtree(k)[0]
+    return (
+        k > p.head[k]
+        and p.is_rel(k, "obj", "ccomp", "xcomp", "nsubj")
+        and "," not in (p.word(first - 1), p.word(first))
+    )
 
 
 def _is_done_to(p: Parse, verb: int) -> bool:
@@ -232,7 +257,7 @@ def _noun_slots(p: Parse, noun: int) -> Slots:
         for name, held in verb_slots(p, verb).items():
             if name not in ("obj", "prt", "advmod") and noun not in held:
                 if name == "subj":
-                    name = _subject_slot(p.lemma[verb])
+                    name = _subject_slot(p.lemma[verb], p.lemma[noun])
                 slots.setdefault(name, []).extend(w for w in held if w not in slots.get(name, ()))
     return slots
 
@@ -240,9 +265,13 @@ def _noun_slots(p: Parse, noun: int) -> Slots:
 _UNDERGOING = words("face suffer await receive get reject")  # who "faces charges" does not bring them
 _ASKING = words("demand request seek want urge stop halt break")  # who "demands an apology" does not make it
 
+_ASKED = words("demand request call appeal plea petition ultimatum invitation")  # made to whoever agrees to them
 
-def _subject_slot(light: str) -> str:
+
+def _subject_slot(light: str, noun: str) -> str:
     """What the subject of a light verb is to the noun."""
+    if light in ("agree", "accept") and noun in _ASKED:
+        return "obj"
     return "obj" if light in _UNDERGOING else "other" if light in _ASKING else "subj"
 
 
@@ -265,4 +294,4 @@ def _has_verb_syntax(p: Parse, word: int) -> bool:
     return any(p.deprel[k] in ("aux", "aux:pass", "obj") for k in p.children(word))
 
 
-__all__ = ["OBJECT_CONTROL", "Slots", "is_passive", "light_verb", "preposition", "slots_of", "verb_slots"]
+__all__ = ["OBJECT_CONTROL", "Slots", "is_clipped", "is_passive", "light_verb", "preposition", "slots_of", "verb_slots"]

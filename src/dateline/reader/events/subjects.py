@@ -11,6 +11,14 @@ from .classes import DEMANDING, OBJECT_CONTROL
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SCHEMES = frozenset({"plot", "conspiracy", "scheme"})
 _CONTROLLED = ("xcomp", "advcl")
+# whom one does this to has done what follows "for": "jailed two men *for killing* a journalist"
+_BLAMED = words(
+    "praise thank congratulate commend laud applaud hail honour honor credit reward pardon forgive criticise criticize"
+    " slam blame fault condemn denounce blast lambast rebuke chide censure castigate reprimand scold berate attack"
+    " arrest detain jail imprison hold charge fine sentence convict sue prosecute indict try punish penalise penalize"
+    " sack fire dismiss suspend expel ban bar deport execute kill shoot beat assault target investigate probe question"
+    " summon impeach oust remove recall blacklist sanction"
+)
 FEW = 50  # dependents that are looked through for a subject: a list of a thousand stays cheap
 DEPTH = 6  # how far a subject may be handed down: "promised to try to persuade ..."
 _RANKS = words(
@@ -52,7 +60,8 @@ def shared_subject(p: Parse, verb: int, depth: int) -> list[int]:
     if p.is_rel(verb, *_CONTROLLED) and _schemed(p, verb):
         return []
     if p.is_rel(verb, *_CONTROLLED) or _accused_of(p, verb):
-        if (p.is_rel(verb, "xcomp") or _accused_of(p, verb)) and p.lemma[head] in OBJECT_CONTROL:
+        controlled = (p.is_rel(verb, "xcomp") or _accused_of(p, verb)) and p.lemma[head] in OBJECT_CONTROL
+        if controlled or _blamed_for(p, verb):
             held = [k for k in p.children(head) if p.is_rel(k, "obj", "iobj") or p.deprel[k] == "nsubj:pass"]
             if held:
                 return held
@@ -103,6 +112,15 @@ def _accused_of(p: Parse, verb: int) -> bool:
     """An act of the object's: "accused him of stealing", "kept them from voting"."""
     return p.xpos[verb] == "VBG" and any(
         p.is_rel(k, "mark", "case") and p.low(k) in ("of", "from", "into") for k in p.children(verb)
+    )
+
+
+def _blamed_for(p: Parse, verb: int) -> bool:
+    """An act of the object's that is thanked for or punished: "praised Ana for ending the strike"."""
+    return (
+        (p.xpos[verb] == "VBG" or any(p.low(k) in ("being", "having") for k in p.children(verb)))
+        and p.lemma[p.head[verb]] in _BLAMED
+        and any(p.is_rel(k, "mark", "case") and p.low(k) == "for" for k in p.children(verb))
     )
 
 

@@ -1,0 +1,106 @@
+"""Roles that the core gives words which the grammar does not place, where nothing in the text speaks against them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.language.parse import Parse
+from dateline.reader.draft import Draft
+from dateline.reader.words import words
+
+from .roles import counted_alone, resolve
+from .slots import is_passive, preposition
+
+# the core's likelihood from which on a word that the grammar does not place has a role; half of those below are wrong
+# on passages that the core was not trained on
+_LINKED = 0.6
+# the same for what is named like a place or where the slots tell a place only (three in four are right)
+_SURE = 0.7
+_WHERE = ("in", "at", "near", "from", "around", "outside")
+# What is left, refused or backed is often part of what stands behind the verb: one such recipient in six is right.
+_TAKES_A_THING = ("RETREAT", "REJECT", "SUPPORT")
+_TOLD = words("tell hear inform")
+# who does these to a deed suffers, fights or judges it, and has not done it
+_FACES = words(
+    "repulse repel foil thwart avert prevent escape survive suffer witness condemn denounce deplore fear report"
+    " investigate probe mourn resist withstand"
+)
+_OTHERS_WORD = ("REQUEST", "ACCUSE")
+_ANSWERS = words("agree accede accept grant reject dismiss refuse answer consider meet heed ignore rebuff yield bow")
+_ONE = words("he she him her his")
+_MANY = words("they we them us")
+_THING = words("it its")
+
+
+def linked(draft: Draft, trigger: int, role: str, type_: str) -> list[str]:
+    """The actors to whom the core gives the role ("actor", "recipient") in the trigger's event."""
+    placed = [
+        k for k in _words(draft, trigger, role, type_, _LINKED) if role == "actor" or not _is_scene(draft.parse, k)
+    ]
+    found = (a for k in placed for a in resolve(draft, k))
+    return list(dict.fromkeys(a for a in found if role != "actor" or _suits_pronoun(draft, trigger, a)))
+
+
+def surely(draft: Draft, trigger: int, role: str, type_: str) -> list[str]:
+    """Those to whom the core surely gives a role, places too, as capitals and provinces act: "Tokyo had no plan to"."""
+    p = draft.parse
+    if role == "recipient" and counted_alone(p, trigger) is not None:
+        return []
+    sure = [
+        k
+        for k in _words(draft, trigger, role, type_, _SURE)
+        if p.upos[k] != "PRON" and not _is_scene(p, k) and (role != "actor" or not _has_pronoun(p, trigger))
+    ]
+    return list(dict.fromkeys(a for k in sure for a in resolve(draft, k)))
+
+
+def _words(draft: Draft, trigger: int, role: str, type_: str, least: float) -> Iterator[int]:
+    p = draft.parse
+    takes_a_thing = p.upos[trigger] == "VERB" and type_ in _TAKES_A_THING
+    for word, label, chance in p.links.get(trigger, ()):
+        against = takes_a_thing if role == "recipient" else _is_no_doer(p, trigger, word, type_)
+        if label == role and chance >= least and not against:
+            yield word
+
+
+def _is_scene(p: Parse, word: int) -> bool:
+    """Whether a name only says where: "in Seattle", "in the capital, Ndjamena"."""
+    if p.is_rel(word, "appos") and p.head[word] >= 0:
+        word = p.head[word]
+    return preposition(p, word) in _WHERE
+
+
+def _is_no_doer(p: Parse, trigger: int, word: int, type_: str) -> bool:
+    verb = p.head[word]
+    if verb < 0:
+        return False
+    if p.is_rel(word, "nsubj") and p.lemma[verb] in _TOLD and verb != trigger:
+        return is_passive(p, verb) or p.lemma[verb] == "hear"  # "the court was told that he was arrested"
+    if p.upos[trigger] == "VERB":  # "sessions suspended since the cabinet resigned"
+        return is_passive(p, trigger) and p.is_rel(word, "nsubj") and _is_clause_of(p, verb, trigger)
+    if p.is_rel(trigger, "obj", "obl") and p.head[trigger] == verb and p.is_rel(word, "nsubj"):
+        answers = type_ in _OTHERS_WORD and p.lemma[verb] in _ANSWERS  # "agreed to a demand"
+        return answers or (p.is_rel(trigger, "obj") and p.lemma[verb] in _FACES)  # "repulsed an attack"
+    beside = verb == trigger and p.is_rel(word, "nmod") and preposition(p, word) == "of"
+    return beside and preposition(p, trigger) == "in"  # "a rally in support of the teachers"
+
+
+def _is_clause_of(p: Parse, verb: int, trigger: int) -> bool:
+    return p.head[verb] == trigger and p.is_rel(verb, "advcl", "acl", "ccomp")
+
+
+def _has_pronoun(p: Parse, verb: int) -> bool:
+    subject = p.child(verb, "nsubj") if p.upos[verb] == "VERB" and not is_passive(p, verb) else None
+    return subject is not None and p.upos[subject] == "PRON"
+
+
+def _suits_pronoun(draft: Draft, verb: int, actor: str) -> bool:
+    """Whether the verb's pronoun can mean the actor: "it was investigating" is no spokesman's deed."""
+    p = draft.parse
+    subject = p.child(verb, "nsubj") if _has_pronoun(p, verb) else None
+    if subject is None:
+        return True
+    kind = draft.actor(actor).kind
+    if p.low(subject) in _THING:
+        return kind not in ("person", "group")
+    return kind == "person" if p.low(subject) in _ONE else kind != "person" or p.low(subject) not in _MANY

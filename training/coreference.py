@@ -1,0 +1,171 @@
+"""Learns which two words of a report tell one event: the weights of ``dateline.reader.events.coreference``.
+
+    python -m training.coreference --data SETS          (writes the table that ships, scores it on the dev passages)
+
+From the retellings marked in Dateline's training passages, and from ECB+ (Cybulska & Vossen, 2014) what it calls one
+event. Where ECB+ parts an attack from its deaths Dateline does not, so of two attacks only its yes is learned.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import scipy.sparse as sp
+from scipy.optimize import minimize
+
+from dateline.language import core
+from dateline.model import Event, Report, Sentence
+from dateline.reader import events
+from dateline.reader.anchor import find_anchor
+from dateline.reader.draft import Draft
+from dateline.reader.events.coreference import TABLE, Weights, evidence
+from dateline.reader.events.repeats import LIKELY, Told, apart, pairs
+from dateline.reader.pipeline import STAGES
+
+from .passages import Reading, readings
+
+SMOOTHING = 0.5  # of the squared weights; 0.3 to 3 differ by a point
+RARE = 3  # pairs that a feature needs
+KEPT = 0.02  # smaller weights are left out
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An event and those told before it: the features of each pair, and whether the two are one."""
+
+    features: list[list[str]]
+    same: list[bool]
+    known: bool  # whether any of those told before is the same, be it beyond what may be asked
+
+
+def cases(reading: Reading, *, whole: bool) -> list[Case]:
+    """What the reader must decide on a text; decided as the annotators did, so that errors do not add up.
+
+    ``whole``: every event of the text is marked, not only some.
+    """
+    first = _firsts(reading["events"])
+    found: list[Case] = []
+
+    def same(draft: Draft, event: Event, word: int, earlier: Told) -> Event | None:
+        mine = first.get(_marked(event, reading["events"]))
+        if mine is None:
+            return None
+        asked = [
+            (pair, first.get(_marked(pair.other, reading["events"]))) for pair in pairs(draft, event, word, earlier)
+        ]
+        asked = [(pair, its) for pair, its in asked if whole or (its and (its == mine or event.type != "ASSAULT"))]
+        may = [(list(evidence(pair)), its == mine) for pair, its in asked if not apart(pair)]
+        found.append(Case([f for f, _ in may], [s for _, s in may], any(its == mine for _, its in asked)))
+        return next((pair.other for pair, its in reversed(asked) if its == mine), None)
+
+    _read(reading["report"], same)
+    return found
+
+
+def _read(report: dict[str, Any], same: events.Same) -> None:
+    """The pipeline up to the events."""
+    it = Report(id=report["id"], text=report["text"], published=report.get("published"))
+    parse = core().parse(it.text)
+    sentences = [Sentence(*parse.sentence_span(s)) for s in range(len(parse.sentences))]
+    draft = Draft(report=it, anchor=find_anchor(it), parse=parse, sentences=sentences)
+    for stage in takewhile(lambda stage: stage is not events.find, STAGES):
+        stage(draft)
+    events.find(draft, same)
+
+
+def _firsts(marked: list[dict[str, Any]]) -> dict[str | None, str]:
+    """Each marked event's id to that of the one it tells again, or its own."""
+    repeats = {e["id"]: e["repeats"] for e in marked}
+
+    def first(id: str) -> str:
+        seen = {id}
+        while (before := repeats.get(id)) and before not in seen:
+            seen.add(id := before)
+        return id
+
+    return {e["id"]: first(e["id"]) for e in marked}
+
+
+def _marked(event: Event, marked: list[dict[str, Any]]) -> str | None:
+    return next((e["id"] for e in marked if event.start < e["end"] and e["start"] < event.end), None)
+
+
+def ecbplus(folder: Path) -> Iterator[Reading]:
+    """ECB+ as readings: the validated event mentions, each chain a first telling and its repeats."""
+    for line in (folder / "events_ecbplus.jsonl").read_text("utf-8").splitlines():
+        document = json.loads(line)
+        first: dict[str, str] = {}
+        marked = []
+        for m in sorted(document["mentions"], key=lambda m: m["start"]):
+            if m["kind"] == "event" and m["validated"]:
+                chain = m["chain"] or m["m_id"]
+                marked.append({"id": m["m_id"], "start": m["start"], "end": m["end"], "repeats": first.get(chain)})
+                first.setdefault(chain, m["m_id"])
+        yield {"report": {"id": document["doc_id"], "text": document["text"]}, "events": marked}
+
+
+def learn(learned: list[Case]) -> dict[str, float]:
+    """The weights of a logistic regression, smoothed by their squares; features in ``RARE`` pairs and more."""
+    pairs = [(set(features), same) for case in learned for features, same in zip(case.features, case.same, strict=True)]
+    pairs = _of_known_types(pairs)
+    often = Counter(feature for features, _ in pairs for feature in features)
+    names = sorted(feature for feature, n in often.items() if n >= RARE)
+    column = {name: k for k, name in enumerate(names)}
+    rows = [(n, column[f]) for n, (features, _) in enumerate(pairs) for f in features if f in column]
+    at = np.array(rows).T
+    x = sp.csr_matrix((np.ones(len(rows)), (at[0], at[1])), shape=(len(pairs), len(names)))
+    y = np.array([same for _, same in pairs], float)
+
+    def loss(v: np.ndarray) -> tuple[float, np.ndarray]:
+        z = x @ v[:-1] + v[-1]
+        error = 1 / (1 + np.exp(-z)) - y
+        total = float(np.sum(np.logaddexp(0, z) - y * z) + SMOOTHING / 2 * v[:-1] @ v[:-1])
+        return total, np.append(x.T @ error + SMOOTHING * v[:-1], error.sum())
+
+    weights = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
+    kept = {name: round(float(w), 3) for name, w in zip(names, weights, strict=False) if abs(w) >= KEPT}
+    return {"bias": round(float(weights[-1]), 3)} | kept
+
+
+def _of_known_types(pairs: list[tuple[set[str], bool]]) -> list[tuple[set[str], bool]]:
+    """Those of types that the annotators called one event at least ``RARE`` times."""
+    together = Counter(f for features, same in pairs if same for f in features if f.startswith("type="))
+    return [(features, same) for features, same in pairs if any(together[f] >= RARE for f in features)]
+
+
+def score(weights: Weights, held_out: list[Case]) -> str:
+    """How often the likeliest pair is right, and how many retellings are found, at the shipped threshold."""
+    hit = wrong = gold = 0
+    for case in held_out:
+        scores = [weights.of(f) if weights.knows(f[0]) else 0.0 for f in case.features]
+        best = max(range(len(scores)), key=scores.__getitem__, default=None)
+        gold += case.known
+        if best is not None and scores[best] >= LIKELY:
+            hit, wrong = hit + case.same[best], wrong + (not case.same[best])
+    p, r = hit / max(1, hit + wrong), hit / max(1, gold)
+    return f"retellings, dev: P {100 * p:.1f} R {100 * r:.1f} F1 {200 * p * r / max(p + r, 1e-9):.1f} ({gold})"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder with events_ecbplus.jsonl")
+    parser.add_argument("--out", type=Path, default=TABLE)
+    args = parser.parse_args()
+    learned = [case for reading in readings("train") for case in cases(reading, whole=True)]
+    learned += [case for reading in ecbplus(args.data) for case in cases(reading, whole=False)]
+    table = learn(learned)
+    args.out.write_text("".join(f"{name}\t{weight}\n" for name, weight in table.items()), "utf-8")
+    print(f"{len(table)} weights from {sum(len(c.same) for c in learned)} pairs")
+    print(score(Weights(table), [case for reading in readings("dev") for case in cases(reading, whole=True)]))
+
+
+if __name__ == "__main__":
+    main()
