@@ -36,6 +36,8 @@ _SOCIAL = words("""
 private birthday dinner wedding house block pool garden tea cocktail graduation farewell holiday christmas halloween
 slumber office street costume engagement bachelor retirement release beach dance teen college after-work
 """)
+_SIDES = words("both two all three warring opposing rival")
+_EACH = words("each either neither")
 _STATES = words("justice exile hostage prisoner captive guard host")  # without an article
 _OF_BODIES = words("spokesman spokeswoman spokesperson official officials chief")
 #: Nouns of these relations are part of another noun, or say what somebody is.
@@ -60,14 +62,15 @@ def unnamed_mentions(parse: Parse, named: list[Mention], posts: set[int]) -> lis
 def _mention(parse: Parse, k: int, taken: set[int], owners: dict[int, Mention]) -> Mention | None:
     lemma = noun(parse, k)
     plural = parse.xpos[k] in ("NNS", "NNPS")
-    kind = kind_of(lemma, plural) or _seen_as(parse, k)
+    kind = "group" if _is_sides(parse, k) else kind_of(lemma, plural) or _seen_as(parse, k)
     if kind is None or not _plays_a_part(parse, k, taken) or (parse.upos[k] == "ADJ" and not _article(parse, k)):
         return None
     if lemma == "head" and not any(
         parse.is_rel(c, "nmod", "compound") and parse.xpos[c] != "PRP$" for c in parse.children(k)
     ):
         return None  # the one on the shoulders
-    if _is_no_body(parse, k, lemma) or lemma in VAGUE or (lemma in DOUBTFUL_BODIES and not _acts(parse, k)):
+    vague = lemma in VAGUE and not _is_sides(parse, k)
+    if _is_no_body(parse, k, lemma) or vague or (lemma in DOUBTFUL_BODIES and not _acts(parse, k)):
         return None
     first = phrase_start(parse, k)
     if _has_a_spokesman(parse, k):
@@ -86,6 +89,14 @@ def _mention(parse: Parse, k: int, taken: set[int], owners: dict[int, Mention]) 
     return Mention(
         named_from, last, k, text, kind, country, plain=True, qualifiers=frozenset([*own, *_said_after(parse, k)])
     )
+
+
+def _is_sides(parse: Parse, k: int) -> bool:
+    """ "both sides", "the two sides", "the warring sides": those who fight, talk or deal with one another."""
+    if parse.low(k) not in ("sides", "side"):
+        return False
+    own = {parse.low(c) for c in parse.children(k)}
+    return bool(own & (_SIDES if parse.low(k) == "sides" else _EACH)) and parse.child(k, "nmod", "case") is None
 
 
 def _is_no_body(parse: Parse, k: int, lemma: str) -> bool:

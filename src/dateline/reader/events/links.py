@@ -57,8 +57,12 @@ def surely(draft: Draft, trigger: int, role: str, type_: str) -> list[str]:
 def _words(draft: Draft, trigger: int, role: str, type_: str, least: float) -> Iterator[int]:
     p = draft.parse
     takes_a_thing = p.upos[trigger] == "VERB" and type_ in _TAKES_A_THING
+    act = p.child(trigger, "xcomp")
     for word, label, chance in p.links.get(trigger, ()):
-        against = takes_a_thing if role == "recipient" else _is_no_doer(p, trigger, word, type_)
+        if role == "recipient":  # but whom it is not done to is meant: "refused to meet the envoy"
+            against = takes_a_thing and (act is None or word < act)
+        else:
+            against = _is_no_doer(p, trigger, word, type_)
         if label == role and chance >= least and not against:
             yield word
 
