@@ -11,6 +11,7 @@ from dateline.reader.draft import Draft
 
 from . import links, roles
 from .between import share
+from .both import name_both
 from .contexts import put_in_context
 from .denials import deny
 from .headlines import is_headline
@@ -66,6 +67,7 @@ def find(draft: Draft, same: Same = repeated) -> None:
         told.append((event, trigger.word))
     share_means(draft.events)
     share(draft.parse, told)
+    name_both(draft, told)
     speak(draft.parse, told)
     deny(draft, told)
     carry(draft, told)

@@ -1,0 +1,40 @@
+"""Both sides: the two whom the report has just told of together ("Kenya and Somalia will meet. Both sides ...")."""
+
+from __future__ import annotations
+
+from dateline.model import Event
+from dateline.reader.draft import Draft
+from dateline.reader.words import words
+
+_SIDES = frozenset({"both sides", "two sides", "sides", "two countries", "both countries", "two nations", "two parties"})
+_OF_SIDES = words("country government organization group")
+_BACK = 4  # sentences
+_PAIR = 2
+
+Told = list[tuple[Event, int]]
+
+
+def name_both(draft: Draft, told: Told) -> None:
+    """Puts the two in the place of "both sides" wherever the last event between two says who they are."""
+    pair: list[str] = []
+    seen = 0
+    for event, word in told:
+        sentence = draft.parse.sentence[word]
+        if pair and sentence - seen <= _BACK:
+            event.actors = _named(draft, event.actors, pair)
+            event.recipients = _named(draft, event.recipients, pair)
+        between = list(dict.fromkeys(event.actors + event.recipients))
+        if len(between) == _PAIR and all(_can_be_a_side(draft, actor) for actor in between):
+            pair, seen = between, sentence
+
+
+def _named(draft: Draft, actors: list[str], pair: list[str]) -> list[str]:
+    return list(pair) if len(actors) == 1 and _are_sides(draft, actors[0]) else actors
+
+
+def _are_sides(draft: Draft, actor: str) -> bool:
+    return draft.actor(actor).name.lower().removeprefix("the ") in _SIDES
+
+
+def _can_be_a_side(draft: Draft, actor: str) -> bool:
+    return draft.actor(actor).kind in _OF_SIDES and not _are_sides(draft, actor)
