@@ -125,10 +125,11 @@ def alike(a: str, b: str) -> bool:
         return True
     if len(a) == 1 or len(b) == 1:
         return a[:1] == b[:1]
-    return not _forms_of(a).isdisjoint(_forms_of(b)) or sound_alike(a, b)
+    return not forms(a).isdisjoint(forms(b)) or sound_alike(a, b)
 
 
-def _forms_of(word: str) -> frozenset[str]:
+def forms(word: str) -> frozenset[str]:
+    """The full given names that a word may be a form of."""
     return frozenset().union(*(_CLASSES.get(spelled, frozenset()) for spelled in respelled(word)))
 
 

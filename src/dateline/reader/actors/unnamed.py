@@ -36,8 +36,15 @@ _SOCIAL = words("""
 private birthday dinner wedding house block pool garden tea cocktail graduation farewell holiday christmas halloween
 slumber office street costume engagement bachelor retirement release beach dance teen college after-work
 """)
-_SIDES = words("both two all three warring opposing rival")
-_EACH = words("each either neither")
+_BOTH = words("both two")
+_SIDES = {  # of whom the word is told
+    "sides": _BOTH | words("all three warring opposing rival"),
+    "side": words("each either neither"),
+    "countries": _BOTH,
+    "nations": _BOTH,
+    "neighbours": _BOTH,
+    "neighbors": _BOTH,
+}
 _STATES = words("justice exile hostage prisoner captive guard host")  # without an article
 _OF_BODIES = words("spokesman spokeswoman spokesperson official officials chief")
 #: Nouns of these relations are part of another noun, or say what somebody is.
@@ -92,11 +99,11 @@ def _mention(parse: Parse, k: int, taken: set[int], owners: dict[int, Mention]) 
 
 
 def _is_sides(parse: Parse, k: int) -> bool:
-    """ "both sides", "the two sides", "the warring sides": those who fight, talk or deal with one another."""
-    if parse.low(k) not in ("sides", "side"):
-        return False
-    own = {parse.low(c) for c in parse.children(k)}
-    return bool(own & (_SIDES if parse.low(k) == "sides" else _EACH)) and parse.child(k, "nmod", "case") is None
+    """ "both sides", "the two countries", "the warring sides": those who fight, talk or deal with one another."""
+    told = _SIDES.get(parse.low(k))
+    return (
+        bool(told) and parse.child(k, "nmod", "case") is None and any(parse.low(c) in told for c in parse.children(k))
+    )
 
 
 def _is_no_body(parse: Parse, k: int, lemma: str) -> bool:

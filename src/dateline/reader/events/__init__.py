@@ -116,7 +116,7 @@ def _event(draft: Draft, trigger: Trigger) -> Event:
         actors=actors,
         recipients=recipients,
         places=places_of(draft, trigger, slots, actors + recipients, touched),
-        time=time,
+        time=None if sense.type == "ASSAULT" and status == "happened" and _is_ahead(draft, time) else time,
         status=status if sense.type == "ASSAULT" else _in_time(draft, trigger.word, status, time),
         said_by=said_by(draft, trigger.word),
     )
@@ -182,7 +182,12 @@ def _in_time(draft: Draft, word: int, status: Status, time: Interval | None) -> 
     today = draft.anchor.date
     if today is None or time is None:
         return status
-    if time.earliest is not None and time.earliest > today and status in ("happened", "ongoing"):
+    if _is_ahead(draft, time) and status in ("happened", "ongoing"):
         return "planned"
     over = time.latest is not None and time.latest < today and draft.parse.upos[word] == "NOUN"
     return "happened" if over and status == "planned" else status
+
+
+def _is_ahead(draft: Draft, time: Interval | None) -> bool:
+    today = draft.anchor.date
+    return today is not None and time is not None and time.earliest is not None and time.earliest > today

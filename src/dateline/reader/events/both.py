@@ -6,7 +6,8 @@ from dateline.model import Event
 from dateline.reader.draft import Draft
 from dateline.reader.words import words
 
-_SIDES = frozenset({"both sides", "two sides", "sides", "two countries", "both countries", "two nations", "two parties"})
+_BOTH = words("both two")
+_SIDES = words("sides countries nations neighbours neighbors parties")
 _OF_SIDES = words("country government organization group")
 _BACK = 4  # sentences
 _PAIR = 2
@@ -33,7 +34,9 @@ def _named(draft: Draft, actors: list[str], pair: list[str]) -> list[str]:
 
 
 def _are_sides(draft: Draft, actor: str) -> bool:
-    return draft.actor(actor).name.lower().removeprefix("the ") in _SIDES
+    """By the name of a group: "both sides", "the two countries"."""
+    name = draft.actor(actor).name.lower().removeprefix("the ").split()
+    return name == ["sides"] or (len(name) == len(_BOTH) and name[0] in _BOTH and name[1] in _SIDES)
 
 
 def _can_be_a_side(draft: Draft, actor: str) -> bool:

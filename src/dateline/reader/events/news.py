@@ -28,6 +28,9 @@ _AGREEING = words("agree concur accept")
 _PRESENT = ("VBZ", "VBP")
 _COUNTED = words("homicide murder killing death")
 _RANKS = words("first second third fourth fifth sixth seventh eighth ninth tenth latest")
+_ENTITLING = words("right liberty authority freedom discretion mandate option way means")
+_USING = words("exercise use")
+_REMEMBERING = words("anniversary commemoration centenary bicentenary remembrance memorial commemorate")
 _QUESTIONS = words("if whether why how what when where who")
 _OLD = words("past previous earlier other most many some recent")
 _NOBODY = words("nobody none one nothing")
@@ -59,7 +62,9 @@ def is_news(p: Parse, event: Event, word: int, *, accident: bool) -> bool:
     ``accident``: in a report of one, harm that nobody is told to have done is no deed.
     """
     doubtful = likelihood(p, word) < _SURE or event.type == "ELECT"
-    if p.upos[word] == "NOUN" and doubtful and _in_general(p, event, word):
+    if p.upos[word] == "NOUN" and (_is_any(p, word) or (doubtful and _in_general(p, event, word))):
+        return False
+    if _is_entitled(p, word) or (event.type == "ASSAULT" and _is_remembered(p, word)):
         return False
     if _of_one_mind(p, event, word) or _counted_up(p, event, word):
         return False
@@ -167,10 +172,31 @@ def _unmeant(p: Parse, word: int) -> bool:
     return False
 
 
+def _is_any(p: Parse, noun: int) -> bool:
+    """Whichever there may be, none that there was: "any arrests"; but "any such attack" is one that was told."""
+    own = {p.low(k) for k in p.children(noun) if p.is_rel(k, "det", "amod")}
+    return "any" in own and "such" not in own
+
+
+def _is_entitled(p: Parse, word: int) -> bool:
+    """What somebody has the right or the means to do, done or not: "the right to call an election"."""
+    for k in (word, *islice(p.ancestors(word), _REACH)):
+        noun = p.head[k]
+        if noun >= 0 and p.is_rel(k, "acl") and p.xpos[k] == "VB" and p.lemma[noun].lower() in _ENTITLING:
+            return p.head[noun] < 0 or p.lemma[p.head[noun]] not in _USING
+    return False
+
+
+def _is_remembered(p: Parse, noun: int) -> bool:
+    """What is long past and only remembered: "the anniversary of the massacre", "to commemorate the battle"."""
+    head = p.head[noun]
+    return p.upos[noun] == "NOUN" and head >= 0 and p.lemma[head].lower() in _REMEMBERING
+
+
 def _in_general(p: Parse, event: Event, noun: int) -> bool:
     """A kind of event ("presidential elections", "every attack"), none that is placed by anybody or anything."""
     before = {p.low(k) for k in p.children(noun) if p.is_rel(k, "det")}
-    if before & {"every", "any", "each"}:
+    if before & {"every", "each"}:
         return True
     bare = p.xpos[noun] == "NNS" and not before and p.child(noun, "nmod:poss", "nummod") is None
     placed = event.actors or event.recipients or event.places or event.time

@@ -21,7 +21,7 @@ POSSIBLE = words(
     "threaten consider fear hope wish may try attempt able likely unlikely suspect think believe contemplate ponder"
     " threat possibility prospect chance risk danger bid effort attempt doubt worry concern speculation willing"
     " prepared mull weigh entitle empower allow permit vote ability right predict forecast warning plot conspire"
-    " conspiracy scheme"
+    " conspiracy scheme liberty"
 )
 DENIED = words(
     "deny refuse fail decline reject prevent avoid forget neglect refusal failure denial unable halt stop block foil"

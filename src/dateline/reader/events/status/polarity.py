@@ -10,6 +10,7 @@ from .governors import CHARGED
 
 _NEVER = words("not n't never n’t nor neither")
 _PAST = words("did has have had was were been")
+_CONSEQUENT = words("would could might 'd ’d")
 _HYPOTHETICAL = words("would could should might may must")
 _RANKS = words("first second third last only latest ordinary isolated")
 _FEW = 50  # dependents of a joined verb that are looked through
@@ -70,6 +71,13 @@ def supposed(p: Parse, verb: int) -> bool:
     if _asked(p, verb) or any(p.is_rel(k, "nsubj") and p.low(k) == "you" for k in p.children(verb)):
         return True
     return any(p.low(k) in ("can", "ca") and p.is_rel(k, "aux") for k in p.children(verb))
+
+
+def imagined(p: Parse, verb: int) -> bool:
+    """A condition that would have consequences: "if they disobeyed, they would be jailed"."""
+    if mark(p, verb) != "if" or not p.is_rel(verb, "advcl"):
+        return False
+    return any(p.low(k) in _CONSEQUENT for k in p.children(p.head[verb]) if p.is_rel(k, "aux"))
 
 
 def _asked(p: Parse, verb: int) -> bool:

@@ -7,7 +7,7 @@ from dateline.model.event import Status
 
 from ..subjects import counted_off
 from .governors import CALLED_FOR, DENIED, FELT_OR_USED, GOVERNORS, ONGOING, PLANNED, POSSIBLE
-from .polarity import charged, conditional, has_no, mark, negated
+from .polarity import charged, conditional, has_no, imagined, mark, negated
 from .tense import infinitive, tense
 
 _FORESEEING = frozenset({"expect", "anticipate", "foresee", "plan", "intend", "believe", "think"})
@@ -18,7 +18,7 @@ def verb_status(p: Parse, verb: int, depth: int) -> Status | None:
         return "denied"
     if mark(p, verb) in ("unless",):
         return "called_for"
-    if mark(p, verb) == "whether" or conditional(p, verb):
+    if mark(p, verb) == "whether" or conditional(p, verb) or depends(p, verb) or imagined(p, verb):
         return "possible"
     own = tense(p, verb)
     if own is not None:
@@ -103,6 +103,14 @@ def after_the_fact(p: Parse, verb: int) -> bool:
     aux = [k for k in p.children(head) if p.is_rel(k, "aux", "cop")]
     unreal = any(p.xpos[k] == "MD" or p.low(k) == "be" for k in aux)
     return not unreal and (p.xpos[head] in ("VBD", "VBN") or any(p.low(k) in ("was", "were", "been") for k in aux))
+
+
+def depends(p: Parse, verb: int) -> bool:
+    """What has yet to be done as its outcome lies ahead: "granting the request will lead to ..."."""
+    head = p.head[verb]
+    if head < 0 or p.xpos[verb] != "VBG" or not p.is_rel(verb, "csubj"):
+        return False
+    return any(p.xpos[k] == "MD" for k in p.children(head) if p.is_rel(k, "aux"))
 
 
 def attempted(p: Parse, verb: int) -> bool:
