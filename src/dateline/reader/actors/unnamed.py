@@ -100,10 +100,8 @@ def _mention(parse: Parse, k: int, taken: set[int], owners: dict[int, Mention]) 
 
 def _is_sides(parse: Parse, k: int) -> bool:
     """ "both sides", "the two countries", "the warring sides": those who fight, talk or deal with one another."""
-    told = _SIDES.get(parse.low(k))
-    return (
-        bool(told) and parse.child(k, "nmod", "case") is None and any(parse.low(c) in told for c in parse.children(k))
-    )
+    told = _SIDES.get(parse.low(k), frozenset())
+    return parse.child(k, "nmod", "case") is None and any(parse.low(c) in told for c in parse.children(k))
 
 
 def _is_no_body(parse: Parse, k: int, lemma: str) -> bool:
