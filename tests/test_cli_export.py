@@ -9,6 +9,8 @@ from typer.testing import CliRunner, Result
 
 from dateline.cli import app
 from dateline.export import EVENT_DATA, FACTS, names
+from dateline.export.asked import KINDS
+from dateline.export.formats import FORMATS
 
 TEXT = "BAGHDAD, July 26 (Agency) - The minister resigned on Monday, officials said. He will meet the king in May."
 
@@ -119,10 +121,12 @@ def test_a_lone_surrogate_goes_through(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
-        (["xlsx"], "xlsx: no such format (choose one of polecat, gdelt, icews, csv, jsonl)"),
+        (["xlsx"], "xlsx: no such format (choose one of polecat, gdelt, icews, csv, jsonl, parquet, "),
         (["csv", "--facts", "verbs"], "--facts verbs: no such kind (choose one of events, "),
-        (["gdelt", "--facts", "events"], "--facts is for csv and jsonl"),
-        (["csv", "--all"], "--all and --plain are for polecat, gdelt, icews"),
+        (["gdelt", "--facts", "events"], "--facts is for csv, jsonl, parquet, annotations"),
+        (["csv", "--all"], "--all is for polecat, gdelt, icews, ftm, timelinejs, geojson"),
+        (["csv", "--plain"], "--plain is for polecat, gdelt, icews"),
+        (["csv", "--since", "2021"], "csv of reports cannot be filtered: dateline add them"),
         (["csv", "--facts", "all"], "csv --facts all needs a folder"),
         (["csv", "-o", "no/such/folder/out.csv"], "-o no/such/folder/out.csv: cannot be written: no such file"),
         (["csv", "--date", "26.7.2021"], "--date 26.7.2021: not a date"),
@@ -153,3 +157,94 @@ def test_what_is_missing_does_not_stop_the_rest(report: str) -> None:
 def test_no_argument_shows_the_help() -> None:
     assert "polecat" in run().output
     assert "Examples" in run("--help").output
+
+
+# --- of a record
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("record")
+    (folder / "quake.txt").write_text(
+        "LIMA, March 15, 2019 (Agency) - Troops killed 12 people in Chala, Rosa Huaman said."
+    )
+    (folder / "strike.txt").write_text(
+        'OSLO, March 16, 2019 - Dockers went on strike in Oslo. "We want bread," Nils Berg said.'
+    )
+    where = str(folder / "dateline.db")
+    added = CliRunner().invoke(app, ["add", "--record", where, *map(str, sorted(folder.glob("*.txt")))])
+    assert added.exit_code == 0
+    return where
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_format_of_a_record_is_alone_on_standard_output(format: str, record: str, tmp_path: Path) -> None:
+    result = run(format, "--record", record)
+    assert result.exit_code == 0
+    assert "dateline:" not in result.stderr
+    out = tmp_path / "out"
+    assert run(format, "--record", record, "-o", str(out)).stdout == ""
+    assert [file.name for file in tmp_path.iterdir()] == ["out"]
+    assert result.stdout_bytes == out.read_bytes()
+    if format in ("timelinejs", "vegalite", "geojson", "annotations"):
+        json.loads(result.stdout)
+    elif format in ("jsonl", "ftm"):
+        assert [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_the_record_is_filtered(record: str) -> None:
+    def statuses(*filters: str) -> list[str]:
+        lines = run("jsonl", "--facts", "events", "--record", record, *filters).stdout.splitlines()
+        return [json.loads(line)["type"] for line in lines]
+
+    assert set(statuses("--source", "strike")) == {"PROTEST"}
+    assert statuses("--type", "PROTEST", "--until", "2019-03-15") == []
+    assert len(statuses("--limit", "1")) == 1
+
+
+def test_every_table_of_a_record_in_a_folder(record: str, tmp_path: Path) -> None:
+    for format in ("csv", "parquet"):
+        assert run(format, "--facts", "all", "--record", record, "-o", str(tmp_path / format)).exit_code == 0
+        assert {file.name for file in (tmp_path / format).iterdir()} == {f"{kind}.{format}" for kind in KINDS}
+
+
+def test_reports_become_a_record_for_formats_that_need_one(report: str, kept: str) -> None:
+    for given in (["--date", "2021-07-26", report], [kept]):
+        result = run("ftm", *given)
+        assert result.exit_code == 0
+        assert {json.loads(line)["schema"] for line in result.stdout.splitlines()} >= {"Article", "Event"}
+
+
+def test_what_was_there_stays_if_something_fails(record: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    out.write_text("before")
+    result = run("geojson", "--record", record, "--actor", "Zaphod", "-o", str(out))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("dateline: Zaphod: no actor of the record is called so")
+    assert out.read_text() == "before"
+    assert list(tmp_path.iterdir()) == [out]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "problem"),
+    [
+        (["ftm", "--record", "none.db"], 1, "none.db: no such record"),
+        (["ftm", "--facts", "events"], 2, "--facts is for csv, jsonl, parquet, annotations"),
+        (["annotations", "--facts", "copies"], 2, "--facts copies: no such kind (choose one of events, figures, "),
+        (["parquet", "--facts", "all"], 2, "parquet --facts all needs a folder"),
+        (["csv", "--as-of", "soon"], 2, "soon: not a date"),
+        (["csv", "--since", "soon"], 2, "since soon: not a date"),
+        (["polecat", "--date", "2021-07-26"], 2, "--date and --actors are for reports"),
+    ],
+)
+def test_usage_of_a_record(record: str, arguments: list[str], code: int, problem: str) -> None:
+    result = run(*(arguments if "--record" in arguments else [*arguments, "--record", record]))
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert result.stderr.startswith(f"dateline: {problem}")
+    assert result.stderr.count("\n") == 1
+
+
+def test_the_record_itself_is_not_written_over(record: str) -> None:
+    before = Path(record).read_bytes()
+    result = run("csv", "--record", record, "-o", record)
+    assert (result.exit_code, Path(record).read_bytes()) == (2, before)

@@ -11,6 +11,8 @@
     |   +-- NotEnglish          in another language
     |   +-- Malformed           a broken line of JSONL, or a report with a date that is none
     |   +-- Unreachable         a URL that cannot be fetched
+    |   |   +-- Unwelcome       one that its site asks programs to leave alone
+    |   +-- NotAFeed            neither RSS nor Atom
     |   +-- ReaderFailed        the reader broke on it: a defect of Dateline
     +-- BadReading              JSON that is no reading
     +-- BadTable                a user's table of actors that cannot be read
@@ -24,6 +26,7 @@
     |   +-- RecordUnreachable   a database that is not there, or has gone
     +-- NotInRecord             the record knows of no such thing
     +-- ModelError              the language core's file is missing, damaged or of another version
+    +-- NotInstalled            a library that one of the extras brings
     +-- UsageError              options that do not go together, or make no sense
 """
 
@@ -63,7 +66,26 @@ class NotEnglish(SourceError): ...
 class Malformed(SourceError): ...
 
 
-class Unreachable(SourceError): ...
+class Unreachable(SourceError):
+    """``status`` is what the server answered, None if it did not."""
+
+    def __init__(self, source: str, problem: str, remedy: str = "", *, status: int | None = None) -> None:
+        self.status = status
+        super().__init__(source, problem, remedy)
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it would be in vain to ask again soon, by what the server says."""
+        return self.status is not None and 400 <= self.status < 500 and self.status not in (408, 425, 429)
+
+
+class Unwelcome(Unreachable):
+    @property
+    def lasts(self) -> bool:
+        return True
+
+
+class NotAFeed(SourceError): ...
 
 
 class ReaderFailed(SourceError): ...
@@ -113,6 +135,9 @@ class NotInRecord(DatelineError): ...
 
 
 class ModelError(DatelineError): ...
+
+
+class NotInstalled(DatelineError): ...
 
 
 class UsageError(DatelineError): ...

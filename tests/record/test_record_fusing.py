@@ -34,7 +34,7 @@ def report(id: str, text: str, toll: int, day: str = "2021-07-26", publisher: st
         sentences=[Sentence(0, len(words), "ok")],
         actors=[
             Actor("a1", "Kestrel colliery", "organization", None, [], [at("Kestrel colliery")]),
-            Actor("a2", "Halden", "place", "NOR", [], [at("Halden")], {"geonames": "7"}),
+            Actor("a2", "Halden", "place", "NOR", [], [at("Halden")], {"geonames": "8"}),
         ],
         events=[
             Event("e1", *at("killed"), "ASSAULT", "explosives", [], [], ["a2"], Interval.day(date(2021, 7, 26)),

@@ -9,12 +9,17 @@ from typing import Annotated
 
 import typer
 
+from .actors import app as actors
 from .add import EXAMPLES as ADD_EXAMPLES
 from .add import add
 from .check import EXAMPLES as CHECK_EXAMPLES
 from .check import check
+from .conflicts import EXAMPLES as CONFLICTS_EXAMPLES
+from .conflicts import conflicts
 from .copies import EXAMPLES as COPIES_EXAMPLES
 from .copies import copies
+from .decisions import app as decisions
+from .events import app as events
 from .export import EXAMPLES as EXPORT_EXAMPLES
 from .export import export
 from .forget import EXAMPLES as FORGET_EXAMPLES
@@ -33,6 +38,10 @@ from .statements import EXAMPLES as STATEMENTS_EXAMPLES
 from .statements import statements
 from .timeline import EXAMPLES as TIMELINE_EXAMPLES
 from .timeline import timeline
+from .watch import EXAMPLES as WATCH_EXAMPLES
+from .watch import watch
+from .why import EXAMPLES as WHY_EXAMPLES
+from .why import why
 
 app = typer.Typer(
     name="dateline",
@@ -48,6 +57,7 @@ app.command(no_args_is_help=True, epilog=CHECK_EXAMPLES)(check)
 app.command(no_args_is_help=True, epilog=EXPORT_EXAMPLES)(export)
 app.command()(schema)
 app.command(no_args_is_help=True, epilog=ADD_EXAMPLES)(add)
+app.command(no_args_is_help=True, epilog=WATCH_EXAMPLES)(watch)
 app.command(no_args_is_help=True, epilog=FORGET_EXAMPLES)(forget)
 app.command(no_args_is_help=True, epilog=SHOW_EXAMPLES)(show)
 app.command(no_args_is_help=True, epilog=SEARCH_EXAMPLES)(search)
@@ -55,7 +65,12 @@ app.command(epilog=STATEMENTS_EXAMPLES)(statements)
 app.command(epilog=TIMELINE_EXAMPLES)(timeline)
 app.command(epilog=SERIES_EXAMPLES)(series)
 app.command(epilog=PLEDGES_EXAMPLES)(pledges)
+app.command(epilog=CONFLICTS_EXAMPLES)(conflicts)
 app.command(epilog=COPIES_EXAMPLES)(copies)
+app.add_typer(actors, name="actors")
+app.command(no_args_is_help=True, epilog=WHY_EXAMPLES)(why)
+app.add_typer(events, name="events")
+app.add_typer(decisions, name="decisions")
 
 
 def _print_version(wanted: bool) -> None:

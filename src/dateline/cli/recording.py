@@ -131,6 +131,11 @@ def table(columns: Columns, rows: Iterable[Sequence[str]]) -> None:
     Console().print(made)
 
 
+def disputed(conflicts: Sequence[str]) -> str:
+    """The mark of what reports are at odds in, with where to read of it."""
+    return f" ≠ {', '.join(conflicts)}" if conflicts else ""
+
+
 def names(people: Iterable[Named]) -> str:
     return ", ".join(one.name for one in people)
 

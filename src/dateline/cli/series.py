@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from .pictures import ChartOption, HtmlOption, PngOption, about, draw, one_way, write_png, write_series
 from .recording import (
     RECORD,
     ActorFilter,
@@ -20,6 +21,7 @@ from .recording import (
     TypeFilter,
     UntilFilter,
     between,
+    disputed,
     look,
     names,
     put,
@@ -34,7 +36,8 @@ EXAMPLES = """\b
 Examples:
   dateline series --place Sarrat
   dateline series --actor 'Ada Vance' --since 2021 --json
-  dateline series --type ASSAULT
+  dateline series --type ASSAULT --chart
+  dateline series --place Sarrat --html figures.html
 """
 
 
@@ -50,12 +53,27 @@ def series(
     trust: TrustFilter = "doubtful",
     limit: LimitOption = None,
     json: JsonOption = False,
+    chart: ChartOption = False,
+    png: PngOption = None,
+    html: HtmlOption = None,
 ) -> None:
-    """Show the figures of one thing, point by point, the series with the latest figure first."""
+    """Show the figures of one thing, point by point, the series with the latest figure first.
+
+    ≠ marks what reports are at odds in: dateline conflicts tells more.
+    """
 
     def view(opened: Record) -> None:
-        filters = {"actor": actor, "place": place, "type": type, "status": status, "source": source}
-        put(opened.series(limit=limit, since=since, until=until, trust=trust, **filters), json, limit, _table)
+        one_way(json=json, chart=chart, png=png, html=html)
+        filters: dict[str, Any] = {"actor": actor, "place": place, "type": type, "status": status, "source": source}
+        filters |= {"since": since, "until": until, "trust": trust}
+        if chart:
+            draw(opened, opened.series(**filters), limit)
+        elif png is not None:
+            write_png(opened, opened.series(**filters), limit, png)
+        elif html is not None:
+            write_series(opened, opened.series(limit=limit, **filters), limit, html, about(opened, filters))
+        else:
+            put(opened.series(limit=limit, **filters), json, limit, _table)
 
     look(record, view)
 
@@ -77,5 +95,6 @@ def _points(row: SeriesRow) -> list[tuple[str, ...]]:
         figure = f"{'' if point.change == '=' else point.change}{point.value:,.10g}{unit}"
         reports = ", ".join(dict.fromkeys(source.report for source in point.sources))
         planned = f"{figure} (planned)" if point.status == "planned" else figure
+        planned += disputed(point.conflicts)
         found.append((*(("", "", "") if number else head), between(point.as_of), planned, str(point.origins), reports))
     return found

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from .pictures import HtmlOption, about, one_way, write_timeline
 from .recording import (
     RECORD,
     ActorFilter,
@@ -20,6 +21,7 @@ from .recording import (
     TypeFilter,
     UntilFilter,
     between,
+    disputed,
     look,
     names,
     put,
@@ -35,6 +37,7 @@ Examples:
   dateline timeline --since 2021-07 --type PROTEST
   dateline timeline --actor 'Ada Vance' --json
   dateline timeline --place Sarrat --status planned
+  dateline timeline --since 2021 --html timeline.html
 """
 
 
@@ -50,12 +53,19 @@ def timeline(
     trust: TrustFilter = "doubtful",
     limit: LimitOption = None,
     json: JsonOption = False,
+    html: HtmlOption = None,
 ) -> None:
     """Show what happened, the latest first: each event once, however many reports tell of it."""
 
     def view(opened: Record) -> None:
-        filters = {"actor": actor, "place": place, "type": type, "status": status, "source": source}
-        put(opened.timeline(limit=limit, since=since, until=until, trust=trust, **filters), json, limit, _table)
+        one_way(json=json, html=html)
+        filters: dict[str, Any] = {"actor": actor, "place": place, "type": type, "status": status, "source": source}
+        filters |= {"since": since, "until": until, "trust": trust}
+        rows = opened.timeline(limit=limit, **filters)
+        if html is not None:
+            write_timeline(opened, rows, limit, html, about(opened, filters))
+        else:
+            put(rows, json, limit, _table)
 
     look(record, view)
 
@@ -71,7 +81,8 @@ def _table(rows: Sequence[HappeningRow]) -> None:
         columns,
         (
             (
-                row.id, between(row.time), f"{row.type.lower()} {row.mode or ''}".strip(), row.status,
+                row.id, between(row.time), f"{row.type.lower()} {row.mode or ''}".strip() + disputed(row.conflicts),
+                row.status,
                 names(row.actors), names(row.recipients), names(row.places), str(row.origins),
             )
             for row in rows

@@ -8,20 +8,26 @@ from dataclasses import dataclass
 from dateline.model import Reading
 
 from . import gdelt, icews, polecat
+from .case import Case
 from .facts import FACTS
 from .table import OWN, Row, names
+from .telling import cases
 
 __all__ = ["EVENT_DATA", "FACTS", "EventData", "Row", "names"]
 
 
 @dataclass(frozen=True, slots=True)
 class EventData:
-    """A data set of events whose form is written: rows of a reading, of every status or only of what has been."""
+    """A data set of events whose form is written: the rows of a case, and how they are written."""
 
     name: str
-    rows: Callable[[Reading, bool], Iterator[Row]]
+    of: Callable[[Case], Iterator[Row]]
     missing: str = ""
     header: bool = True
+
+    def rows(self, reading: Reading, every_status: bool = False) -> Iterator[Row]:
+        """The rows of a reading, of every status or only of what has been."""
+        return (row for case in cases(reading, every_status) for row in self.of(case))
 
     def columns(self, plain: bool = False) -> tuple[str, ...]:
         """The data set's columns and, unless they are to be ``plain``, Dateline's own after them."""

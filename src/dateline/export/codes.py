@@ -15,12 +15,13 @@ _ARMY = "ASSAULT/army"
 
 
 class Country(NamedTuple):
-    """``cow`` is the Correlates of War project's number, ``fips`` the code of FIPS 10-4."""
+    """``cow`` is the Correlates of War project's number, ``fips`` the code of FIPS 10-4, ``ftm`` FollowTheMoney's."""
 
     name: str
     cow: str | None
     fips: str | None
     cameo: str
+    ftm: str | None
 
 
 class Sector(NamedTuple):
@@ -43,8 +44,8 @@ class Cameo(NamedTuple):
 @cache
 def _countries() -> dict[str, Country]:
     return {
-        iso: Country(name, cow or None, fips or None, cameo or iso)
-        for iso, name, cow, fips, cameo in lines("countries.tsv")
+        iso: Country(name, cow or None, fips or None, cameo or iso, ftm or None)
+        for iso, name, cow, fips, cameo, ftm in lines("countries.tsv")
     }
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dateline.model import Interval, Reading, Span
 from dateline.views.lookup import Lookup
 
+from .case import iso
 from .codes import intensity, quad
 from .table import Row
-from .telling import earliest, latest
 
 
 def events(reading: Reading) -> Iterator[Row]:
@@ -158,7 +158,7 @@ def _head(reading: Reading) -> Row:
 
 
 def _days(interval: Interval | None, first: str = "earliest", last: str = "latest") -> Row:
-    return {first: earliest(interval), last: latest(interval)}
+    return {first: iso(interval.earliest), last: iso(interval.latest)} if interval else {first: None, last: None}
 
 
 def _words(where: Lookup, start: int, end: int) -> Row:

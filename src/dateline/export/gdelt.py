@@ -5,35 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from dateline.model import Actor, Event, Reading
+from dateline.model import Actor
 
+from .case import Case, is_town, usual_name
 from .codes import Cameo, cameo, country, sector
 from .table import Row
-from .telling import Telling, is_town, number, usual_name
 
-_LEAD = 2  # sentences
 _COUNTRY, _US_TOWN, _WORLD_TOWN = 1, 3, 4  # GDELT's types of places
 
 
-def rows(reading: Reading, every_status: bool) -> Iterator[Row]:
+def rows(case: Case) -> Iterator[Row]:
     """One row a pair of actor and recipient."""
-    telling = Telling(reading)
-    for event in telling.events(every_status):
-        for k, (first, second) in enumerate(telling.pairs(event)):
-            coded = cameo(event, first)
-            if coded is None:
-                break
-            yield {
-                "GLOBALEVENTID": number(reading, event, k),
-                **_date(telling.when(event).day),
-                **_actor("Actor1", first),
-                **_actor("Actor2", second),
-                **_action(telling, event, coded),
-                **_place(telling.place(event)),
-                "DATEADDED": _added(reading.report.published),
-                "SOURCEURL": reading.report.url,
-                **telling.own_columns(event),
-            }
+    for pair, (first, second) in enumerate(case.pairs()):
+        coded = cameo(case.event, first)
+        if coded is None:
+            return
+        yield {
+            "GLOBALEVENTID": case.number(pair),
+            **_date(case.when.day),
+            **_actor("Actor1", first),
+            **_actor("Actor2", second),
+            **_action(case, coded),
+            **_place(case.place),
+            "DATEADDED": _added(case.published),
+            "SOURCEURL": case.url,
+            **case.own_columns(),
+        }
 
 
 def _date(day: date | None) -> Row:
@@ -63,17 +60,17 @@ def _actor(side: str, actor: Actor | None) -> Row:
     }
 
 
-def _action(telling: Telling, event: Event, coded: Cameo) -> Row:
+def _action(case: Case, coded: Cameo) -> Row:
     return {
-        "IsRootEvent": int(telling.sentence(event.start) <= _LEAD),
+        "IsRootEvent": int(case.leads),
         "EventCode": coded.code,
         "EventBaseCode": coded.code[:3],
         "EventRootCode": coded.code[:2],
         "QuadClass": coded.quad,
         "GoldsteinScale": coded.goldstein,
-        "NumMentions": telling.mentions(event),
-        "NumSources": 1,
-        "NumArticles": 1,
+        "NumMentions": case.mentions,
+        "NumSources": case.sources,
+        "NumArticles": len(case.reports),
     }
 
 

@@ -4,35 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.model import Actor, Reading
+from dateline.model import Actor
 
+from .case import Case, is_town, iso, usual_name
 from .codes import cameo, country, sector
 from .table import Row
-from .telling import Telling, is_town, iso, number, usual_name
 
 
-def rows(reading: Reading, every_status: bool) -> Iterator[Row]:
+def rows(case: Case) -> Iterator[Row]:
     """One row a pair of actor and recipient."""
-    telling = Telling(reading)
-    for event in telling.events(every_status):
-        for k, (source, target) in enumerate(telling.pairs(event)):
-            coded = cameo(event, source)
-            if coded is None:
-                break
-            yield {
-                "Event ID": number(reading, event, k),
-                "Event Date": iso(telling.when(event).day),
-                **_side("Source", source),
-                "Event Text": coded.text,
-                "CAMEO Code": coded.code,
-                "Intensity": coded.goldstein,
-                **_side("Target", target),
-                "Story ID": reading.report.id,
-                "Sentence Number": telling.sentence(event.start),
-                "Publisher": reading.report.publisher,
-                **_place(telling.place(event)),
-                **telling.own_columns(event),
-            }
+    for pair, (source, target) in enumerate(case.pairs()):
+        coded = cameo(case.event, source)
+        if coded is None:
+            return
+        yield {
+            "Event ID": case.number(pair),
+            "Event Date": iso(case.when.day),
+            **_side("Source", source),
+            "Event Text": coded.text,
+            "CAMEO Code": coded.code,
+            "Intensity": coded.goldstein,
+            **_side("Target", target),
+            "Story ID": case.passage.report,
+            "Sentence Number": case.passage.number,
+            "Publisher": case.publishers,
+            **_place(case.place),
+            **case.own_columns(),
+        }
 
 
 def _side(side: str, actor: Actor | None) -> Row:

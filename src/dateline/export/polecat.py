@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
-from dateline.model import Actor, Event, Reading
+from dateline.model import Actor
 
+from .case import Case, flat, is_town, iso, usual_name
 from .codes import QUADS, country, intensity, quad
 from .table import Cell, Row
-from .telling import Telling, flat, is_town, iso, usual_name
 
 NONE = "None"
 
 
-def rows(reading: Reading, every_status: bool) -> Iterator[Row]:
+def rows(case: Case) -> Iterator[Row]:
     """One row an event."""
-    telling = Telling(reading)
-    story = _story(reading)
-    for event in telling.events(every_status):
-        yield {
-            **_event(telling, event),
-            **_side(telling, "Actor", telling.actors(event.actors)),
-            **_side(telling, "Recipient", telling.actors(event.recipients)),
-            **_place(telling.place(event)),
-            **story,
-            **telling.own_columns(event),
-        }
+    yield {
+        **_event(case),
+        **_side("Actor", case.actors, case.titles),
+        **_side("Recipient", case.recipients, case.titles),
+        **_place(case.place),
+        **_story(case),
+        **case.own_columns(),
+    }
 
 
-def _event(telling: Telling, event: Event) -> Row:
+def _event(case: Case) -> Row:
+    event = case.event
     return {
-        "Event ID": f"{telling.reading.report.id}-{event.id}",
-        "Event Date": iso(telling.when(event).day),
+        "Event ID": case.id,
+        "Event Date": iso(case.when.day),
         "Event Type": event.type,
         "Event Mode": event.mode,
         "Intensity": intensity(event),
@@ -41,11 +39,8 @@ def _event(telling: Telling, event: Event) -> Row:
     }
 
 
-def _side(telling: Telling, side: Literal["Actor", "Recipient"], actors: list[Actor]) -> Row:
+def _side(side: Literal["Actor", "Recipient"], actors: list[Actor], titles: Mapping[str, str]) -> Row:
     """What is known of those on one side; the values of a cell stand in one order."""
-
-    def title(actor: Actor) -> str | None:
-        return next((flat(office.title) for office in telling.offices(actor.id)), None)
 
     def cow(actor: Actor) -> str | None:
         known = country(actor.country)
@@ -57,7 +52,7 @@ def _side(telling: Telling, side: Literal["Actor", "Recipient"], actors: list[Ac
         f"{side} COW": _each(actors, cow),
         f"Primary {side} Sector": _each(actors, lambda actor: actor.sector),
         f"{side} Sectors": list(dict.fromkeys(actor.sector for actor in actors if actor.sector)),
-        f"{side} Title": _each(actors, title),
+        f"{side} Title": _each(actors, lambda actor: titles.get(actor.id)),
         f"{side} Name Raw": _each(actors, lambda actor: flat(actor.name)),
     }
 
@@ -85,19 +80,16 @@ def _place(place: Actor | None) -> Row:
     }
 
 
-def _story(reading: Reading) -> Row:
-    """What is the same in all rows of a report."""
+def _story(case: Case) -> Row:
+    """What the reports name besides."""
     from dateline import __version__
 
-    def named(*kinds: str) -> list[str]:
-        return [flat(actor.name) for actor in reading.actors if actor.kind in kinds]
-
     return {
-        "Source": reading.report.publisher,
-        "Publication Date": (reading.report.published or "")[:10] or None,
-        "Story People": named("person"),
-        "Story Organizations": named("organization", "government"),
-        "Story Locations": named("country", "place"),
+        "Source": case.publishers,
+        "Publication Date": (case.published or "")[:10] or None,
+        "Story People": case.story.people,
+        "Story Organizations": case.story.organizations,
+        "Story Locations": case.story.locations,
         "Language": "English",
         "Version": f"dateline {__version__}",
     }

@@ -21,7 +21,8 @@ from .facts import Facts, Row, Rows, keys_needed
 from .folding import fold
 from .forgetting import remove
 from .fusing import fuse
-from .identity import actors
+from .identity.joining import Block, join
+from .identity.settling import settle
 from .keys import draw
 from .storable import pack, storable
 from .tables import fused, metadata, told
@@ -128,23 +129,24 @@ def put(db: Connection, readings: Sequence[Reading], replace: bool = False) -> l
         facts = Facts(reading, report, keys)
         _add_report(facts, id, mark)
         new.append((report, facts))
-    _write(db, [facts.rows for _, facts in new])
+    blocks = _write(db, [facts for _, facts in new])
     search.index(db, [report for report, _ in new])
     if new:
+        settle(db, blocks, [report for report, _ in new])
         fuse(db, [report for report, _ in new])
     return outcomes
 
 
-def _write(db: Connection, rows_of_each: Sequence[Rows]) -> None:
+def _write(db: Connection, new: Sequence[Facts]) -> list[Block]:
+    """Gives the actors that are to be looked at together."""
     rows: Rows = {}
-    for each in rows_of_each:
-        for table, some in each.items():
+    for facts in new:
+        for table, some in facts.rows.items():
             rows.setdefault(table, []).extend(some)
-    roles = rows.pop(fused.roles, [])
+    rows.pop(fused.roles, None)
     for table in metadata.sorted_tables:  # what others name first
         insert(db, table, rows.get(table, []))
-    of = actors.join(db, rows.get(told.cast, []))
-    insert(db, fused.roles, [role | {"actor": of[role["member"]]} for role in roles])
+    return join(db, new)
 
 
 def _add_report(facts: Facts, id: str, mark: str) -> None:

@@ -9,7 +9,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, select
 
+from . import disputed
 from .filters import Where
+from .narrowing import Passing, narrow
 from .passages import Source
 from .people import Named, actor_id
 from .tables.fused import actors, point_members, points, series
@@ -20,7 +22,8 @@ from .writing import slices
 
 @dataclass(frozen=True, slots=True)
 class PointRow:
-    """One figure, told by one report or several; ``status`` is reported or planned."""
+    """One figure, told by one report or several; ``status`` is reported or planned, ``conflicts`` the ids of those that
+    it has a part in."""
 
     as_of: Days | None
     value: float
@@ -30,6 +33,7 @@ class PointRow:
     status: str
     origins: int
     sources: tuple[Source, ...]
+    conflicts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class SeriesRow:
     points: tuple[PointRow, ...]
 
 
-def query(where: Where) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
+def query(db: Connection, where: Where) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
     asked = select(series).where(series.c.points > 0)
     if where.actors:
         asked = asked.where(series.c.of.in_(where.actors))
@@ -54,14 +58,26 @@ def query(where: Where) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
         asked = asked.where(series.c.last_day >= where.filters.since)
     if where.filters.until:
         asked = asked.where(series.c.first_day <= where.filters.until, series.c.last_day != "")
-    conditions = [*where.of_trust(quantities.c.trust), *where.of_source(quantities.c.report)]
+    if of_trust := where.of_trust(quantities.c.trust):
+        asked = asked.where(exists().select_from(_TOLD).where(_OWN, *of_trust))
+    filters = []
+    if of_source := where.of_source(quantities.c.report):
+        own = exists().select_from(_TOLD).where(_OWN, *of_source)
+        keys = select(points.c.series).select_from(_TOLD).where(*of_source)
+        filters.append(Passing(keys if where.few is not None else None, own))
     if of_events := where.of_events():
-        linked = event_figures.c.quantity == quantities.c.key
-        conditions.append(exists().where(linked, events.c.key == event_figures.c.event, *of_events))
-    if conditions:
-        member = (points.c.series == series.c.key, point_members.c.point == points.c.key)
-        asked = asked.where(exists().where(*member, quantities.c.key == point_members.c.quantity, *conditions))
-    return asked, (series.c.last_day, series.c.key)
+        linked = events.join(event_figures, event_figures.c.event == events.c.key)
+        linked = linked.join(point_members, point_members.c.quantity == event_figures.c.quantity)
+        linked = linked.join(points, points.c.key == point_members.c.point)
+        keys = select(points.c.series).select_from(linked).where(*of_events)
+        filters.append(Passing(keys, series.c.key.in_(keys)))
+    return narrow(db, asked, (series.c.last_day, series.c.key), filters)
+
+
+_TOLD = points.join(point_members, point_members.c.point == points.c.key).join(
+    quantities, quantities.c.key == point_members.c.quantity
+)
+_OWN = points.c.series == series.c.key
 
 
 def rows(db: Connection, found: Sequence[RowMapping]) -> list[SeriesRow]:
@@ -92,12 +108,13 @@ def named(db: Connection, keys: Iterable[int]) -> dict[int, Named]:
 def _points(db: Connection, keys: Sequence[int]) -> dict[int, list[PointRow]]:
     query = select(points).where(points.c.series.in_(keys), ~points.c.superseded)
     made = db.execute(query.order_by(points.c.day == "", points.c.day, points.c.key)).mappings().all()
-    sources = _sources(db, [row["key"] for row in made])
+    all_keys = [row["key"] for row in made]
+    sources, at_odds = _sources(db, all_keys), disputed.of_points(db, all_keys)
     found: dict[int, list[PointRow]] = defaultdict(list)
     for row in made:
         point = PointRow(
             days(row), row["value"], row["low"], row["high"], row["change"], row["status"], row["origins"],
-            tuple(sources[row["key"]]),
+            tuple(sources[row["key"]]), at_odds.get(row["key"], ()),
         )  # fmt: skip
         found[row["series"]].append(point)
     return found

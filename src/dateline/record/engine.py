@@ -123,7 +123,7 @@ def _open(target: str, wait: float) -> sqlite3.Connection:
     # What was committed outlives the process in any case, and the file stays whole if the power fails.
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute("PRAGMA cache_size = -32000")
+    connection.execute("PRAGMA cache_size = -64000")
     return connection
 
 

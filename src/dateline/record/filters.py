@@ -14,12 +14,12 @@ from dateline.errors import NotInRecord, UsageError
 from dateline.model.plover import EVENT_TYPES, STATUSES
 
 from .folding import fold
+from .narrowing import few
 from .storable import storable
-from .tables.fused import actor_members, actor_names, actors, roles
+from .tables.fused import actor_members, actor_names, actors
 from .tables.told import cast, events, reports
 
 TRUSTS = ("ok", "doubtful", "garbled")
-_FEW = 1000  # reports of one source that are named one by one, which the index of reports finds at once
 _ALIKE = 50  # actors that a part of a name may mean
 _ACTOR_ID = re.compile(r"a(\d{1,18})")
 
@@ -112,25 +112,38 @@ class Where:
         """On a column with the keys of reports."""
         if self.few is not None:
             return [column.in_(self.few)]
-        return [exists().where(reports.c.key == column, self._source())] if self.filters.source else []
+        if not self.filters.source:
+            return []
+        # Asked by the key alone: no database can mistake it for a search of all that the publisher has.
+        own = reports.alias("of_source")
+        mine = own.c.key == column
+        publisher, id = (select(name).where(mine).scalar_subquery() for name in (own.c.publisher_key, own.c.id))
+        keys, ids = _named(self.filters.source)
+        return [or_(publisher.in_(keys), id.in_(ids))]
 
     def of_reports(self, db: Connection) -> list[ColumnElement[bool]]:
         """On the table of reports: those with facts of which each filter holds."""
-        conditions = self.of_days(reports.c.day)
+        conditions: list[ColumnElement[bool]] = []
+        dated = reports.alias("dated")
+        if days := self.of_days(dated.c.day):
+            of_days = select(dated.c.key).where(*days)
+            found = few(db, of_days)
+            conditions.append(reports.c.key.in_(of_days if found is None else found))
         if self.few is not None:
             conditions.append(reports.c.key.in_(self.few))
         elif self.filters.source:
-            conditions.append(self._source())
+            conditions.append(_from_source(self.filters.source))
         for keys in (self.actors, self.places):
             if keys:
                 of_actors = cast.join(actor_members, actor_members.c.member == cast.c.key)
-                few = _few(db, select(cast.c.report).select_from(of_actors).where(actor_members.c.actor.in_(keys)))
-                named = exists().where(roles.c.report == reports.c.key, roles.c.actor.in_(keys))
-                conditions.append(named if few is None else reports.c.key.in_(few))
+                found = few(db, select(cast.c.report).select_from(of_actors).where(actor_members.c.actor.in_(keys)))
+                named = exists().select_from(of_actors)
+                named = named.where(cast.c.report == reports.c.key, actor_members.c.actor.in_(keys))
+                conditions.append(named if found is None else reports.c.key.in_(found))
         if asked := self.of_events():
-            few = _few(db, select(events.c.report).where(*asked))
+            found = few(db, select(events.c.report).where(*asked))
             told = exists().where(events.c.report == reports.c.key, *asked)
-            conditions.append(told if few is None else reports.c.key.in_(few))
+            conditions.append(told if found is None else reports.c.key.in_(found))
         return conditions
 
     def of_events(self) -> list[ColumnElement[bool]]:
@@ -149,9 +162,6 @@ class Where:
         if self.filters.until:
             conditions += [column <= self.filters.until, column != ""]
         return conditions
-
-    def _source(self) -> ColumnElement[bool]:
-        return _from_source(self.filters.source)
 
 
 def resolve(db: Connection, filters: Filters) -> Where:
@@ -180,19 +190,17 @@ def actors_called(db: Connection, name: str) -> Sequence[int]:
 
 
 def _few_reports(db: Connection, sources: Sequence[str]) -> tuple[int, ...] | None:
-    found = _few(db, select(reports.c.key).where(_from_source(sources)))
+    found = few(db, select(reports.c.key).where(_from_source(sources)))
     if found == ():
         raise NotInRecord(f"{', '.join(sources)}: no report and no publisher of the record is called so")
     return found
 
 
-def _few(db: Connection, keys: Select[Any]) -> tuple[int, ...] | None:
-    """The keys of reports if they are few, so that these are looked at and no others; None if they are many, so that
-    whoever looks at all soon comes upon one."""
-    found = db.execute(keys.distinct().limit(_FEW + 1)).scalars().all()
-    return tuple(found) if len(found) <= _FEW else None
-
-
 def _from_source(sources: Sequence[str]) -> ColumnElement[bool]:
-    keys = [key for source in sources if (key := fold(source))]
-    return or_(reports.c.publisher_key.in_(keys), reports.c.id.in_([storable(source) for source in sources]))
+    keys, ids = _named(sources)
+    return or_(reports.c.publisher_key.in_(keys), reports.c.id.in_(ids))
+
+
+def _named(sources: Sequence[str]) -> tuple[list[str], list[str]]:
+    """What publishers and what reports may be meant."""
+    return [key for source in sources if (key := fold(source))], [storable(source) for source in sources]

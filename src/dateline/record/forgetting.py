@@ -10,6 +10,7 @@ from . import search
 from .engine import Store
 from .fusing import part
 from .identity import actors
+from .identity.settling import loosened, settle
 from .storable import storable
 from .tables.told import reports
 
@@ -29,6 +30,7 @@ def forget(store: Store, id: str) -> None:
 def remove(db: Connection, report: int) -> None:
     """Within the writer's transaction."""
     part(db, report)
-    actors.leave(db, report)
+    left = actors.leave(db, report)
     search.drop(db, report)
     db.execute(delete(reports).where(reports.c.key == report))  # and by it all that it told
+    settle(db, loosened(db, left))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from .fusers import copies, stories
+from .fusers import copies, standing, stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,12 @@ class Fuser:
     part: Callable[[Connection, int], None]
 
 
-# A new kind is one new module and one line here, after those that it rests on: copies, events, series ...
-FUSERS: tuple[Fuser, ...] = (Fuser(copies.fuse, copies.part), Fuser(stories.fuse, stories.part))
+# A new kind is one new module and one line here, after those that it rests on: passages, copies, events, series ...
+FUSERS: tuple[Fuser, ...] = (
+    Fuser(standing.fuse, standing.part),
+    Fuser(copies.fuse, copies.part),
+    Fuser(stories.fuse, stories.part),
+)
 
 
 def fuse(db: Connection, reports: Sequence[int]) -> None:
@@ -36,3 +40,11 @@ def part(db: Connection, report: int) -> None:
     """In reverse, since the later ones rest on the earlier."""
     for fuser in reversed(FUSERS):
         fuser.part(db, report)
+
+
+def anew(db: Connection, reports: Sequence[int], change: Callable[[], None]) -> None:
+    """Changes who is who, and has what rests on it judged anew for the reports that it concerns."""
+    for report in reports:
+        stories.part(db, report)
+    change()
+    stories.fuse(db, reports)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, get_args
 
-from sqlalchemy import Connection, RowMapping, Select, select
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, select
+
+from dateline.errors import UsageError
+from dateline.model.actor import ActorKind
 
 from .filters import Where
-from .tables.fused import actor_names, actors, roles
-from .tables.told import offices
+from .folding import fold
+from .tables.fused import actor_members, actor_names, actors, roles
+from .tables.told import cast, offices, reports
 from .writing import slices
 
+KINDS = get_args(ActorKind)
 _ALIASES = 20
 _OFFICES = 10
 
@@ -58,11 +62,33 @@ def those_in(db: Connection, facts: Sequence[int], wanted: Iterable[str]) -> dic
     return found
 
 
-def query(where: Where) -> tuple[Select[tuple[int]], Sequence[ColumnElement[object]]]:
-    """The actors that the filters name, those that most reports name first."""
+def kinds_of(kind: str | Sequence[str]) -> tuple[str, ...]:
+    """Raises UsageError."""
+    kinds = (kind,) if isinstance(kind, str) else tuple(kind)
+    for one in kinds:
+        if one not in KINDS:
+            raise UsageError(f"kind {one}: no such kind (one of {', '.join(KINDS)})")
+    return kinds
+
+
+def query(
+    db: Connection, where: Where, kinds: Sequence[str] = (), everyone: bool = False
+) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
+    """The actors that the filters name and that their reports name, those of most reports first; without ``everyone``
+    only those with names, no "police" and "residents"."""
     asked = select(actors)
     if keys := where.actors + where.places:
         asked = asked.where(actors.c.key.in_(keys))
+    elif not everyone:
+        asked = asked.where(actors.c.named)
+    if kinds:
+        asked = asked.where(actors.c.kind.in_(kinds))
+    mine = (actor_members.c.actor == actors.c.key, cast.c.key == actor_members.c.member)
+    conditions = where.of_trust(cast.c.trust)
+    if of_reports := replace(where, actors=(), places=()).of_reports(db):
+        conditions = [*conditions, reports.c.key == cast.c.report, *of_reports]
+    if conditions:
+        asked = asked.where(exists().where(*mine, *conditions))
     return asked, (actors.c.reports, actors.c.key)
 
 
@@ -93,7 +119,15 @@ def _offices(db: Connection, keys: Sequence[int]) -> list[tuple[str, ...]]:
         .where(roles.c.actor.in_(keys), roles.c.role == "holder", offices.c.trust != "garbled")
         .order_by(roles.c.day.desc())
     )
-    return [tuple(dict.fromkeys(titles))[:_OFFICES] for titles in _by_key(keys, db.execute(query))]
+    return [_each_once(titles)[:_OFFICES] for titles in _by_key(keys, db.execute(query))]
+
+
+def _each_once(titles: Iterable[str]) -> tuple[str, ...]:
+    """However they are written."""
+    found: dict[str, str] = {}
+    for title in titles:
+        found.setdefault(fold(title), title)
+    return tuple(found.values())
 
 
 def _by_key(keys: Sequence[int], pairs: Iterable[Any]) -> list[list[str]]:

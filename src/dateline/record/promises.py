@@ -16,6 +16,7 @@ from .developments import named
 from .filters import Where
 from .judging.deeds import Promise
 from .judging.outcomes import Evidence, Vow, outcome
+from .narrowing import Passing, narrow
 from .passages import Source
 from .people import Named
 from .tables.fused import vow_evidence, vow_members, vows
@@ -54,20 +55,24 @@ class PledgeRow:
     evidence: tuple[Grounds, ...]
 
 
-def query(where: Where, as_of: date) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
+def query(db: Connection, where: Where, as_of: date) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
     """Those made until the day; ``actor`` is who promises, ``place`` to whom."""
     asked = select(vows).where(*where.of_days(vows.c.made), *where.of_trust(vows.c.trust))
     asked = asked.where(vows.c.made <= as_of.isoformat())
     for column, keys in ((vows.c.pledger, where.actors), (vows.c.pledgee, where.places)):
         if keys:
             asked = asked.where(column.in_(keys))
-    conditions = where.of_source(pledges.c.report)
+    told = vow_members.join(pledges, pledges.c.key == vow_members.c.pledge)
+    own, filters = vow_members.c.vow == vows.c.key, []
+    if of_source := where.of_source(pledges.c.report):
+        holds = exists().select_from(told).where(own, *of_source)
+        found = select(vow_members.c.vow).select_from(told).where(*of_source)
+        filters.append(Passing(found if where.few is not None else None, holds))
     if of_events := where.of_events():
-        conditions.append(exists().where(events.c.key == pledges.c.event, *of_events))
-    if conditions:
-        member = vow_members.c.vow == vows.c.key
-        asked = asked.where(exists().where(member, pledges.c.key == vow_members.c.pledge, *conditions))
-    return asked, (vows.c.made, vows.c.key)
+        linked = told.join(events, events.c.key == pledges.c.event)
+        holds = exists().select_from(linked).where(own, *of_events)
+        filters.append(Passing(select(vow_members.c.vow).select_from(linked).where(*of_events), holds))
+    return narrow(db, asked, (vows.c.made, vows.c.key), filters)
 
 
 def rows(as_of: date) -> Callable[[Connection, Sequence[RowMapping]], list[PledgeRow]]:

@@ -2,29 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeAlias
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from dateline import model
 from dateline.api import Readable, Reading, found_in, own_actors, parse_day
 from dateline.errors import DatelineError, NotInRecord
 
-from . import developments, people, promises, search, statements, telling, timeline
+from . import (
+    conflicts,
+    decisions,
+    developments,
+    held,
+    people,
+    persona,
+    promises,
+    reported,
+    search,
+    statements,
+    telling,
+    timeline,
+    why,
+)
 from .adding import Added, Adder, Item
 from .address import DEFAULT, address
+from .conflicts import ConflictRow
+from .decisions import DecisionRow
 from .developments import SeriesRow
 from .engine import WAIT, Store, connect
 from .filters import Filters, resolve
 from .forgetting import forget
+from .held import OfficeRow
 from .people import ActorRow
+from .persona import ActorPage
 from .promises import PledgeRow
 from .query import parse
+from .reported import ReportRow
 from .rows import Rows, paged
 from .schema import prepare
 from .search import Hit
@@ -33,6 +52,7 @@ from .storable import storable, unpack
 from .tables.told import reports, texts
 from .telling import CopyRow
 from .timeline import HappeningRow
+from .why import Explanation
 
 Given: TypeAlias = Readable | model.Reading
 OnError: TypeAlias = Callable[[DatelineError], None]
@@ -132,37 +152,104 @@ class Record:
                 found = list(search.search(db, asked, resolve(db, wanted), limit))
             return iter(found)
 
-        return Rows(fetch)
+        return Rows(fetch, Hit)
 
     def statements(self, *, limit: int | None = None, **filters: Any) -> Rows[StatementRow]:
         """Who said what, the latest first. ``actor`` is who speaks, ``place`` what is spoken of."""
         wanted = Filters.of(**filters)
         return Rows(
-            partial(paged, self.store, lambda db: statements.query(resolve(db, wanted)), statements.rows, limit)
+            partial(paged, self.store, lambda db: statements.query(db, resolve(db, wanted)), statements.rows, limit),
+            StatementRow,
         )
 
-    def actors(self, *, limit: int | None = None, **filters: Any) -> Rows[ActorRow]:
-        """Who is who, those that most reports name first."""
+    def actors(
+        self, *, kind: str | Sequence[str] = (), everyone: bool = False, limit: int | None = None, **filters: Any
+    ) -> Rows[ActorRow]:
+        """Who is who, those that most reports name first; of time, source, type and status are the reports that name
+        them. Unless ``everyone`` is asked for, or somebody by name, words such as "police" are left out, which may be
+        said of many."""
+        wanted, kinds = Filters.of(**filters), people.kinds_of(kind)
+
+        def query(db: Connection) -> Any:
+            return people.query(db, resolve(db, wanted), kinds, everyone)
+
+        return Rows(partial(paged, self.store, query, people.rows, limit), ActorRow)
+
+    def actor(self, id: str) -> ActorPage:
+        """One actor's page. Raises NotInRecord."""
+        with self.store.reading() as db:
+            return persona.page(db, persona.key_of(id))
+
+    def why(self, id: str, other: str | None = None) -> Explanation:
+        """Why the record has it so: of an event, series, pledge, actor, conflict, statement or decision by its id, of a
+        report by its, of a fact of a report (``b7/e2``), or of two reports. Raises NotInRecord."""
+        with self.store.reading() as db:
+            return why.explain(db, id, other)
+
+    def merge(self, id: str, other: str, *, note: str | None = None) -> DecisionRow:
+        """Decides that two actors (``a17``) or two events (``h17``) are one, which goes by the first id from then on,
+        for reports that come later too. Raises NotInRecord, UsageError."""
+        return decisions.merge(self.store, id, other, note)
+
+    def split(self, id: str, *reports: str, note: str | None = None) -> DecisionRow:
+        """Decides that an actor or event of some reports (by their ids) is another than that of the rest; without
+        reports, undoes the last merge of it. Raises NotInRecord, UsageError."""
+        return decisions.split(self.store, id, reports, note)
+
+    def undo(self, id: str) -> DecisionRow:
+        """Takes a decision (``d17``) back. Raises NotInRecord."""
+        return decisions.undo(self.store, id)
+
+    def decisions(self, *, limit: int | None = None) -> Rows[DecisionRow]:
+        """What was decided by people, the latest first."""
+        return Rows(partial(paged, self.store, lambda db: decisions.query(), decisions.rows, limit), DecisionRow)
+
+    def offices(self, *, limit: int | None = None, **filters: Any) -> Rows[OfficeRow]:
+        """Who is said to hold or have held which office, the latest first. ``actor`` is who holds it, ``place`` the
+        body or country that it belongs to."""
         wanted = Filters.of(**filters)
-        return Rows(partial(paged, self.store, lambda db: people.query(resolve(db, wanted)), people.rows, limit))
+        return Rows(partial(paged, self.store, lambda db: held.query(resolve(db, wanted)), held.rows, limit), OfficeRow)
+
+    def reports(self, *, limit: int | None = None, **filters: Any) -> Rows[ReportRow]:
+        """The reports themselves, the latest first: those with facts of which each filter holds."""
+        wanted = Filters.of(**filters)
+        return Rows(
+            partial(paged, self.store, lambda db: reported.query(db, resolve(db, wanted)), reported.rows, limit),
+            ReportRow,
+        )
 
     def timeline(self, *, limit: int | None = None, **filters: Any) -> Rows[HappeningRow]:
         """What happened, the latest first, each event once with all its tellings. ``actor`` did it or it was done to;
         ``since`` and ``until`` are of its day."""
         wanted = Filters.of(**filters)
-        return Rows(partial(paged, self.store, lambda db: timeline.query(resolve(db, wanted)), timeline.rows, limit))
+        return Rows(
+            partial(paged, self.store, lambda db: timeline.query(db, resolve(db, wanted)), timeline.rows, limit),
+            HappeningRow,
+        )
 
     def copies(self, *, limit: int | None = None, **filters: Any) -> Rows[CopyRow]:
         """Which reports tell one telling: pairs, the latest added first. The filters are of the later report."""
         wanted = Filters.of(**filters)
-        return Rows(partial(paged, self.store, lambda db: telling.query(db, resolve(db, wanted)), telling.rows, limit))
+        return Rows(
+            partial(paged, self.store, lambda db: telling.query(db, resolve(db, wanted)), telling.rows, limit), CopyRow
+        )
 
     def series(self, *, limit: int | None = None, **filters: Any) -> Rows[SeriesRow]:
         """Figures of one thing in order of the days that they hold for, the series with the latest figure first.
         ``actor`` is whose figures, ``place`` where they are counted."""
         wanted = Filters.of(**filters)
         return Rows(
-            partial(paged, self.store, lambda db: developments.query(resolve(db, wanted)), developments.rows, limit)
+            partial(paged, self.store, lambda db: developments.query(db, resolve(db, wanted)), developments.rows, limit),
+            SeriesRow,
+        )
+
+    def conflicts(self, *, limit: int | None = None, **filters: Any) -> Rows[ConflictRow]:
+        """What reports are at odds in, the latest first, with both sides' sources; updates and corrections are none.
+        ``actor`` and ``place`` have a part in it; ``since`` and ``until`` are of its day."""
+        wanted = Filters.of(**filters)
+        return Rows(
+            partial(paged, self.store, lambda db: conflicts.query(resolve(db, wanted)), conflicts.rows, limit),
+            ConflictRow,
         )
 
     def pledges(self, *, as_of: date | str | None = None, limit: int | None = None, **filters: Any) -> Rows[PledgeRow]:
@@ -171,7 +258,8 @@ class Record:
         wanted = Filters.of(**filters)
         day = (parse_day(as_of) if isinstance(as_of, str) else as_of) or date.today()
         return Rows(
-            partial(paged, self.store, lambda db: promises.query(resolve(db, wanted), day), promises.rows(day), limit)
+            partial(paged, self.store, lambda db: promises.query(db, resolve(db, wanted), day), promises.rows(day), limit),
+            PledgeRow,
         )
 
 

@@ -6,21 +6,27 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from itertools import islice
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, tuple_
 
 from .engine import Store
 
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+
 T = TypeVar("T")
-PAGE = 200
+PAGE = 60  # rows of the first page, which a table shows; each further one is twice as large, up to
+LARGEST = 480
 
 
 class Rows(Generic[T]):
-    """Typed rows of a view; each time it is gone through they are asked for anew."""
+    """Typed rows of a view; each time it is gone through they are asked for anew. ``kind`` is the class of a row."""
 
-    def __init__(self, fetch: Callable[[], Iterator[T]]) -> None:
-        self._fetch = fetch
+    def __init__(self, fetch: Callable[[], Iterator[T]], kind: type[T]) -> None:
+        self._fetch, self.kind = fetch, kind
 
     def __iter__(self) -> Iterator[T]:
         return self._fetch()
@@ -35,6 +41,24 @@ class Rows(Generic[T]):
     def to_jsonl(self) -> Iterator[str]:
         """The rows as JSON, one a line."""
         return (json.dumps(row, ensure_ascii=False) for row in self.to_dicts())
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The rows as a frame of pandas; of series a row each point. Raises NotInstalled."""
+        from . import frames
+
+        return frames.to_pandas(self.kind, self)
+
+    def to_polars(self) -> polars.DataFrame:
+        """The rows as a frame of polars; of series a row each point. Raises NotInstalled."""
+        from . import frames
+
+        return frames.to_polars(self.kind, self)
+
+    def to_arrow(self) -> pyarrow.Table:
+        """The rows as a table of Arrow; of series a row each point. Raises NotInstalled."""
+        from . import frames
+
+        return frames.to_arrow(self.kind, self)
 
 
 def plain(value: Any) -> Any:
@@ -69,12 +93,12 @@ def paged(
             return make(db, rows), last
 
     def pages() -> Iterator[T]:
-        after, left = None, limit
+        after, left, most = None, limit, PAGE
         while left is None or left > 0:
-            size = PAGE if left is None else min(PAGE, left)
+            size = most if left is None else min(most, left)
             rows, after = page(after, size)
             yield from rows
-            left = left if left is None else left - size
+            left, most = left if left is None else left - size, min(2 * most, LARGEST)
             if after is None:
                 return
 

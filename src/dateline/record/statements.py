@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, select
 
 from .filters import Where
+from .narrowing import Ordered, Passing, narrow
 from .passages import Source
 from .people import Named, those_in
 from .tables.fused import roles
@@ -31,45 +32,37 @@ class StatementRow:
     sources: tuple[Source, ...]
 
 
-def query(where: Where) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
-    """``actor`` is who speaks, ``place`` what is spoken of, ``type`` and ``status`` of an event that it tells.
-
-    The first of these that is asked for finds the statements, by an index that has them in order; the rest weed out.
-    """
+def query(db: Connection, where: Where) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
+    """``actor`` is who speaks, ``place`` what is spoken of, ``type`` and ``status`` of an event that it tells."""
     asked = select(statements, reports.c.id.label("report_id")).join(reports, reports.c.key == statements.c.report)
     asked = asked.where(*where.of_facts(statements))
-    wanted = _wanted(where)
-    if not wanted:
-        return asked, (statements.c.day, statements.c.key)
-    rows = select(*wanted[0].order).where(*wanted[0].conditions)
-    day, key = (rows if wanted[0].once else rows.distinct()).subquery().c
-    asked = asked.join(key.table, key == statements.c.key)
-    for other in wanted[1:]:
-        asked = asked.where(exists().where(other.order[1] == statements.c.key, *other.conditions))
-    return asked, (day, key)
+    filters = [*_of_actors(where), *_of_events(where)]
+    if filters and where.few is not None:
+        filters.append(Passing(select(statements.c.key).where(*where.of_source(statements.c.report)), None))
+    return narrow(db, asked, (statements.c.day, statements.c.key), filters)
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """The columns of day and statement of a table with an index of them, and what is asked of its rows; ``once`` is
-    whether no two of these are of one statement."""
-
-    order: tuple[ColumnElement[str], ColumnElement[int]]
-    conditions: tuple[ColumnElement[bool], ...]
-    once: bool = False
-
-
-def _wanted(where: Where) -> list[_Index]:
-    wanted = []
+def _of_actors(where: Where) -> Iterator[Passing]:
     for role, keys in (("speaker", where.actors), ("about", where.places)):
         if keys:
-            conditions = (roles.c.role == role, roles.c.actor.in_(keys))
-            wanted.append(_Index((roles.c.day, roles.c.fact), conditions, once=role == "speaker"))
-    kinds = statement_events.c
-    asked = [(kinds.type, where.filters.type), (kinds.status, where.filters.status)]
-    if told := tuple(column.in_(values) for column, values in asked if values):
-        wanted.append(_Index((kinds.day, kinds.statement), told))
-    return wanted
+            named = (roles.c.role == role, roles.c.actor.in_(keys))
+            in_order = Ordered(
+                (roles.c.day, roles.c.fact), (*named, *where.of_days(roles.c.day)), once=role == "speaker"
+            )
+            yield Passing(
+                select(roles.c.fact).where(*named), exists().where(roles.c.fact == statements.c.key, *named), in_order
+            )
+
+
+def _of_events(where: Where) -> Iterator[Passing]:
+    told = statement_events.c
+    asked = ((told.type, where.filters.type), (told.status, where.filters.status))
+    if wanted := tuple(column.in_(values) for column, values in asked if values):
+        yield Passing(
+            select(told.statement).where(*wanted),
+            exists().where(told.statement == statements.c.key, *wanted),
+            Ordered((told.day, told.statement), (*wanted, *where.of_days(told.day))),
+        )
 
 
 def rows(db: Connection, found: Sequence[RowMapping]) -> list[StatementRow]:

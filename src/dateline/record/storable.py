@@ -37,3 +37,8 @@ def unpack(packed: bytes, text: str) -> Reading:
     if plain["report"]["text"] is None:
         plain["report"]["text"] = text
     return Reading.from_json(json.dumps(plain))
+
+
+def sentence_starts(packed: bytes) -> list[int]:
+    """Where the sentences of a packed reading begin, without making the reading."""
+    return [sentence["start"] for sentence in json.loads(zlib.decompress(packed))["sentences"]]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, select
 
+from . import disputed
 from .filters import Where
+from .narrowing import Ordered, Passing, narrow
 from .passages import Source
 from .people import Named, actor_id
 from .tables.fused import actors, happening_members, happening_roles, happenings
@@ -26,7 +28,8 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class HappeningRow:
-    """``origins`` counts independent tellings, ``sources`` has all of them."""
+    """``origins`` counts independent tellings, ``sources`` has all of them; ``conflicts`` are those that it or its
+    figures have a part in, by id."""
 
     id: str
     type: str
@@ -39,33 +42,48 @@ class HappeningRow:
     origins: int
     trust: str
     sources: tuple[Source, ...]
+    conflicts: tuple[str, ...] = ()
 
 
-def query(where: Where) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
+def query(db: Connection, where: Where) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
     asked = select(happenings).where(*where.of_days(happenings.c.day), *where.of_trust(happenings.c.trust))
+    filters = [*_of_actors(where), *_of_source(where)]
     for column, values in ((happenings.c.type, where.filters.type), (happenings.c.status, where.filters.status)):
         if values:
             asked = asked.where(column.in_(values))
+            if filters:  # alone it has an index of its own
+                filters.append(Passing(select(happenings.c.key).where(column.in_(values)), None))
+    return narrow(db, asked, (happenings.c.day, happenings.c.key), filters)
+
+
+def _of_actors(where: Where) -> Iterator[Passing]:
+    roles = happening_roles.c
     for some, keys in ((("actor", "recipient"), where.actors), (("place", "actor", "recipient"), where.places)):
         if keys:
-            own = happening_roles.c.happening == happenings.c.key
-            asked = asked.where(
-                exists().where(own, happening_roles.c.role.in_(some), happening_roles.c.actor.in_(keys))
+            named = (roles.actor.in_(keys), roles.role.in_(some))
+            yield Passing(
+                select(roles.happening).where(*named),
+                exists().where(roles.happening == happenings.c.key, *named),
+                Ordered((roles.day, roles.happening), (*named, *where.of_days(roles.day))),
             )
+
+
+def _of_source(where: Where) -> Iterator[Passing]:
     if of_source := where.of_source(events.c.report):
-        member = happening_members.c.happening == happenings.c.key
-        asked = asked.where(exists().where(member, events.c.key == happening_members.c.event, *of_source))
-    return asked, (happenings.c.day, happenings.c.key)
+        told = happening_members.join(events, events.c.key == happening_members.c.event)
+        own = exists().select_from(told).where(happening_members.c.happening == happenings.c.key, *of_source)
+        keys = select(happening_members.c.happening).select_from(told).where(*of_source)
+        yield Passing(keys if where.few is not None else None, own)
 
 
 def rows(db: Connection, found: Sequence[RowMapping]) -> list[HappeningRow]:
     keys = [row["key"] for row in found]
-    cast, sources = _cast(db, keys), _sources(db, keys)
+    cast, sources, at_odds = _cast(db, keys), _sources(db, keys), disputed.of_happenings(db, keys)
     return [
         HappeningRow(
             f"h{row['key']}", row["type"], row["mode"], row["status"], days(row), cast[row["key"], "actor"],
             cast[row["key"], "recipient"], cast[row["key"], "place"], row["origins"], row["trust"],
-            tuple(sources[row["key"]]),
+            tuple(sources[row["key"]]), at_odds.get(row["key"], ()),
         )
         for row in found
     ]  # fmt: skip

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sqlalchemy import JSON, Connection, Table
+from sqlalchemy.exc import DBAPIError
 
 T = TypeVar("T")
 _MANY = 20  # rows from which COPY pays
@@ -33,7 +35,23 @@ def _copy(db: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     quote = db.dialect.identifier_preparer.quote
     columns = ", ".join(quote(name) for name in names)
     as_json = {name for name in names if isinstance(table.c[name].type, JSON)}
+    statement = f"COPY {quote(table.name)} ({columns}) FROM STDIN"
     raw: Any = db.connection.cursor()
-    with raw, raw.copy(f"COPY {quote(table.name)} ({columns}) FROM STDIN") as copy:
+    with _driver(db, statement), raw, raw.copy(statement) as copy:
         for row in rows:
             copy.write_row([json.dumps(row[n]) if n in as_json and row[n] is not None else row[n] for n in names])
+
+
+@contextmanager
+def _driver(db: Connection, statement: str) -> Iterator[None]:
+    """Raises what the driver complains of as SQLAlchemy does, which is not asked when one copies."""
+    driver: Any = db.dialect.dbapi
+    try:
+        yield
+    except driver.Error as error:
+        gone = db.dialect.is_disconnect(error, db.connection.dbapi_connection, None)
+        if gone:
+            db.invalidate(error)
+        raise DBAPIError.instance(
+            statement, None, error, driver.Error, connection_invalidated=gone, dialect=db.dialect
+        ) from error

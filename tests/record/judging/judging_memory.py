@@ -17,6 +17,7 @@ from dateline.record.judging import (
     corrections,
     events,
     figures,
+    lookup,
     origins,
     outcomes,
     pages,
@@ -62,7 +63,7 @@ class Memory:
         self.prints.append(printed)
         self.stories.append(story)
         self._who_is_who(reading, story)
-        self.pages.append(pages.page(reading, self.actor_of[report], report, story))
+        self.pages.append(pages.page(reading, report, story))
         for correction in corrections.corrections(text, reading.quantities):
             moment = reading.report.published or ""
             self.withdrawals.append(series.Withdrawal(report, story, publisher, moment, correction))
@@ -91,8 +92,8 @@ class Memory:
         mine: dict[str, int] = {}
         for actor in reading.actors:
             one = actors.member(reading, actor, next(self.keys), story)
-            wanted = actors.keys(one)
-            found = [other for other in self.people.values() if wanted & actors.keys(other)]
+            wanted = lookup.asked(one)
+            found = [other for other in self.people.values() if wanted & lookup.written(other)]
             found = [other for other in found if other.key not in mine.values()]
             decision = actors.judge(one, found)
             self.why.append((actor.name, decision))
@@ -101,7 +102,7 @@ class Memory:
                 mine[actor.id] = one.key
             else:
                 mine[actor.id] = decision.key
-                self.people[decision.key] = _grown(self.people[decision.key], one)
+                self.people[decision.key] = actors.grown(self.people[decision.key], one)
         self.actor_of.append(mine)
 
     def _what_happened(self, reading: Reading, report: int, story: int) -> None:
@@ -227,14 +228,6 @@ class Memory:
                 ],
             })  # fmt: skip
         return rows
-
-
-def _grown(known: actors.Member, one: actors.Member) -> actors.Member:
-    return actors.Member(
-        known.key, known.kind, tuple(dict.fromkeys(known.names + one.names)), known.countries | one.countries,
-        one.ids | known.ids, known.coordinates or one.coordinates, known.offices + one.offices,
-        known.beside | one.beside, known.setting | one.setting, known.stories | one.stories,
-    )  # fmt: skip
 
 
 def _plain(interval: Interval | None) -> Row | None:

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from dateline.record.judging.actors import Held, Member, compare, judge, keys
+from dateline.record.judging.actors import Held, Member, compare, judge
+from dateline.record.judging.lookup import asked, crowd_key, is_crowd, written
 
 DAY = date(2021, 5, 4)
 
@@ -107,6 +108,21 @@ def test_what_is_one_shares_a_key() -> None:
         (person(1, "Velkova"), person(2, "Mara Velkova")),
         (body(1, "Geological Survey"), body(2, "Geological Survey of Tavria")),
         (body(1, "GST"), body(2, "Geological Survey of Tavria")),
+        (person(1, "Bill Harlan"), person(2, "William Harlan")),
+        (person(1, "Kovacs Peter"), person(2, "Péter Kovács")),
+        (person(1, "Hsi Chin-ping"), person(2, "Xi Jinping")),
+        (person(1, "MBS"), person(2, "Mohammed bin Salman")),
+        (person(1, "J. Harlan"), person(2, "John Harlan")),
     ]
     for one, other in pairs:
-        assert keys(one) & keys(other), (one.names, other.names)
+        assert written(one) & asked(other), (one.names, other.names)
+        assert written(other) & asked(one), (one.names, other.names)
+
+
+def test_words_that_name_nobody_are_a_crowd() -> None:
+    crowds = [body(1, "police"), body(1, "Police", "police"), body(1, "Residents", kind="group"), person(1, "One man")]
+    named = [body(1, "Housing Ministry"), body(1, "NCB"), person(1, "Velkova"), body(1, "Iraq", kind="country")]
+    assert [is_crowd(one) for one in crowds] == [True] * 4
+    assert [is_crowd(one) for one in named] == [False] * 4
+    assert crowd_key(body(1, "Police")) == crowd_key(body(2, "the police"))
+    assert crowd_key(body(1, "Police")) != crowd_key(body(2, "police", countries=frozenset(["PER"])))

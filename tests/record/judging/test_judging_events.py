@@ -80,8 +80,8 @@ def test_a_report_tells_its_own_events_apart() -> None:
 
 def test_the_gate_opens_for_one_story_and_closes_with_time() -> None:
     words = "Fighters shelled the fish market of Ras Dara before the truce talks in the gulf"
-    one = pages.Page(1, 1, date(2021, 5, 4), frozenset([FRONT, TOWN]), pages.vector(words))
-    other = pages.Page(2, 2, date(2021, 5, 5), frozenset([FRONT, TOWN]), pages.vector(words + " on Monday"))
+    one = pages.Page(1, 1, date(2021, 5, 4), frozenset(["front", "ras dara"]), pages.vector(words))
+    other = pages.Page(2, 2, date(2021, 5, 5), frozenset(["front", "ras dara"]), pages.vector(words + " on Monday"))
     later = replace(other, day=date(2022, 5, 5))
     else_ = pages.Page(3, 3, date(2021, 5, 5), frozenset(), pages.vector("The bank raised its rate to fight inflation"))
     assert pages.gate(one, other) > pages.SAME_STORY > pages.gate(one, later)
@@ -102,14 +102,29 @@ def test_another_doer_of_the_same_deed_is_a_conflict() -> None:
 
 
 def test_another_day_is_a_conflict_only_for_what_is_done_once() -> None:
-    one = telling(1, type="APPOINT", mode=None)
-    other = telling(2, type="APPOINT", mode=None, time=day("2021-05-09"))
+    whom = frozenset([ARMY])
+    one = telling(1, type="APPOINT", mode=None, recipients=whom)
+    other = telling(2, type="APPOINT", mode=None, time=day("2021-05-09"), recipients=whom)
     found = rivals.date_conflict(one, other, near=0.5)
     assert found is not None
     assert [side.value for side in found.sides] == ["2021-05-03", "2021-05-09"]
+    assert rivals.date_conflict(one, replace(other, recipients=frozenset([OTHER])), near=0.5) is None
+    passive = replace(other, actors=frozenset())
+    assert rivals.date_conflict(one, passive, near=0.5) is not None
     shelled_again = telling(2, time=day("2021-05-09"))
     assert rivals.date_conflict(telling(1), shelled_again, near=0.5) is None
     next_day = replace(other, time=day("2021-05-04"))
     assert rivals.date_conflict(one, next_day, near=0.5) is None
     vague = replace(other, time=Interval(date(2021, 5, 9), date(2021, 5, 30)))
     assert rivals.date_conflict(one, vague, near=0.5) is None
+
+
+def test_two_countries_said_to_have_done_it_are_at_odds() -> None:
+    nobody: dict[str, object] = {"sure": frozenset(), "recipients": frozenset([OTHER])}
+    one = telling(1, **nobody, lands=frozenset([("by", "USA")]))
+    other = telling(2, **nobody, actors=frozenset([ARMY]), lands=frozenset([("by", "KEN")]))
+    found = rivals.actor_conflict(one, other, 0.5, str)
+    assert found is not None
+    assert (found.code, found.aspect) == ("X703", "by")
+    assert rivals.actor_conflict(one, replace(other, lands=one.lands), 0.5, str) is None
+    assert rivals.actor_conflict(one, replace(other, lands=frozenset()), 0.5, str) is None

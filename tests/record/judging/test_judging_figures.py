@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from judging_readings import actor, day, quantity, reading
 
-from dateline.model import Interval, Pledge, Span
+from dateline.model import Interval, Office, Pledge, Span, Time
 from dateline.record.judging import series
 from dateline.record.judging.conflicts import figure_conflicts, relation
 from dateline.record.judging.corrections import Correction, Notice
@@ -52,7 +53,10 @@ def test_two_sources_that_count_differently_for_one_day_are_a_conflict() -> None
         ({"part": True}, "other thing"),
         ({"status": "planned"}, "other thing"),
         ({"as_of": None}, "update"),
-        ({"told_day": False}, "update"),
+        ({"told_day": False, "moment": "2021-05-05"}, "update"),
+        ({"moment": "2021-05-05"}, "update"),
+        ({"sayer": "The Source 1 Agency"}, "revision"),
+        ({"sayer": "officials"}, "unclear"),
         ({"sayer": None, "said_by": None}, "unclear"),
         ({"as_of": Interval(None, None)}, "unclear"),
     ],
@@ -61,6 +65,25 @@ def test_look_alikes_are_no_conflicts(more: dict[str, object], told: str) -> Non
     one, other = toll(1, 87, "2021-05-04"), replace(toll(2, 94, "2021-05-04"), **more)  # type: ignore[arg-type]
     assert relation(one, other)[0] == told
     assert figure_conflicts([one, other]) == []
+
+
+def test_two_who_count_on_one_day_are_at_odds_unless_the_toll_may_have_grown() -> None:
+    one, other = toll(1, 87, "2021-05-04", told_day=False), toll(2, 94, "2021-05-04", told_day=False)
+    assert relation(one, other)[0] == "conflict"
+    morning, evening = (f"2021-05-04T{hour}:00:00+00:00" for hour in ("08", "20"))
+    assert relation(replace(one, moment=morning), replace(other, moment=evening))[0] == "update"
+    assert relation(replace(one, moment=evening), replace(other, moment=morning))[0] == "conflict"
+    assert relation(replace(one, moment=evening, told_day=True), replace(other, told_day=True))[0] == "conflict"
+    by_then = replace(other, moment="2021-05-06", until=True, told_day=True)
+    assert relation(replace(one, told_day=True), by_then)[0] == "conflict"
+
+
+def test_figures_of_one_period_are_at_odds_however_long_it_is() -> None:
+    quarter = Interval(date(2021, 1, 1), date(2021, 3, 31))
+    of = {"as_of": quarter, "toll": None, "head": "unemployment", "unit": "%"}
+    one, other = toll(1, 4.5, "2021-05-04", **of), toll(2, 9.0, "2021-05-06", **of)
+    assert relation(one, other)[0] == "conflict"
+    assert relation(one, replace(other, as_of=Interval(date(2021, 1, 1), date(2021, 6, 30))))[0] == "unclear"
 
 
 def test_rounding_is_no_conflict() -> None:
@@ -134,6 +157,7 @@ def test_a_toll_without_a_day_is_of_the_day_of_the_toll_before_it() -> None:
         ("Clinics treat 95 of the injured.", "95", True, set()),
         ("It hired 35 of the 80 dockers.", "35", False, set()),
         ("They count 1,150 houses that collapsed.", "1,150", False, {"collaps"}),
+        ("The flood destroyed 340 houses.", "340", False, {"destroy"}),
         ("The clinic sees 70 patients a day.", "70", False, {"rate"}),
         ("There were 14 ships a day earlier.", "14", False, set()),
     ],
@@ -141,7 +165,7 @@ def test_a_toll_without_a_day_is_of_the_day_of_the_toll_before_it() -> None:
 def test_the_scope_is_read_beside_the_figure(text: str, words: str, part: bool, scope: set[str]) -> None:
     (found,) = read(text, quantity(text, words, 1, what=text.split()[-2]))
     assert found.part is part
-    assert found.scope & {"collaps", "rate"} == scope
+    assert found.scope & {"collaps", "destroy", "rate"} == scope
 
 
 def test_what_is_promised_is_planned() -> None:
@@ -153,3 +177,45 @@ def test_what_is_promised_is_planned() -> None:
     made.quantities[1].start += 30
     made.quantities[1].end += 30
     assert [f.status for f in figures(made, {}, 0, 0, [1, 2], None)] == ["planned", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Some 5,000 protesters filled the square.", "protesters"),
+        ("Some 5,000 people marched to parliament.", "people"),
+        ("It said that 5,000 people had taken part.", "people"),
+    ],
+)
+def test_those_who_march_are_one_crowd_by_any_word(text: str, what: str) -> None:
+    (found,) = read(text, quantity(text, "5,000", 5000, what=what))
+    assert (found.head, found.scope) == ("crowd", frozenset())
+
+
+def test_soldiers_are_the_same_with_their_country_before_them() -> None:
+    text = "It killed two Kenyan soldiers."
+    (found,) = read(text, quantity(text, "two", 2, what="Kenyan soldiers", toll="dead"))
+    assert found.scope == {"soldier"}
+
+
+def test_the_days_are_those_of_the_figure_not_of_who_says_it() -> None:
+    text = "It was 4 percent in the first quarter, it said on Tuesday."
+    quarter, whole = Interval(date(2021, 1, 1), date(2021, 3, 31)), Interval(date(2021, 1, 1), date(2021, 5, 4))
+    told = Time(text.index("the first"), text.index(","), "DATE", "2021-Q1", None, quarter)
+    (found,) = read(text, quantity(text, "4 percent", 4, unit="%", as_of=whole), times=[told])
+    assert (found.as_of, found.told_day) == (quarter, True)
+
+
+def test_by_monday_tells_the_day_of_a_count() -> None:
+    text = "45 were dead by Monday evening."
+    told = Time(text.index("Monday"), len(text) - 1, "DATE", "2021-05-03", None, day("2021-05-03"))
+    (found,) = read(text, quantity(text, "45", 45, toll="dead"), times=[told])
+    assert (found.as_of, found.told_day, found.until) == (day("2021-05-03"), True, True)
+
+
+def test_who_speaks_for_a_body_counts_for_it() -> None:
+    text = "The Coast Guard counts 12 dead, its spokesman Arn Baut said."
+    guard, man = actor(text, "Coast Guard", "a2", "organization"), actor(text, "Arn Baut", "a3")
+    office = Office("a3", "spokesman", "a2", None, None, man.mentions[0])
+    (found,) = read(text, quantity(text, "12", 12, toll="dead", said_by="a3"), actors=[guard, man], offices=[office])
+    assert found.sayer == "Coast Guard"

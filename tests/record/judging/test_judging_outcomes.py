@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from judging_readings import actor, quantity, reading
 
 from dateline.model import Interval, Pledge, Span
@@ -139,13 +141,46 @@ def quoted(key: int, words: str, speaker: int = 7) -> quotations.Quotation:
         ("Our labour laws are good for every worker", "Our labor laws are good for every worker", False),
         ("The wells were dry and we had no rope at all", "Nobody came to help us for three long days", False),
         ("They were dry", "They were empty", False),
+        ("They came from the hills and went back there", "They came from the hills and live among us", True),
+        ("I ’ m sure that all of us were safe that night", "I'm sure that all of us were safe that night", False),
+        ("People knew on that night that we were ok", "People knew on that night that we were okay", False),
+        (
+            "The roof of the market burned down. It is being looked into as a case of arson.",
+            "The roof of the market burned down. Everybody who lives near it is asked to stay away.",
+            False,
+        ),
+        (
+            "The roof of the market burned down. We had no water at all to put it out.",
+            "The roof of the market burned down. We had no hoses at all to put it out.",
+            True,
+        ),
     ],
 )
 def test_a_quotation_in_other_words_is_a_conflict(one: str, other: str, at_odds: bool) -> None:
     assert (quotations.conflict(quoted(1, one), quoted(2, other)) is not None) is at_odds
 
 
+def test_pieces_of_a_quotation_are_sentences_where_a_capital_begins_them() -> None:
+    assert quotations.joined(["We will rebuild,", "The roof is gone,", "and so are the walls"]) == (
+        "We will rebuild. The roof is gone and so are the walls"
+    )
+    assert quotations.joined(["We wait!", "I hope,", "I do"]) == "We wait! I hope I do"
+    assert quotations.joined([]) == ""
+
+
 def test_quotations_of_two_speakers_are_two() -> None:
     one = quoted(1, "The wells were dry and we had no rope at all")
     other = quotations.Quotation(2, 2, 2, MADE, 8, "The wells were empty and we had no rope at all", "Jon Meyer")
     assert quotations.conflict(one, other) is None
+
+
+@given(st.lists(st.text(max_size=40), max_size=6), st.lists(st.text(max_size=40), max_size=6))
+def test_any_words_can_be_compared(ours: list[str], theirs: list[str]) -> None:
+    first, second = (quoted(key, quotations.joined(pieces)) for key, pieces in ((1, ours), (2, theirs)))
+    found = quotations.conflict(first, second)
+    assert found is None or first.words != second.words
+
+
+def test_endless_quotations_are_not_compared() -> None:
+    words = "and on and on it went through the dark " * 5000
+    assert quotations.conflict(quoted(1, words), quoted(2, words + "night")) is None

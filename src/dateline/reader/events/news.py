@@ -182,8 +182,9 @@ def _is_entitled(p: Parse, word: int) -> bool:
     """What somebody has the right or the means to do, done or not: "the right to call an election"."""
     for k in (word, *islice(p.ancestors(word), _REACH)):
         noun = p.head[k]
-        if noun >= 0 and p.is_rel(k, "acl") and p.xpos[k] == "VB" and p.lemma[noun].lower() in _ENTITLING:
-            return p.head[noun] < 0 or p.lemma[p.head[noun]] not in _USING
+        if noun >= 0 and p.is_rel(k, "acl", "csubj") and p.xpos[k] == "VB" and p.lemma[noun].lower() in _ENTITLING:
+            using = p.head[noun] >= 0 and p.lemma[p.head[noun]] in _USING
+            return not using or p.xpos[p.head[noun]] == "VB"  # "are free to exercise their right to"
     return False
 
 

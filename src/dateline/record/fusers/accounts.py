@@ -44,9 +44,9 @@ class Account:
     @property
     def page(self) -> Page:
         names = frozenset(
-            self.actor_of[a.id]
+            bodies.plain_name(a.name)
             for a in self.reading.actors
-            if a.id in self.actor_of and a.kind not in ("country", "group") and bodies.is_name(a.name)
+            if a.kind not in ("country", "group") and bodies.is_name(a.name)
         )
         title = self.reading.report.title or ""
         return Page(self.report, self.story, self.day, names, _terms(f"{title}\n{self.reading.report.text}"))
@@ -106,7 +106,7 @@ def near(db: Connection, here: Account) -> Near:
     accounts = []
     page = here.page
     for account in load(db, sorted(keys)):
-        alike = gate(page, account.page, told_in)
+        alike = gate(page, account.page)
         if alike >= NEAR:
             gates[account.report] = alike
             accounts.append(account)

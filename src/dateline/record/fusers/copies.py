@@ -13,14 +13,16 @@ from ..judging.origins import origin_of
 from ..tables.fused import bands, copies
 from ..tables.told import reports, texts
 from ..writing import insert
-from . import tallies
+from . import standing, tallies
 
 _CANDIDATES = 40  # those that share most bands
+_NONE: frozenset[int] = frozenset()
 
 
 def fuse(db: Connection, keys: Sequence[int]) -> None:
     for report in keys:
-        printed = _prints(db, [report])[report]
+        standing_here = frozenset(piece.mark for piece in standing.passages(db, report))
+        printed = _prints(db, [report], standing_here)[report]
         insert(db, bands, [{"band": band, "report": report} for band in dict.fromkeys(printed.bands)])
         found = {key: copy for key, other in _candidates(db, report, printed) if (copy := compare(printed, other))}
         insert(
@@ -70,12 +72,13 @@ def _candidates(db: Connection, report: int, printed: Print) -> list[tuple[int, 
     return sorted(_prints(db, db.execute(query).scalars().all()).items())
 
 
-def _prints(db: Connection, keys: Sequence[int]) -> dict[int, Print]:
+def _prints(db: Connection, keys: Sequence[int], without: frozenset[int] = _NONE) -> dict[int, Print]:
+    """``without`` are marks of sentences that are no part of their telling."""
     query = select(reports.c.key, reports.c.day, reports.c.publisher, texts.c.text)
     rows = db.execute(query.join(texts, texts.c.report == reports.c.key).where(reports.c.key.in_(keys)))
-    return {row.key: _printed(row.text, row.day, row.publisher) for row in rows}
+    return {row.key: _printed(row.text, row.day, row.publisher, without) for row in rows}
 
 
 @lru_cache(maxsize=512)
-def _printed(text: str, day: str, publisher: str | None) -> Print:
-    return print_of(text, date.fromisoformat(day) if day else None, publisher)
+def _printed(text: str, day: str, publisher: str | None, without: frozenset[int]) -> Print:
+    return print_of(text, date.fromisoformat(day) if day else None, publisher, without.__contains__)

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from . import events, figures, pledges
+from . import conflicts, events, figures, pledges, rulings, standing
 from .accounts import load, near
 
-_KINDS = (events, figures, pledges)
+_KINDS = (events, rulings, figures, pledges, conflicts)
 
 
 def fuse(db: Connection, keys: Sequence[int]) -> None:
     for key in keys:
         [here] = load(db, [key])
         neighbours = near(db, here)
+        here = standing.without(here, standing.passages(db, key))
         for kind in _KINDS:
             kind.fuse(db, here, neighbours)
 

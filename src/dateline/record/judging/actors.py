@@ -1,7 +1,7 @@
 """Actors across reports: which actor of the record, if any, an actor of a report is.
 
-An actor is looked up by its ``keys``; of the actors found there ``judge`` takes the one it is, or none: who is unsure
-stays apart. What a table, a country or an office says against it is a veto, however alike the names.
+Of the actors that are looked up (``lookup``) ``judge`` takes the one it is, or none: who is unsure stays apart. What a
+table, a country or an office says against it is a veto, however alike the names.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from . import bodies, persons
 from .decision import Decision, apart
 
 _EXACT, _CLOSE = 0.9, 0.6
+ALIKE = 0.05  # scores nearer than that do not tell which of two it is
 _NEAR = 100.0  # kilometres between two tellings of one place
 _WHILE = timedelta(days=400)  # how long a report tells who holds an office
 
@@ -34,8 +35,8 @@ class Held:
 class Member:
     """An actor of one report, or one of the record with all that its members say of it (``known``).
 
-    ``beside`` are the other names of its reports, ``setting`` the countries they are about. ``ids`` hold ``wikidata``,
-    ``geonames`` and ``iso3``.
+    ``names`` are all, ``called`` those by which a report names it before all. ``beside`` are the other names of its
+    reports, ``setting`` the countries they are about. ``ids`` hold ``wikidata``, ``geonames`` and ``iso3``.
     """
 
     key: int
@@ -48,52 +49,66 @@ class Member:
     beside: frozenset[str] = frozenset()
     setting: frozenset[str] = frozenset()
     stories: frozenset[int] = frozenset()  # groups of copies that its reports belong to
+    called: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        self.called = frozenset(map(bodies.plain_name, self.called or self.names[:1]))
 
 
 def member(reading: Reading, actor: Actor, key: int, story: int | None = None) -> Member:
-    names = dict.fromkeys(n for n in (actor.name, *actor.aliases) if bodies.is_name(n) or actor.kind != "person")
-    if actor.known_as:
-        names[actor.known_as.name] = None
+    known_as = actor.known_as.name if actor.known_as else None
     by_id = {a.id: a for a in reading.actors}
     offices = []
     for office in reading.offices:
         if office.actor == actor.id:
             of = by_id.get(office.of or "")
             offices.append(Held(office.title.lower(), (of.country or of.name) if of else None, reading.anchor.date))
-    others = {bodies.plain_name(a.name) for a in reading.actors if a.id != actor.id and _tells(a)}
+    others = {bodies.plain_name(a.name) for a in reading.actors if a.id != actor.id and tells(a.kind, a.name)}
     return Member(
-        key, actor.kind, tuple(names) or (actor.name,), frozenset([actor.country] if actor.country else []),
-        dict(actor.ids), actor.coordinates, tuple(offices), frozenset(others), setting(reading),
+        key, actor.kind, names_of(actor.kind, actor.name, actor.aliases, known_as),
+        frozenset([actor.country] if actor.country else []), dict(actor.ids),
+        actor.coordinates, tuple(offices), frozenset(others), setting(reading),
         frozenset() if story is None else frozenset([story]),
     )  # fmt: skip
 
 
+def names_of(kind: str, name: str, aliases: Sequence[str], known_as: str | None = None) -> tuple[str, ...]:
+    """Those by which it may be known elsewhere: of a person no nouns, "the minister", "Teen" that is a "teen" too."""
+    given = dict.fromkeys((name, *aliases))
+    if kind == "person":
+        given = dict.fromkeys(n for n in given if bodies.is_name(n) and n.lower() not in aliases)
+    noun = name.lower() if name.lower() in aliases else name
+    return tuple(given | dict.fromkeys([known_as] if known_as else ())) or (noun,)
+
+
 def setting(reading: Reading) -> frozenset[str]:
     """The countries that a report is about: those of its places and bodies, if named often."""
+    return named_often((actor.country, len(actor.mentions)) for actor in reading.actors)
+
+
+def named_often(countries: Iterable[tuple[str | None, int]]) -> frozenset[str]:
+    """Of countries with how often they are named."""
     counts: dict[str, int] = {}
-    for actor in reading.actors:
-        if actor.country:
-            counts[actor.country] = counts.get(actor.country, 0) + max(1, len(actor.mentions))
+    for country, mentions in countries:
+        if country:
+            counts[country] = counts.get(country, 0) + max(1, mentions)
     most = max(counts.values(), default=0)
     return frozenset(country for country, n in counts.items() if 2 * n >= most)
 
 
-def _tells(actor: Actor) -> bool:
-    return actor.kind in ("person", "organization", "place") and bodies.is_name(actor.name)
+def tells(kind: str, name: str) -> bool:
+    """Whether it says something of whoever is told of beside it."""
+    return kind in ("person", "organization", "place") and bodies.is_name(name)
 
 
-def keys(actor: Member) -> frozenset[str]:
-    """By which it is looked up: two that are one have a key in common."""
-    found = {f"{name}:{id}" for name, id in actor.ids.items()}
-    if actor.kind == "person":
-        return frozenset(found | {key for name in actor.names for key in persons.keys(name)})
-    if actor.kind in ("country", "government"):
-        return frozenset(found | {f"{actor.kind}:{c}" for c in actor.countries} | {_named(n) for n in actor.names})
-    return frozenset(found | {key for name in actor.names for key in bodies.keys(name)} | set(map(_named, actor.names)))
-
-
-def _named(name: str) -> str:
-    return f"n:{bodies.plain_name(name)}"
+def grown(known: Member, one: Member) -> Member:
+    """What both of them say, under the key of the first."""
+    return Member(
+        known.key, known.kind, tuple(dict.fromkeys(known.names + one.names)), known.countries | one.countries,
+        one.ids | known.ids, known.coordinates or one.coordinates, known.offices + one.offices,
+        known.beside | one.beside, known.setting | one.setting, known.stories | one.stories,
+        known.called | one.called,
+    )  # fmt: skip
 
 
 def judge(actor: Member, known: Iterable[Member]) -> Decision:
@@ -103,15 +118,25 @@ def judge(actor: Member, known: Iterable[Member]) -> Decision:
     )  # fmt: skip
     if not found:
         return apart("new", "nobody in the record fits")
-    (best, one), rest = found[0], found[1:]
-    if rest and rest[0][0].score > best.score - 0.05:
-        if best.score < _EXACT:
-            return apart("tie", f"{one.names[0]} and {rest[0][1].names[0]} fit alike")
-        nearer = [k for k in (found[0], rest[0]) if _context(actor, k[1])]
-        if len(nearer) != 1:
-            return apart("tie", f"two of the name {one.names[0]} fit alike")
-        return nearer[0][0]
-    return best
+    (best, one) = found[0]
+    alike = [pair for pair in found if pair[0].score > best.score - ALIKE]
+    if len(alike) == 1:
+        return best
+    fitting = [other for _, other in alike]
+    free = [pair for pair in alike if not any(are_at_odds(pair[1], other) for other in fitting)]
+    if len(free) == 1:
+        return free[0][0]  # whoever else is unsure which of the others it is
+    if best.score >= _EXACT:
+        nearer = [decision for decision, other in alike if _context(actor, other)]
+        if len(nearer) == 1:
+            return nearer[0]
+    return apart("tie", f"{one.names[0]} and {fitting[1].names[0]} fit alike")
+
+
+def are_at_odds(one: Member, other: Member) -> bool:
+    """Whether something speaks against their being one, not only too little for it."""
+    decision = compare(one, other)
+    return one is not other and not decision and decision.rule not in ("unsure", "unnamed")
 
 
 def compare(actor: Member, known: Member) -> Decision:
@@ -192,24 +217,30 @@ def _context(actor: Member, known: Member) -> frozenset[str]:
 
 
 def _body(actor: Member, known: Member) -> Decision:
-    name = _shared_name(actor, known)
+    name = _same_name(actor, known)
     near = _context(actor, known)
-    at_home = not actor.setting or not known.setting or bool(actor.setting & known.setting)
+    shared = actor.countries & known.countries or actor.setting & known.setting
+    at_home = not actor.setting or not known.setting or bool(shared)
     if name is not None:
         if actor.kind == "group" and not bodies.is_distinct(name):
             return _unnamed(actor, known)
         if bodies.is_distinct(name) and (at_home or near):
             return Decision(known.key, "same name", 0.9 + 0.05 * bool(near), f"both {name}")
-        at_one = near or actor.countries & known.countries or actor.setting & known.setting
-        if at_home and at_one and (bodies.is_title(name) or len(near) > 1):
+        if at_home and (near or shared) and (bodies.is_title(name) or len(near) > 1):
             return Decision(known.key, "same name", 0.8, f"{name} of the same country{_with('', near)}")
         return apart("unsure", f"{name} may be that of another country or place")
     for one in actor.names:
         for other in known.names:
             short = bodies.is_short_for(one, other) or bodies.is_short_for(other, one)
-            if short and near and at_home and actor.kind != "place":
+            alias = bodies.is_distinct(one) and bodies.plain_name(one) == bodies.plain_name(other)
+            if (short or alias) and near and at_home and actor.kind != "place":
                 return Decision(known.key, "short form", _CLOSE, f"{one} as {other}{_with('', near)}")
     return apart("name", f"{actor.names[0]} and {known.names[0]} are two names")
+
+
+def _same_name(actor: Member, known: Member) -> str | None:
+    """A name by which reports call both before all."""
+    return next((name for name in actor.names if bodies.plain_name(name) in actor.called & known.called), None)
 
 
 def _shared_name(actor: Member, known: Member) -> str | None:

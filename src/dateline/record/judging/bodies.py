@@ -30,7 +30,9 @@ _COMMON = frozenset(
         geological geophysical electoral election electoral intelligence border customs tax revenue railway
         airport port company firm operator owner church mosque media press television radio newspaper
         presidency president prime premier king palace royal residents civilians people officials officers
-        soldiers troops rescuers protesters demonstrators workers families villagers
+        soldiers troops rescuers protesters demonstrators workers families villagers men women children man woman
+        sheriff deputies detectives investigators prosecutors members victims
+        one two three four five six seven eight nine ten dozens scores hundreds thousands several many other
         """)
 )
 
@@ -64,13 +66,6 @@ def is_title(name: str) -> bool:
     """Whether every word of weight has a capital: "Housing Ministry", not "regional health directorate"."""
     parts = [part for part in _WORD.findall(name) if part.lower() not in _SMALL]
     return bool(parts) and all(part[:1].isupper() for part in parts) and (len(parts) > 1 or parts[0].isupper())
-
-
-def keys(name: str) -> set[str]:
-    """The name, its first two words and the letters that it may be short for."""
-    parts = [part for part in plain_name(name).split() if part not in _SMALL]
-    found = {f"b:{' '.join(parts[:2])}"} if len(parts) > 1 else set()
-    return found | {f"i:{letters}" for letters in (initials(name), name.lower()) if 2 < len(letters) < 8}
 
 
 def initials(name: str) -> str:

@@ -8,15 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from math import floor, log10
 from typing import Literal
 
 from dateline.model import Interval
+from dateline.reader.words import words
 
-from .bodies import plain_name
+from .bodies import is_short_for, plain_name
 from .events import is_sharp
 from .figures import Figure
 from .series import Withdrawal, common, difference, is_withdrawn
+
+#: Who may be anybody: such may count what another counts, and say it otherwise.
+_ANYBODY = words("officials official sources source reports report media witnesses spokesman spokeswoman spokesperson")
 
 Relation = Literal["agree", "update", "revision", "correction", "conflict", "unclear", "other thing"]
 
@@ -33,10 +38,14 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
+    """``why`` says why it is no update; ``aspect`` is by or to where the question is who did it, or to whom."""
+
     code: str
     about: str
     message: str
     sides: tuple[Side, ...]
+    why: str = ""
+    aspect: str = ""
 
 
 def relation(one: Figure, other: Figure, withdrawals: Sequence[Withdrawal] = ()) -> tuple[Relation, str]:
@@ -54,25 +63,28 @@ def relation(one: Figure, other: Figure, withdrawals: Sequence[Withdrawal] = ())
         return "update", "they hold for different days"
     if one.story == other.story:
         return "revision", "versions of one telling"
-    if not (is_sharp(days[0]) and is_sharp(days[1])):
+    of_a_period = one.as_of == other.as_of and one.told_day and other.told_day and not one.toll
+    if not of_a_period and not (is_sharp(days[0]) and is_sharp(days[1])):
         return "unclear", "the days are too wide to tell an update from a conflict"
     return _of_one_day(one, other)
 
 
 def _of_one_day(one: Figure, other: Figure) -> tuple[Relation, str]:
-    sayers = _sayers(one), _sayers(other)
-    if all(sayers) and sayers[0] == sayers[1]:
+    if one.sayer and other.sayer and _are_one(one, other):
         return "revision", f"{one.sayer} gives both"
-    at_one_time = one.told_day and other.told_day and _one_end(one.as_of, other.as_of)
-    if all(sayers) and at_one_time:
+    named = _is_named(one) and _is_named(other)
+    both_told = one.told_day and other.told_day
+    order = _order(one, other)
+    grows = bool(one.toll) and (other.value - one.value) * order > 0
+    if named and both_told and _one_end(one.as_of, other.as_of) and (not grows or one.until or other.until):
         return "conflict", f"{one.sayer} and {other.sayer} count differently for one time"
-    if one.toll and not at_one_time:
+    if named and one.as_of == other.as_of and not grows:
+        return "conflict", f"{one.sayer} and {other.sayer} count differently on one day"
+    falls = bool(one.toll) and (other.value - one.value) * order < 0
+    if one.publisher != other.publisher and one.as_of == other.as_of and both_told and (falls or not one.toll):
+        return "conflict", "two papers give different figures for one day"
+    if one.toll and grows:
         return "update", "a toll that grows within days"
-    first, last = sorted((one, other), key=lambda f: f.moment)
-    falls = one.toll is not None and last.moment > first.moment and last.value < first.value
-    same_day = one.as_of == other.as_of and one.told_day and other.told_day
-    if (all(sayers) or one.publisher != other.publisher) and same_day and (falls or not one.toll):
-        return "conflict", "two reports give different figures for one day"
     return "unclear", "it is not told who counts, or as of when"
 
 
@@ -82,8 +94,39 @@ def _until(figure: Figure) -> Interval | None:
     return Interval.day(days.latest) if days and days.earliest is None and days.latest and figure.told_day else days
 
 
-def _sayers(figure: Figure) -> str | None:
-    return plain_name(figure.sayer) if figure.sayer else None
+def _is_named(figure: Figure) -> bool:
+    return bool(figure.sayer) and plain_name(figure.sayer or "") not in _ANYBODY
+
+
+def _are_one(one: Figure, other: Figure) -> bool:
+    """Whether one may count for the other: "Coast Guard" and "Philippine Coast Guard"."""
+    if one.said_by is not None and one.said_by == other.said_by:
+        return True
+    ours, theirs = one.sayer or "", other.sayer or ""
+    parts = [set(plain_name(name).split()) for name in (ours, theirs)]
+    within = parts[0] <= parts[1] or parts[1] <= parts[0]
+    return within or is_short_for(ours, theirs) or is_short_for(theirs, ours)
+
+
+def _order(one: Figure, other: Figure) -> int:
+    """1 if the other was published later, -1 if earlier, 0 if it cannot be told."""
+    first, last = _published(one), _published(other)
+    if first is None or last is None:
+        return 0
+    if isinstance(first, datetime) and isinstance(last, datetime):
+        return (last > first) - (last < first)
+    days = [d.date() if isinstance(d, datetime) else d for d in (first, last)]
+    return (days[1] > days[0]) - (days[1] < days[0])
+
+
+def _published(figure: Figure) -> date | None:
+    try:
+        moment = datetime.fromisoformat(figure.moment)
+    except ValueError:
+        return None
+    if len(figure.moment) <= len("2021-07-26"):
+        return moment.date()
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _one_end(one: Interval | None, other: Interval | None) -> bool:
@@ -121,7 +164,7 @@ def figure_conflicts(figures: Iterable[Figure], withdrawals: Sequence[Withdrawal
         seen.add((low.value, high.value))
         same = [p for p in pairs if {p[0].value, p[1].value} == {low.value, high.value}]
         sides = tuple(_side([f for p in same for f in p[:2] if f.value == value]) for value in (low.value, high.value))
-        out.append(Conflict("X701", _about(low), f"{_told(low)}; {_told(high)}: {why}.", sides))
+        out.append(Conflict("X701", _about(low), f"{_told(low)}; {_told(high)}: {why}.", sides, why))
     return out
 
 

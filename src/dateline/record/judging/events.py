@@ -7,7 +7,6 @@ them, and all that agrees is added up.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +15,7 @@ from dateline.model import Event, Interval, Reading
 
 from . import bodies
 from .decision import Decision, apart
+from .grouping import Judgement, choose
 from .pages import NEAR
 from .terms import covered, stem, stems, tokens
 
@@ -23,6 +23,7 @@ _JOIN = 0.6
 _LINK = 0.45  # that the mean of a group must reach
 _SAME_WORDS = 0.75
 _SHARP = 3  # days
+_SURE = frozenset(("retold", "same words"))
 _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _SLACK = timedelta(days=1)  # zones, and nights that belong to two days
 _BEEN = ("happened", "ongoing")
@@ -35,7 +36,8 @@ _BLASTS = frozenset(("explosives", "suicide-attack", "heavy-weapons", "aerial", 
 class Telling:
     """One report's telling of an event. ``actors``, ``recipients`` and ``places`` are those of the record that have
     names; ``sure`` are the roles with kinds of those that nobody else can be meant by, ``crowds`` the roles of those
-    without a name in words; ``repeats`` is the key of the telling in the same report that it tells again."""
+    without a name in words; ``repeats`` is the key of the telling in the same report that it tells again; ``order`` its
+    place among all tellings; ``lands`` the countries of the states and groups in each role."""
 
     key: int
     report: int
@@ -55,6 +57,8 @@ class Telling:
     values: frozenset[float] = frozenset()
     repeats: int | None = None
     trust: str = "ok"
+    order: tuple[int, ...] = ()
+    lands: frozenset[tuple[str, str]] = frozenset()
 
 
 def tellings(
@@ -98,7 +102,8 @@ def _telling(
     return Telling(
         key_of[event.id], report, story, reading.anchor.date, event.type, event.mode, event.status, event.time,
         who, whom, where, sure, crowds, trigger(text[event.start : event.end]), frozenset(stems(words)), values,
-        key_of.get(event.repeats or ""), sentence.trust if sentence else "ok",
+        key_of.get(event.repeats or ""), sentence.trust if sentence else "ok", (report, event.start, event.end),
+        frozenset((role, a.country) for role, _, a in told if a.country and a.kind not in ("person", "place")),
     )  # fmt: skip
 
 
@@ -107,37 +112,42 @@ def trigger(words: str) -> str:
 
 
 def judge(telling: Telling, known: Sequence[tuple[int, Telling]], near: Callable[[Telling], float]) -> Decision:
-    """Which event it tells of: ``known`` are tellings with the key of their event, ``near`` the gate of their report.
+    """Which event it tells of: ``known`` are tellings with the key of their event, ``near`` the gate of their report."""
+    gates = [(event, other) for event, other in known if near(other) >= NEAR]
+    return choose(telling, gates, judgement(near)).best
 
-    It must fit its best match, fit the group on the whole, and be contradicted by nobody in it.
-    """
-    groups: dict[int, list[Decision]] = defaultdict(list)
-    for event, other in known:
-        if (alike := near(other)) >= NEAR:
-            groups[event].append(compare(telling, other, alike, event))
-    best = apart("new", "no event in the record fits")
-    for decisions in groups.values():
-        top = max(decisions, key=lambda d: (bool(d), d.score))
-        if not top:
-            best = best if best.score >= top.score else top
-            continue
-        sure = top.rule in ("retold", "same words")
-        mean = sum(d.score for d in decisions) / len(decisions)
-        vetoed = next((d for d in decisions if d.score == 0.0), None)
-        if not sure and (vetoed is not None or mean < _LINK):
-            top = apart("group", f"fits one telling, but not the others{': ' + vetoed.why if vetoed else ''}", mean)
-        if (bool(top), top.score) > (bool(best), best.score):
-            best = top
-    return best
+
+def judgement(near: Callable[[Telling], float]) -> Judgement[Telling]:
+    """``near`` is the gate of the report of a telling before."""
+    return Judgement(lambda one, other, event: compare(one, other, near(other), event), weigh, at_odds, _SURE)
+
+
+def weigh(found: Sequence[Decision]) -> Decision:
+    """It must fit its best match, fit the group on the whole, and be contradicted by nobody in it."""
+    top = max(found, key=lambda d: (bool(d), d.score))
+    if not top or top.rule in _SURE:
+        return top
+    mean = sum(d.score for d in found) / len(found)
+    vetoed = next((d for d in found if d.score == 0.0), None)
+    if vetoed is None and mean >= _LINK:
+        return top
+    return apart("group", f"fits one telling, but not the others{': ' + vetoed.why if vetoed else ''}", mean)
+
+
+def at_odds(one: Telling, other: Telling) -> bool:
+    """Whether they cannot be of one event."""
+    if one.report == other.report:
+        return not _is_repeated(one, other)
+    return not _same_words(one, other) and contradiction(one, other) is not None
 
 
 def compare(one: Telling, other: Telling, near: float, event: int) -> Decision:
     """A score of 0 is a veto."""
     if one.report == other.report:
-        if other.key == one.repeats or one.key == other.repeats:
+        if _is_repeated(one, other):
             return Decision(event, "retold", 1.0, "the report itself tells it again")
         return apart("two in one report", "the report tells of two", 0.01)
-    if one.story == other.story and one.trigger == other.trigger and _alike(one, other) >= _SAME_WORDS:
+    if _same_words(one, other):
         return Decision(event, "same words", 0.95, "copies of one telling have it in the same words")
     if (against := contradiction(one, other)) is not None:
         return apart("contradiction", against)
@@ -147,10 +157,18 @@ def compare(one: Telling, other: Telling, near: float, event: int) -> Decision:
     return apart("unsure", "; ".join(reasons) or "nothing shared", max(score, 0.01))
 
 
+def _is_repeated(one: Telling, other: Telling) -> bool:
+    return other.key == one.repeats or one.key == other.repeats
+
+
+def _same_words(one: Telling, other: Telling) -> bool:
+    return one.story == other.story and one.trigger == other.trigger and _alike(one, other) >= _SAME_WORDS
+
+
 def contradiction(one: Telling, other: Telling) -> str | None:
     if one.type != other.type:
         return f"{one.type.lower()} is no {other.type.lower()}"
-    if _modes_differ(one, other) and not _mode_is_open(one, other):
+    if modes_differ(one, other) and not mode_is_open(one, other):
         return f"{one.mode} is no {other.mode}"
     if not _status_fits(one, other):
         return f"{one.status} and {other.status}"
@@ -169,11 +187,11 @@ def others(one: Telling, other: Telling, role: str) -> bool:
     return any(kind.startswith(role) for kind in kinds)
 
 
-def _modes_differ(one: Telling, other: Telling) -> bool:
+def modes_differ(one: Telling, other: Telling) -> bool:
     return bool(one.mode and other.mode and one.mode != other.mode)
 
 
-def _mode_is_open(one: Telling, other: Telling) -> bool:
+def mode_is_open(one: Telling, other: Telling) -> bool:
     """What one asks for or is accused of may be seen in two ways; so may what is told by one word, but no weapon."""
     if one.type == "ASSAULT":
         return {one.mode, other.mode} <= _BLASTS
@@ -225,7 +243,7 @@ def _evidence(one: Telling, other: Telling, near: float) -> tuple[float, list[st
         (0.15 * bool(one.values & other.values), "with the same figure"),
         (_time_score(one, other), "at the same time"),
     ]
-    if _modes_differ(one, other):
+    if modes_differ(one, other):
         parts.append((-0.1, "modes differ"))
     if one.places and other.places and not one.places & other.places:
         parts.append((-0.1, "places differ"))
@@ -261,7 +279,7 @@ def _alike(one: Telling, other: Telling) -> float:
 def merged(group: Iterable[Telling]) -> tuple[str, Interval | None]:
     """The status and time of an event by all that is told of it: the latest word on whether it came to pass, and the
     days on which all dated tellings agree."""
-    told = sorted(group, key=lambda t: (t.day or date.min, t.report, t.key))
+    told = sorted(group, key=lambda t: (t.day or date.min, t.order, t.key))
     known = [t.status for t in told if t.status in (*_BEEN, "denied")]
     status = known[-1] if known else told[-1].status
     days: Interval | None = None

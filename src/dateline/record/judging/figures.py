@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dateline.model import Interval, Quantity, Reading, Span
+from dateline.model import Interval, Quantity, Reading, Sentence, Span, Time
 from dateline.reader.words import words
+from dateline.reader.world import adjective
 
 from . import bodies
 from .corrections import notices
@@ -34,6 +35,17 @@ _STATES = frozenset(
         cancelled signed lost stranded homeless
         """)
 )
+_COUNTS = frozenset(stem(w) for w in words("count say tell report put speak give estimate"))
+_GOES_ON = re.compile(r"(?:it|they|he|she)\b|.*,\s(?:it|they|he|she)\s(?:said|added|reported)\b", re.IGNORECASE)
+_CROWD = frozenset(stem(w) for w in words("protester demonstrator marcher participant"))
+_GATHERS = re.compile(
+    r"\b(?:march(?:ed|ing)|protest(?:ed|ing)|demonstrat(?:ed|ing)|rall(?:ied|ying)|t(?:ook|aken|aking) part|turned out"
+    r"|t(?:ook|aken|aking) to the streets)\b",
+    re.IGNORECASE,
+)
+_ABOARD = re.compile(r"^\W*(?:\w+ ){0,4}(?:on board|aboard|crew)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:by|as of|until)\s+(?:the\s+)?$", re.IGNORECASE)
+_OWNS = re.compile(r"['’]s\b")
 _PART = re.compile(
     r"^[^\w.]*(?:of|among)(?!\s+(?:the\s+)?\d)\s+(?:the|its|their|those|these|them|whom|which|his|her|our)\b",
     re.IGNORECASE,
@@ -58,7 +70,7 @@ _DAY = timedelta(days=1)
 class Figure:
     """``scope`` is what narrows the count (children, collapsed); ``part`` whether it is of some only ("95 of the
     injured"). ``of``, ``where`` and ``said_by`` are actors of the record; ``told_day`` says that the days are told,
-    ``wide`` that the place is a country."""
+    ``wide`` that the place is a country, ``until`` that all is counted up to those days."""
 
     key: int
     report: int
@@ -85,6 +97,8 @@ class Figure:
     status: str
     publisher: str | None = None
     trust: str = "ok"
+    order: tuple[int, ...] = ()
+    until: bool = False
 
     @property
     def bounds(self) -> tuple[float, float]:
@@ -117,7 +131,6 @@ def _figure(
 ) -> Figure:  # fmt: skip
     quantity, text = reading.quantities[index], reading.report.text
     named = {a.id: a.name for a in reading.actors if a.kind != "group" or bodies.is_distinct(a.name)}
-    names = {a.id: a.name for a in reading.actors}
     countries = {a.id for a in reading.actors if a.kind in ("country", "government")}
     as_of, told = _as_of(reading, index, first_day, before)
     head, scope = _scope(quantity, text)
@@ -128,9 +141,36 @@ def _figure(
         quantity.toll, head, scope, _PART.match(text[quantity.end : quantity.end + 30]) is not None,
         actor_of.get(quantity.of or "") if quantity.of in named else None, actor_of.get(quantity.where or ""),
         quantity.where in countries,
-        actor_of.get(quantity.said_by or ""), names.get(quantity.said_by or ""), as_of, told,
+        actor_of.get(quantity.said_by or ""), _sayer(reading, quantity, sentence, before), as_of, told,
         _status(reading, index, as_of), reading.report.publisher, sentence.trust if sentence else "ok",
+        (report, quantity.start, quantity.end), _is_until(reading, sentence, as_of),
     )  # fmt: skip
+
+
+def _sayer(reading: Reading, quantity: Quantity, sentence: Sentence | None, before: Sequence[Figure]) -> str | None:
+    """Who counts: of somebody who speaks for a body, the body; where "it" counts, whoever counted just before."""
+    names = {a.id: a.name for a in reading.actors}
+    body_ids = {a.id for a in reading.actors if a.kind == "organization"}
+    body = next((o.of for o in reading.offices if o.actor == quantity.said_by and o.of in body_ids), None)
+    if quantity.said_by or not before or sentence is None:
+        return names.get(body or quantity.said_by or "")
+    last, text = before[-1], reading.report.text
+    goes_on = _GOES_ON.match(text[sentence.start : sentence.end]) and "\n" not in text[last.span.end : quantity.start]
+    return last.sayer if goes_on else None
+
+
+def _is_until(reading: Reading, sentence: Sentence | None, days: Interval | None) -> bool:
+    """ "94 by Monday evening", not "94 on Monday"."""
+    if sentence is None or days is None:
+        return False
+    return any(t.interval and t.interval.latest == days.latest for t in _ends(reading, sentence))
+
+
+def _ends(reading: Reading, sentence: Sentence) -> list[Time]:
+    """The times up to which something is counted in a sentence: "by Monday", not "by Monday's bomb"."""
+    text = reading.report.text
+    within = (t for t in reading.times if sentence.start <= t.start < sentence.end)
+    return [t for t in within if _UNTIL.search(text[max(0, t.start - 12) : t.start]) and not _OWNS.match(text, t.end)]
 
 
 def _as_of(
@@ -139,8 +179,8 @@ def _as_of(
     """The days told; else those of a toll just before; else, for the earlier figure of two, before the later one; else
     the day of the report."""
     quantity, day = reading.quantities[index], first_day or reading.anchor.date
-    if quantity.as_of is not None:
-        return quantity.as_of, True
+    if (told_days := _told_days(reading, quantity)) is not None:
+        return told_days, True
     later = next((q for q in reading.quantities if q.baseline == index and q.as_of and q.as_of.earliest), None)
     if later is not None and later.as_of and later.as_of.earliest and later.as_of.earliest > date.min:
         return Interval(None, later.as_of.earliest - _DAY), False
@@ -154,6 +194,28 @@ def _as_of(
     return (Interval.day(day) if day else None), False
 
 
+def _told_days(reading: Reading, quantity: Quantity) -> Interval | None:
+    """The days in the figure's sentence: "45 were dead by Monday evening", and "4 percent in May, it said on Friday"
+    is of May alone."""
+    days = quantity.as_of
+    sentence = next((s for s in reading.sentences if s.start <= quantity.start < s.end), None)
+    if sentence is None or (days is not None and quantity.toll):
+        return days
+    if days is None:
+        ends = (t.interval.latest for t in _ends(reading, sentence) if t.interval and t.interval.earliest)
+        end = next((day for day in ends if day and day <= (reading.anchor.date or day)), None)
+        return Interval.day(end) if end else None
+    times = (t.interval for t in reading.times if sentence.start <= t.start < sentence.end)
+    return next((told for told in times if told and _begins(told, days)), days)
+
+
+def _begins(part: Interval, whole: Interval) -> bool:
+    """Whether the one is a week or more, and the beginning of the other."""
+    if part.earliest is None or part.earliest != whole.earliest or part.latest is None:
+        return False
+    return (whole.latest is None or part.latest < whole.latest) and (part.latest - part.earliest).days > 5
+
+
 def _is_later_word(reading: Reading, index: int, last: Figure) -> bool:
     """Whether a toll without a day, told right after a dated one, is of that day too: not "five are still missing"."""
     quantity, text = reading.quantities[index], reading.report.text
@@ -162,10 +224,12 @@ def _is_later_word(reading: Reading, index: int, last: Figure) -> bool:
 
 
 def _scope(quantity: Quantity, text: str) -> tuple[str, frozenset[str]]:
-    what = [r for r in stems(quantity.what or "") if not r.isdigit() and r not in _TELLS_NOTHING]
+    of_country = {stem(word) for word in tokens(quantity.what or "") if adjective(word.title())}
+    what = [r for r in stems(quantity.what or "") if not r.isdigit() and r not in _TELLS_NOTHING | of_country]
     near = text[max(0, quantity.start - 25) : quantity.start], text[quantity.end : quantity.end + 60]
     clause = re.split(r"[.;:!?\n,]", near[1], maxsplit=1)[0]
-    states = {root for word in tokens(clause)[:7] if (root := stem(word)) in _STATES}
+    before = re.split(r"[.;:!?\n,]", near[0])[-1]
+    states = {root for word in (*tokens(before)[-2:], *tokens(clause)[:7]) if (root := stem(word)) in _STATES}
     if _RATE.search(clause):
         states.add("rate")
     if _ALSO.search(near[0]) or _MORE.match(clause.strip()):
@@ -174,8 +238,12 @@ def _scope(quantity: Quantity, text: str) -> tuple[str, frozenset[str]]:
         extra = {root for root in what if root not in _PEOPLE | _TOLLS}
         return quantity.toll, frozenset(extra | (states & {"rate", "more", "treat"}))
     head = head_of(quantity)
+    if head in _CROWD or ((head in _PEOPLE or not head) and _GATHERS.search(clause)):
+        return "crowd", frozenset(root for root in what if root not in _CROWD | _PEOPLE)
+    if head in _PEOPLE | {"passenger", ""} and _ABOARD.match(clause):
+        return "aboard", frozenset(stem(w) for w in tokens(before)[-2:] if is_past(w)) - _COUNTS
     if head in _PEOPLE or not head:  # "people" alone may be any: what they did tells them apart
-        states |= {stem(word) for word in [*tokens(near[0])[-2:], *tokens(clause)[:5]] if is_past(word)}
+        states |= {stem(word) for word in [*tokens(near[0])[-2:], *tokens(clause)[:5]] if is_past(word)} - _COUNTS
     return head, frozenset({root for root in what if root != head and root not in _PEOPLE} | states)
 
 

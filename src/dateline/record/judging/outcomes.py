@@ -16,6 +16,8 @@ from typing import Literal
 from dateline.model import Interval, Span
 
 from . import deeds
+from .decision import Decision, apart
+from .grouping import Judgement
 from .pages import SAME_STORY
 from .terms import covered, rarity, stems
 
@@ -25,6 +27,7 @@ Outcome = Literal["pending", "due soon", "kept", "broken", "overdue"]
 _TOPIC = 0.4  # of the promise's weight that a sentence about it has
 _SURE = 0.55  # without the promiser's name
 _ONE = 0.6  # of the weight of two promises that are one
+_COPIED = 0.75  # of that of two in copies of one telling
 _AFTER = 3  # sentences in which the thing is still spoken of
 _SOON = timedelta(days=14)
 _REST = re.compile(
@@ -37,7 +40,8 @@ _PRONOUN = re.compile(r"^\W*(?:he|she|it|they)\b", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Vow:
     """A pledge. ``words`` are the promise's own. One sentence may promise several things: ``pledge`` is its index in
-    the reading, ``part`` counts them, ``span`` is that of the part."""
+    the reading, ``part`` counts them, ``span`` is that of the part. ``known`` are the stems by which other reports may
+    name who promises."""
 
     report: int
     story: int
@@ -50,6 +54,9 @@ class Vow:
     conditional: bool
     words: str
     promise: deeds.Promise
+    known: frozenset[str] = frozenset()
+    key: int = 0
+    order: tuple[int, ...] = ()
 
     @property
     def act(self) -> frozenset[str]:
@@ -130,12 +137,47 @@ def _goes_on(passage: Passage) -> bool:
 
 def same_vow(one: Vow, other: Vow) -> bool:
     """Whether two reports tell of one promise: by the same, of the same thing, and not for days apart."""
-    if one.report == other.report or one.by is None or one.by != other.by:
-        return False
-    if one.promise.negated != other.promise.negated or (one.due and other.due and not one.due.meets(other.due)):
-        return False
-    verbs = {one.promise.verb, other.promise.verb} - {None}
-    return len(verbs) < 2 and min(covered(one.act, other.act), covered(other.act, one.act)) >= _ONE
+    return bool(compare(one, other, 0))
+
+
+def compare(one: Vow, other: Vow, vow: int) -> Decision:
+    """``vow`` is the key of the promise that the other tells of."""
+    if one.report == other.report:
+        return apart("two in one report", "the report tells of two", 0.01)
+    if (against := _contradiction(one, other)) is not None:
+        return apart("contradiction", against)
+    alike = min(covered(one.act, other.act), covered(other.act, one.act))
+    if one.by is not None and one.by == other.by and alike >= _ONE:
+        return Decision(vow, "same promise", alike, f"by the same, and {round(100 * alike)}% of the words of the thing")
+    if one.story == other.story and alike >= _COPIED and (one.by is None or other.by is None):
+        return Decision(vow, "same words", alike, "copies of one telling have it in the same words")
+    return apart("unsure", "by another, or of another thing", max(0.01, alike / 2))
+
+
+def _contradiction(one: Vow, other: Vow) -> str | None:
+    if one.promise.negated != other.promise.negated:
+        return "one is to do it, the other not to"
+    if one.due and other.due and not one.due.meets(other.due):
+        return "due on other days"
+    if len({one.promise.verb, other.promise.verb} - {None}) > 1:
+        return f"to {one.promise.verb} is not to {other.promise.verb}"
+    if one.by is not None and other.by is not None and one.by != other.by:
+        return "by another"
+    return None
+
+
+def at_odds(one: Vow, other: Vow) -> bool:
+    """Whether they cannot be one promise."""
+    return one.report == other.report or _contradiction(one, other) is not None
+
+
+def weigh(found: Sequence[Decision]) -> Decision:
+    """It must fit one, and be contradicted by none."""
+    vetoed = next((d for d in found if d.score == 0.0), None)
+    return max(found, key=lambda d: (bool(d), d.score)) if vetoed is None else vetoed
+
+
+JUDGEMENT = Judgement(compare, weigh, at_odds)
 
 
 def _share(vow: Vow, passage: Passage) -> float:

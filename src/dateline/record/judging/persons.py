@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from dateline.reader import world
-from dateline.reader.actors.sounds import alike, sounds
+from dateline.reader.actors.sounds import alike
 from dateline.reader.actors.spelling import name_words, same_person
 from dateline.reader.words import words
 
@@ -16,11 +16,6 @@ Fit = Literal["same", "spelled", "short", "none"]
 _ORDER: tuple[Fit, ...] = ("same", "spelled", "short", "none")
 _PASSING = words("acting interim former ex deputy vice then outgoing incoming new current caretaker")
 _EMPTY = words("of the for and in a an to's")
-
-
-def keys(name: str) -> set[str]:
-    """Of each word of the name: how it sounds; a name of one word has its own."""
-    return {f"p:{sounds(word) or word}" for word in name_words(name) if len(word) > 1}
 
 
 def fit(one: str, other: str) -> Fit:

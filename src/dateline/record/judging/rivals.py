@@ -8,10 +8,10 @@ from datetime import timedelta
 from dateline.model import Interval
 
 from .conflicts import Conflict, Side
-from .events import Telling, is_sharp, others
+from .events import Telling, is_sharp, mode_is_open, modes_differ, others
 from .terms import covered
 
-_STORY = 0.25  # the gate: their reports must be near
+STORY = 0.25  # the gate: their reports must be near
 _APART = timedelta(days=2)  # less may be a night or another zone
 _FAR = timedelta(days=31)
 _WORDS = 0.3
@@ -27,16 +27,19 @@ def date_conflict(one: Telling, other: Telling, near: float) -> Conflict | None:
         return None
     if not (_is_day(one.time) and _is_day(other.time)) or not _APART <= _gap(one.time, other.time) <= _FAR:
         return None
-    if not (_same(one.actors, other.actors) and one.trigger == other.trigger):
+    once = one.type in _ONCE and _same(one.recipients, other.recipients)
+    by_one = _same(one.actors, other.actors) or (once and not (one.actors and other.actors))
+    if not by_one or one.trigger != other.trigger:
         return None
     both_parties = _same(one.recipients, other.recipients) and _same(one.places, other.places)
-    if not (one.type in _ONCE or one.values & other.values or both_parties):
+    if not (once or one.values & other.values or both_parties):
         return None
     sides = tuple(
         Side(t.time.earliest.isoformat() if t.time and t.time.earliest else None, (t.key,), (t.report,))
         for t in (one, other)
     )
-    return Conflict("X702", one.type, f"One report dates it {sides[0].value}, another {sides[1].value}.", sides)
+    why = "it is done once" if once else "the same did it to the same, or with the same figure, in like news"
+    return Conflict("X702", one.type, f"One report dates it {sides[0].value}, another {sides[1].value}.", sides, why)
 
 
 def actor_conflict(one: Telling, other: Telling, near: float, name_of: Callable[[int], str]) -> Conflict | None:
@@ -44,8 +47,8 @@ def actor_conflict(one: Telling, other: Telling, near: float, name_of: Callable[
     one it was done to."""
     if not _comparable(one, other, near) or not _one_time(one, other):
         return None
-    who = others(one, other, "by") and not one.actors & other.actors
-    whom = others(one, other, "to") and not one.recipients & other.recipients
+    who = _differ(one, other, "by") and not one.actors & other.actors
+    whom = _differ(one, other, "to") and not one.recipients & other.recipients
     if who == whom:
         return None
     rest = (one.recipients, other.recipients) if who else (one.actors, other.actors)
@@ -54,24 +57,30 @@ def actor_conflict(one: Telling, other: Telling, near: float, name_of: Callable[
         + (_same(*rest) or bool(one.crowds & other.crowds))
         + bool(one.values & other.values)
     )
-    if bound < 2 or covered(one.terms, other.terms) < _WORDS:
+    if bound < 2 or min(covered(one.terms, other.terms), covered(other.terms, one.terms)) < _WORDS:
         return None
     sides = tuple(
         Side(", ".join(name_of(k) for k in sorted(t.actors if who else t.recipients)), (t.key,), (t.report,))
         for t in (one, other)
     )
     told = "was done by" if who else "was done to"
-    return Conflict(
-        "X703", one.type, f"One report says that it {told} {sides[0].value}, another {sides[1].value}.", sides
-    )
+    message = f"One report says that it {told} {sides[0].value}, another {sides[1].value}."
+    why = "told in like words of one time, and place, other party or figure agree"
+    return Conflict("X703", one.type, message, sides, why, "by" if who else "to")
 
 
 def _comparable(one: Telling, other: Telling, near: float) -> bool:
     return (
-        one.report != other.report and one.story != other.story and near >= _STORY
-        and one.type == other.type and (one.mode == other.mode or not one.mode or not other.mode)
+        one.report != other.report and one.story != other.story and near >= STORY
+        and one.type == other.type and (not modes_differ(one, other) or mode_is_open(one, other))
         and one.status in _BEEN and other.status in _BEEN and "garbled" not in (one.trust, other.trust)
     )  # fmt: skip
+
+
+def _differ(one: Telling, other: Telling, role: str) -> bool:
+    """Whether two of one kind are told in a role, or those of two countries."""
+    ours, theirs = ({land for told, land in t.lands if told == role} for t in (one, other))
+    return others(one, other, role) or bool(ours and theirs and not ours & theirs)
 
 
 def _same(ours: frozenset[int], theirs: frozenset[int]) -> bool:

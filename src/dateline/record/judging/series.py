@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from dateline.model import Interval
 from .corrections import Correction
 from .decision import Decision, apart
 from .figures import Figure
+from .grouping import Judgement, choose
 from .pages import SAME_STORY
 
 
@@ -42,21 +42,22 @@ class Withdrawal:
 
 def judge(figure: Figure, known: Sequence[tuple[int, Figure]], near: Callable[[Figure], float]) -> Decision:
     """The series that a figure goes on: ``known`` are figures with the key of their series, ``near`` the gate of their
-    report (``pages.alike`` where both are of the same days: such figures may be told long apart). Of several that fit,
-    the one it fits best and that has most figures."""
-    groups: dict[int, list[Decision]] = defaultdict(list)
-    size: Counter[int] = Counter()
-    for series, other in known:
-        size[series] += 1
-        groups[series].append(compare(figure, other, near(other), series))
-    fits = [
-        (max(d.score for d in found if d), size[series], -series, next(d for d in found if d))
-        for series, found in groups.items()
-        if any(found) and not any(d.score == 0.0 for d in found)
-    ]
-    if not fits:
-        return apart("new", "no series of the same thing, place and scope")
-    return max(fits, key=lambda fit: fit[:3])[3]
+    report (``pages.alike`` where both are of the same days: such figures may be told long apart)."""
+    return choose(figure, known, judgement(near)).best
+
+
+def judgement(near: Callable[[Figure], float]) -> Judgement[Figure]:
+    return Judgement(lambda one, other, series: compare(one, other, near(other), series), weigh, at_odds)
+
+
+def weigh(found: Sequence[Decision]) -> Decision:
+    """It must fit one, and be of another thing than none."""
+    vetoed = next((d for d in found if d.score == 0.0), None)
+    return max(found, key=lambda d: (bool(d), d.score)) if vetoed is None else vetoed
+
+
+def at_odds(one: Figure, other: Figure) -> bool:
+    return difference(one, other) is not None
 
 
 def compare(one: Figure, other: Figure, near: float, series: int) -> Decision:
@@ -69,7 +70,7 @@ def compare(one: Figure, other: Figure, near: float, series: int) -> Decision:
     if near >= SAME_STORY:
         score = 0.6 + 0.2 * same_place + 0.1 * same_owner + 0.1 * min(1.0, near)
         return Decision(series, "one story", score, f"both count {thing} in one story")
-    if not one.toll and (same_owner or (same_place and one.scope)):
+    if not one.toll and (same_owner or (same_place and (one.scope or one.unit == "%"))):
         return Decision(series, "same thing", 0.6 + 0.1 * same_place, f"both count {thing} of the same")
     return apart("another story", f"both count {thing}, but of unlike stories", 0.1)
 
@@ -79,7 +80,7 @@ def difference(one: Figure, other: Figure) -> str | None:
     itself tells of both."""
     if one.toll != other.toll or (one.head or "?") != (other.head or "!"):
         return f"{one.toll or one.head or 'a number'} is no {other.toll or other.head or 'number'}"
-    if one.unit != other.unit:
+    if one.unit != other.unit and not one.toll:  # bodies are people
         return f"in {one.unit}, not in {other.unit}"
     if one.scope != other.scope or one.part != other.part:
         return "of another scope"
@@ -96,7 +97,7 @@ def difference(one: Figure, other: Figure) -> str | None:
 def points(figures: Iterable[Figure], withdrawals: Sequence[Withdrawal] = ()) -> list[Point]:
     """The points of a series in order of days; figures that a correction took back are left out."""
     groups: list[list[Figure]] = []
-    for figure in sorted(figures, key=lambda f: (*_days(f.as_of), f.moment, f.key)):
+    for figure in sorted(figures, key=lambda f: (*_days(f.as_of), f.order, f.key)):
         if any(is_withdrawn(figure, w) for w in withdrawals):
             continue
         same = next((group for group in groups if all(_one_point(figure, other) for other in group)), None)
@@ -128,7 +129,7 @@ def _point(group: Sequence[Figure]) -> Point:
     days: Interval | None = None
     for interval in sorted(told, key=_width):
         days = interval if days is None else common(days, interval) or days
-    first = min(group, key=lambda f: (f.change == "~", f.moment, f.key))
+    first = min(group, key=lambda f: (f.change == "~", f.order, f.key))
     return Point(
         days, first.value, first.low, first.high, first.change, first.status, len({f.story for f in group}),
         tuple(group),

@@ -10,7 +10,7 @@ from dateline.model import Interval, Pledge, Reading, Span
 from . import bodies, deeds
 from .figures import head_of
 from .outcomes import Passage, Vow, act
-from .quotations import Quotation
+from .quotations import Quotation, joined
 from .terms import stems
 
 
@@ -19,6 +19,7 @@ def vows(reading: Reading, actor_of: Mapping[str, int], report: int, story: int)
     text, out = reading.report.text, []
     for index, pledge in enumerate(reading.pledges):
         parts = deeds.conjuncts(text[pledge.start : pledge.end])
+        known = known_by(reading, pledge.by)
         for part, (start, end) in enumerate(parts):
             span = Span(pledge.start + start, pledge.start + end)
             due = pledge.due if part == 0 else _due(reading, span, made(reading, pledge))
@@ -26,7 +27,7 @@ def vows(reading: Reading, actor_of: Mapping[str, int], report: int, story: int)
             out.append(
                 Vow(
                     report, story, index, part, span, actor_of.get(pledge.by), made(reading, pledge), due,
-                    pledge.conditional, span.of(text), promise,
+                    pledge.conditional, span.of(text), promise, known, order=(report, *span),
                 )
             )  # fmt: skip
     return out
@@ -120,7 +121,7 @@ def quotations(
     for statement, key in zip(reading.statements, keys, strict=True):
         if statement.kind != "direct" or not statement.content:
             continue
-        words = " ".join(text[start:end] for start, end in sorted(statement.content))
+        words = joined([text[start:end] for start, end in sorted(statement.content)])
         at = statement.content[0][0]
         sentence = next((s for s in reading.sentences if s.start <= at < s.end), None)
         speaker = statement.speaker or ""

@@ -13,7 +13,8 @@ from .told import cast, events, pledges, quantities, reports
 
 # --- who is who ---------------------------------------------------------------------------------------------
 
-#: ``reports`` counts the reports that name it.
+#: ``reports`` counts the reports that name it; ``named`` is whether its words name somebody, or may be said of many
+#: ("police"). The ids and the place on the map are those of whichever member has them.
 actors = Table(
     "actors",
     metadata,
@@ -22,8 +23,14 @@ actors = Table(
     folded("name_key", index=True),
     word("kind"),
     Column("country", String),
+    Column("wikidata", String),
+    Column("geonames", String),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("named", Boolean, nullable=False),
     Column("reports", Integer, nullable=False),
 )
+Index(None, actors.c.named, actors.c.reports, actors.c.key)
 Index(None, actors.c.reports, actors.c.key)
 Index(None, actors.c.kind, actors.c.reports, actors.c.key)
 Index(None, actors.c.country, actors.c.reports, actors.c.key)
@@ -32,14 +39,15 @@ actor_members = Table(
     "actor_members",
     metadata,
     of(cast, "member", primary_key=True),
-    of(actors, "actor", index=True),
+    of(actors, "actor"),
     word("rule"),
     Column("score", Float),
     Column("why", Json),
     **NARROW,
 )
+Index(None, actor_members.c.actor, actor_members.c.member)
 
-#: The names that an actor goes by, and in how many reports.
+#: The names that an actor goes by, and in how many reports; ``first`` counts those that call it so before all.
 actor_names = Table(
     "actor_names",
     metadata,
@@ -47,9 +55,19 @@ actor_names = Table(
     word("name", primary_key=True),
     folded("name_key"),
     Column("reports", Integer, nullable=False),
+    Column("first", Integer, nullable=False),
     **NARROW,
 )
 Index(None, actor_names.c.name_key, actor_names.c.actor)
+
+#: By what an actor is looked up when it may be that of a report (``judging.lookup``).
+actor_keys = Table(
+    "actor_keys",
+    metadata,
+    word("mark", primary_key=True),
+    of(actors, "actor", primary_key=True, index=True),
+    **NARROW,
+)
 
 #: Who is what in a fact: role by role, with the actor of the record, so that facts are found by actor in order of days.
 #: Roles: actor, recipient, place, said_by (of events); speaker, about (of statements); of, where, figure_by (of
@@ -192,33 +210,40 @@ point_members = Table(
 
 # --- conflicts ----------------------------------------------------------------------------------------------
 
-#: X701 to X704. ``happening`` or ``series`` is what it is about.
+#: X701 to X704: what facts of several reports are at odds in. ``aspect`` is, of X703, by or to: who did it, or to whom;
+#: ``trust`` is the least that a fact of it has.
 conflicts = Table(
     "conflicts",
     metadata,
     key(),
     word("code"),
-    word("about"),
-    word("message"),
-    maybe("happening"),
-    maybe("series"),
+    word("aspect"),
     day(),
-    Column("why", Json),
+    word("trust"),
 )
 Index(None, conflicts.c.day, conflicts.c.key)
 Index(None, conflicts.c.code, conflicts.c.day, conflicts.c.key)
-Index(None, conflicts.c.happening)
-Index(None, conflicts.c.series)
 
-#: What each side says: ``fact`` is the key of an event, a quantity or an office.
-conflict_sides = Table(
-    "conflict_sides",
+#: ``fact`` is the key of a quantity, an event or a statement.
+conflict_members = Table(
+    "conflict_members",
     metadata,
     of(conflicts, "conflict", primary_key=True),
-    Column("side", Integer, primary_key=True, autoincrement=False),
     Column("fact", BigInteger, primary_key=True, autoincrement=False, index=True),
     of(reports, "report", index=True),
-    Column("value", Float),
+    **NARROW,
+)
+
+#: Two facts that cannot both be right, and why it is no update: what a conflict is made of.
+clashes = Table(
+    "clashes",
+    metadata,
+    of(conflicts, "conflict", primary_key=True),
+    Column("fact", BigInteger, primary_key=True, autoincrement=False),
+    Column("other", BigInteger, primary_key=True, autoincrement=False),
+    of(reports, "report", index=True),  # that of the fact
+    of(reports, "other_report", index=True),
+    word("why"),
     **NARROW,
 )
 
@@ -275,16 +300,33 @@ vow_evidence = Table(
 
 # --- what a person decided ----------------------------------------------------------------------------------
 
-#: ``verb`` is merge or split, ``about`` actors or events. ``ones`` and ``others`` name what was joined or parted, so
-#: that it is still known when its report was forgotten and added again.
+#: ``verb`` is merge or split, ``about`` actors or events; ``one`` and ``other`` are the keys of what was joined or
+#: parted, ``words`` says it for people.
 decisions = Table(
     "decisions",
     metadata,
     key(),
     word("about"),
     word("verb"),
-    Column("ones", Json, nullable=False),
-    Column("others", Json, nullable=False),
+    Column("one", BigInteger, nullable=False),
+    Column("other", BigInteger, nullable=False),
+    word("words"),
     word("made"),
     Column("note", String),
 )
+
+#: What stood on the two sides (0 and 1) of a decision: by the ids of reports, so that it is still known when they were
+#: forgotten and added again. ``mark`` is the name of an actor, folded, or the type and place of an event.
+decision_sides = Table(
+    "decision_sides",
+    metadata,
+    of(decisions, "decision", primary_key=True),
+    Column("side", Integer, primary_key=True, autoincrement=False),
+    word("report", primary_key=True),
+    folded("mark", primary_key=True),
+    word("kind", primary_key=True),
+    Column("country", String),
+    **NARROW,
+)
+Index(None, decision_sides.c.mark, decision_sides.c.decision)
+Index(None, decision_sides.c.report, decision_sides.c.decision)

@@ -6,15 +6,14 @@ from typing import cast
 
 from dateline.language.parse import Parse
 from dateline.model.event import Status
-from dateline.reader.words import words
 
+from .ahead import lies_ahead
 from .nouns import noun_status
 from .polarity import conditional, imagined, negated, supposed, worth_denying
 from .verbs import after_the_fact, attempted, depends, verb_status
 
 __all__ = ["conditional", "negated", "status_of", "supposed", "worth_denying"]
 
-_TELLING = words("tell instruct ask urge request implore beg press exhort")
 _DEPTH = 5  # how many governors are looked at: "wants to try to avoid having to ..."
 
 
@@ -30,21 +29,11 @@ def status_of(p: Parse, word: int) -> Status:
     else:
         told = "happened" if attempted(p, word) else verb_status(p, word, _DEPTH)
     seen = p.status[word]
-    if seen == "happened" and _is_ahead(p, word, told):
-        return cast(Status, told)
+    ahead = lies_ahead(p, word)
+    if ahead is not None and "denied" not in (told, seen):
+        return ahead
+    if seen == "happened" and told == "possible" and (depends(p, word) or imagined(p, word)):
+        return told  # what the grammar has only supposed the core may not take for done
     if p.event[word] == "O" or "denied" in (told, seen) or after_the_fact(p, word) or attempted(p, word):
         return told or "happened"
     return cast(Status, seen)
-
-
-def _is_ahead(p: Parse, word: int, told: Status | None) -> bool:
-    """What the grammar has only demanded or supposed the core may not take for done: "was told to surrender"."""
-    if told == "possible":
-        return depends(p, word) or imagined(p, word)
-    first = word
-    while p.is_rel(first, "conj") and p.head[first] >= 0 and p.upos[p.head[first]] == p.upos[word]:
-        first = p.head[first]
-    head = p.head[first]
-    if told != "called_for" or head < 0:
-        return False
-    return p.xpos[word] == "VB" and p.lemma[head] in _TELLING

@@ -66,11 +66,18 @@ def conditional(p: Parse, verb: int) -> bool:
 def supposed(p: Parse, verb: int) -> bool:
     """Only supposed: "if elected", "you can be shot", "who will leave?"; nobody says that it is so or will be."""
     opening = {p.low(k) for k in p.children(verb) if p.is_rel(k, "mark", "advmod") and k < verb}
-    if opening & {"if", "when", "whenever"} and not past(p, verb):
+    if turned_round(p, verb) or (opening & {"if", "when", "whenever"} and not past(p, verb)):
         return True
     if _asked(p, verb) or any(p.is_rel(k, "nsubj") and p.low(k) == "you" for k in p.children(verb)):
         return True
     return any(p.low(k) in ("can", "ca") and p.is_rel(k, "aux") for k in p.children(verb))
+
+
+def turned_round(p: Parse, verb: int) -> bool:
+    """A condition told by order alone: "should police fail to arrest her"."""
+    should, subject = p.child(verb, "mark", "aux"), p.child(verb, "nsubj")
+    ahead = should is not None and subject is not None and p.low(should) == "should" and should < subject < verb
+    return ahead and p.is_rel(verb, "advcl")
 
 
 def imagined(p: Parse, verb: int) -> bool:

@@ -7,7 +7,7 @@ from dateline.model.event import Status
 
 from ..subjects import counted_off
 from .governors import CALLED_FOR, DENIED, FELT_OR_USED, GOVERNORS, ONGOING, PLANNED, POSSIBLE
-from .polarity import charged, conditional, has_no, imagined, mark, negated
+from .polarity import charged, conditional, has_no, imagined, mark, negated, turned_round
 from .tense import infinitive, tense
 
 _FORESEEING = frozenset({"expect", "anticipate", "foresee", "plan", "intend", "believe", "think"})
@@ -122,6 +122,8 @@ def attempted(p: Parse, verb: int) -> bool:
 
 def _of_adverbial(p: Parse, verb: int, head: int, depth: int) -> Status | None:
     word = mark(p, verb)
+    if not word and p.lemma[p.head[head]] in DENIED and p.word(verb - 1) == "," and p.is_rel(head, "xcomp"):
+        return "happened"  # "refused to leave, squatting on the floor"
     if word in ("of", "for", "with") and charged(p, head):
         return "possible"
     if word in ("for",) and p.lemma[head] in CALLED_FOR and not p.is_rel(verb, "acl"):
@@ -137,6 +139,8 @@ def _of_adverbial(p: Parse, verb: int, head: int, depth: int) -> Status | None:
 
 def from_governor(p: Parse, word: int, head: int, depth: int) -> Status | None:
     lemma = p.lemma[head]
+    if turned_round(p, head):
+        return "possible"
     if lemma in ("go", "going") and p.xpos[head] == "VBG":
         return "planned"
     if lemma == "rule" and any(p.low(k) == "out" for k in p.children(head)):

@@ -1,0 +1,13 @@
+"""POLECAT's, GDELT's and ICEWS's rows of a record's events: each event once, with all its sources counted."""
+
+from __future__ import annotations
+
+from . import EventData
+from .account import cases
+from .asked import Asked, Put, put_text
+from .writing import TAB, separated
+
+
+def put_event_data(data: EventData, asked: Asked, put: Put) -> None:
+    rows = (row for case in cases(asked.record, limit=asked.limit, **asked.of_events()) for row in data.of(case))
+    put_text(separated(data.columns(asked.plain), rows, asked.separator or TAB, data.missing, data.header), put)

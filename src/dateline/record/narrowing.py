@@ -1,0 +1,70 @@
+"""How a view is narrowed by its filters so that it is fast whatever is asked, in a record of any size.
+
+A filter that few rows pass names them, by an index; the view then looks at these and no others. Where each lets many
+pass, the view goes through them in its order, by an index of the first that has one, and asks the rest row by row: as
+many pass, a page is soon full. Databases are not left to guess which it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, false, select
+
+Order = tuple[ColumnElement[Any], ColumnElement[int]]
+_FEW = 1000  # rows that are named one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """The rows that pass, as an index has them in the view's order. ``once`` is whether it has none of them twice."""
+
+    order: Order
+    conditions: tuple[ColumnElement[bool], ...]
+    once: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """What passes a filter: ``keys`` finds the rows by an index, None where they are many or there is none; ``holds``
+    asks it of a row, None where the view's own conditions do."""
+
+    keys: Select[tuple[int]] | None
+    holds: ColumnElement[bool] | None
+    ordered: Ordered | None = None
+
+
+def narrow(db: Connection, asked: Select[Any], order: Order, filters: Sequence[Passing]) -> tuple[Select[Any], Order]:
+    """The query for what passes all of the filters, and its order."""
+    named: set[int] | None = None
+    many: list[Passing] = []
+    for one in filters:
+        found = None if one.keys is None else few(db, one.keys)
+        if found is None:
+            many.append(one)
+        else:
+            named = set(found) if named is None else named & set(found)
+    if named is not None:
+        asked = asked.where(order[1].in_(sorted(named)) if named else false())
+    elif leading := next((one for one in many if one.ordered is not None), None):
+        many.remove(leading)
+        asked, order = _led(asked, order, leading.ordered)
+    for one in many:
+        if one.holds is not None:
+            asked = asked.where(one.holds)
+    return asked, order
+
+
+def _led(asked: Select[Any], order: Order, by: Ordered | None) -> tuple[Select[Any], Order]:
+    assert by is not None
+    rows = select(*by.order).where(*by.conditions)
+    first, key = (rows if by.once else rows.distinct()).subquery().c
+    return asked.join(key.table, key == order[1]), (first, key)
+
+
+def few(db: Connection, keys: Select[Any]) -> tuple[int, ...] | None:
+    """The keys if they are few, so that these are looked at and no others; None if they are many."""
+    found = db.execute(keys.limit(_FEW + 1)).scalars().all()
+    return tuple(dict.fromkeys(found)) if len(found) <= _FEW else None
