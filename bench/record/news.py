@@ -190,7 +190,8 @@ def _statements(world: World, story: Story, page: _Page, reading: Reading) -> No
         source = Span(told.start, len(page.text))
         reading.statements.append(Statement("direct", [said], [cue], [source], id))
         if len(told.of(page.text)):
-            of = page.actors.get(story.country.name)
+            at_home = speaker.country == story.country.country  # nobody holds a post of several countries
+            of = page.actors.get(story.country.name) if at_home else None
             office = Office(id, speaker.title or "", of.id if of else None, None, None, source)
             reading.offices.append(office)
         page.end()

@@ -11,8 +11,9 @@ from typer.testing import CliRunner, Result
 from dateline.cli import app
 
 STORY = (
-    ("2019-03-15", "LIMA, March 15, 2019 (Agency) - An earthquake killed 12 people in Chala, Governor Rosa Huaman said."),
-    ("2019-03-18", "LIMA, March 18, 2019 (Agency) - The earthquake killed 87 people in Chala, Governor Rosa Huaman said."),
+    ("2019-03-15", "LIMA, March 15, 2019 (Agency) - An earthquake killed 12 people in Chala, Rosa Huaman said."),
+    ("2019-03-18", "LIMA, March 18, 2019 (Agency) - The earthquake killed 87 people in Chala, Rosa Huaman said."),
+    ("2019-03-19", "OSLO, March 19, 2019 (Agency) - Police arrested Nils Berg in Oslo on Monday, Ada Vance said."),
 )  # fmt: skip
 
 
@@ -35,7 +36,7 @@ def test_a_chart_is_drawn_in_the_terminal() -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     assert "dead in Chala" in result.stdout
     assert "● 12" in result.stdout
-    assert "87 ●" in result.stdout
+    assert "● 87" in result.stdout
 
 
 def test_a_picture_and_pages_are_written(folder: Path) -> None:
@@ -44,15 +45,15 @@ def test_a_picture_and_pages_are_written(folder: Path) -> None:
         assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
     assert (folder / "a.png").read_bytes().startswith(b"\x89PNG")
     assert "dateline.db · " in (folder / "a.html").read_text(encoding="utf-8")
-    assert "Friday 15 March 2019" in (folder / "b.html").read_text(encoding="utf-8")
+    assert "Monday 18 March 2019" in (folder / "b.html").read_text(encoding="utf-8")
     assert {file.name for file in folder.glob("*.part")} == set()
 
 
 def test_filters_hold_for_pictures_and_are_named_on_the_page(folder: Path) -> None:
-    run("timeline", "--html", "b.html", "--since", "2019-03-16", "--place", "Chala")
+    run("timeline", "--html", "b.html", "--since", "2019-03-16", "--place", "Oslo")
     page = (folder / "b.html").read_text(encoding="utf-8")
-    assert "dateline.db, place Chala, since 2019-03-16" in page
-    assert "Friday 15 March 2019" not in page
+    assert "dateline.db, place Oslo, since 2019-03-16" in page
+    assert "1 event from 1 report" in page
 
 
 def test_where_nothing_can_be_drawn_that_is_said(folder: Path) -> None:

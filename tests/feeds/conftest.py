@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from dateline.record import Record
+
+from .desk import Desk
 from .site import Site, StillClock, serving
 
 
@@ -16,3 +19,9 @@ def site() -> Iterator[Site]:
 @pytest.fixture
 def clock() -> StillClock:
     return StillClock()
+
+
+@pytest.fixture
+def desk(clock: StillClock) -> Iterator[Desk]:
+    with Record.open(":memory:") as record:
+        yield Desk(record, clock)

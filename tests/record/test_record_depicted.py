@@ -10,11 +10,11 @@ from .record_readings import reading
 
 def test_sources_have_their_sentences_and_reports(record: Record) -> None:
     record.add(reading("a", 11, "2021-07-01"), reading("b", 12, "2021-07-26", title=None, publisher=None))
-    for rows, shown in (
-        ((rows := list(record.series())), of_series(record.store, rows)),
-        ((happened := list(record.timeline())), of_timeline(record.store, happened)),
+    figures, happened = list(record.series()), list(record.timeline())
+    for made, shown in (
+        ([point for row in figures for point in row.points], of_series(record.store, figures)),
+        (happened, of_timeline(record.store, happened)),
     ):
-        made = [point for row in rows for point in getattr(row, "points", (row,))]
         sources = [source for one in made for source in one.sources]
         assert sources
         for source in sources:

@@ -88,7 +88,7 @@ def test_rows_can_be_added_to_while_they_are_gone_through(record: Record) -> Non
 def test_rows_are_json(record: Record) -> None:
     record.add(reading())
     first = json.loads(next(iter(record.statements().to_jsonl())))
-    assert set(first) == {"id", "kind", "speaker", "said_by", "content", "about", "day", "trust", "sources"}
+    assert set(first) == {"id", "kind", "speaker", "said_by", "cue", "content", "about", "day", "trust", "sources"}
     assert set(first["sources"][0]) == {"report", "start", "end", "quote"}
 
 

@@ -121,16 +121,17 @@ def guides(marks: Sequence[Mark]) -> list[tuple[Mark, Mark]]:
     return [(one, next) for one, next in pairwise(told) if not (one.at_odds or next.at_odds)]
 
 
-def low_labels(marks: Sequence[Mark], width: float, height: float, room: tuple[float, float]) -> set[Mark]:
-    """The marks whose figures had better stand below them, in a picture of such a width and height where a figure
-    takes so much room."""
+def low_labels(marks: Sequence[Mark], width: float, height: float, sign: tuple[float, float]) -> set[Mark]:
+    """The marks whose figures had better stand below them, in a picture of such a width and height where a sign of a
+    figure takes so much room."""
     first, last = span(marks)
-    ticks = [min(mark.low for mark in marks), max(mark.high for mark in marks)]
-    rise = (ticks[1] - min(0.0, ticks[0])) or 1.0
+    ends = min(mark.low for mark in marks), max(mark.high for mark in marks)
+    rise = (ends[1] - min(0.0, ends[0])) or 1.0
 
     def near(one: Mark, other: Mark) -> bool:
         across = abs(one.middle - other.middle) / (last - first) * width
-        return across < room[0] and abs(one.value - other.value) / rise * height < room[1]
+        taken = (len(one.figure) + len(other.figure) + 2) / 2 * sign[0]
+        return across < taken and abs(one.value - other.value) / rise * height < 2.5 * sign[1]
 
     return {mark for mark in marks if any(near(mark, other) and other.value > mark.value for other in marks)}
 

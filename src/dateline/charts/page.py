@@ -11,6 +11,7 @@ from . import scales
 from .drawn import HEDGES, Chart, Mark, guides, low_labels, span
 from .shell import counted, document, quotations, told_by, whose
 
+_DENSE = 8  # marks from which there is no room for all figures on a narrow page
 _SHAPES = {
     "=": '<circle cx="6" cy="6" r="4.5"/>',
     "~": '<circle class="hollow" cx="6" cy="6" r="4"/>',
@@ -36,7 +37,8 @@ def _section(chart: Chart, id: str) -> str:
     beside = " · ".join(part for part in (chart.unit, reports) if part)
     head = tag("h2", words(chart.title) + tag("span", words(beside), class_="aside"), dir="auto")
     said = "; ".join(f"{mark.when}: {mark.figure}" for mark in chart.marks)
-    plot = tag("div", _plot(chart, id), class_="plot", role="group", aria_label=shorten(said, 600))
+    dense = " dense" if len(chart.marks) > _DENSE else ""
+    plot = tag("div", _plot(chart, id), class_="plot" + dense, role="group", aria_label=shorten(said, 600))
     return tag("section", head + plot + _legend(chart) + _figures(chart, id), class_="chart", id=id)
 
 
@@ -65,7 +67,7 @@ def _plot(chart: Chart, id: str) -> str:
     axis = "".join(tag("span", words(name), class_="y", style=f"bottom:{y(tick):g}%") for tick, name in names)
     days = scales.days(first, last, 7)
     axis += "".join(tag("span", words(name), class_="x", style=f"left:{x(day):g}%") for day, name in days)
-    low = low_labels(chart.marks, 900, 260, (60, 40))
+    low = low_labels(chart.marks, 840, 270, (7.2, 14))
     marks = "".join(
         _mark(mark, f"{id}-{number}", x(mark.middle), y(mark.value), mark in low)
         for number, mark in enumerate(chart.marks, 1)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 WIDTH, HEIGHT, HEAD, DOTS = 9.0, 3.1, 0.25, 160  # inches, and dots per inch
+_SIGN = (0.075, 0.15)  # inches that a sign of a figure takes
 _INK, _QUIET, _LINE, _MARK, _ALARM = "#1c1d20", "#5f636b", "#dedbd2", "#1d5fa8", "#b3161f"
 _SHAPES = {"=": "o", "~": "o", ">": "^", "<": "v", "planned": "D"}
 _HOLLOW = ("~", "planned")
@@ -97,7 +98,7 @@ def _put(mark: Mark, axes: Axes) -> None:
 
 def _label(chart: Chart, axes: Axes) -> None:
     """The figures above their marks; where two stand close together, the lower one below its own."""
-    lower = low_labels(chart.marks, WIDTH, HEIGHT, (0.55, 0.45))
+    lower = low_labels(chart.marks, WIDTH - 1, HEIGHT - 1, _SIGN)
     for mark in chart.marks:
         colour = _ALARM if mark.at_odds else _INK
         axes.annotate(
@@ -110,7 +111,9 @@ def _legend(chart: Chart, axes: Axes) -> None:
     """What the marks mean, of those that are there, and what is at odds; below the days."""
     kinds = [kind for kind in _NAMES if any(mark.kind == kind for mark in chart.marks)]
     signs = {"=": "●", "~": "○", ">": "▲", "<": "▼", "planned": "◇"}
-    told = ["   ".join(f"{signs[kind]} {_NAMES[kind]}" for kind in kinds)] if kinds != ["="] else []
+    named = [f"{signs[kind]} {_NAMES[kind]}" for kind in kinds]
+    named += ["— some time in between"] if any(mark.first != mark.last for mark in chart.marks) else []
+    told = ["   ".join(named)] if len(named) > 1 or kinds != ["="] else []
     told += [shorten(f"≠ {said}", 130) for said in dict.fromkeys(s for mark in chart.marks for s in mark.at_odds)]
     if chart.undated:
         told.append(shorten("no day told: " + ", ".join(mark.figure for mark in chart.undated), 130))

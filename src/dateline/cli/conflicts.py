@@ -23,6 +23,7 @@ from .recording import (
     look,
     put,
     table,
+    without_dateline,
 )
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def _around(sentence: str, words: str) -> str:
     """As much of a sentence as there is room for, with the words in it that tell."""
     from dateline.views.safe import ELLIPSIS, shorten
 
+    sentence = without_dateline(sentence)
     start = sentence.find(words) - _BEFORE
     if start <= 0 or len(sentence) <= _WORDS:
         return shorten(sentence, _WORDS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,11 +21,12 @@ from .recording import (
     TrustFilter,
     TypeFilter,
     UntilFilter,
-    between,
+    folded,
     look,
     names,
     put,
     table,
+    without_dateline,
 )
 
 if TYPE_CHECKING:
@@ -70,20 +71,29 @@ def pledges(
 
 
 def _table(rows: Sequence[PledgeRow]) -> None:
+    columns: Columns = [
+        ("made", {"no_wrap": True}), ("by", {"style": "bold", "min_width": 10, "max_width": 14}),
+        ("what, and on what grounds", {"ratio": 1, "min_width": 25}),
+        ("due", {"min_width": 13, "max_width": 13, "overflow": "fold"}), ("outcome", {"no_wrap": True}),
+    ]  # fmt: skip
+    table(columns, (cells for row in rows for cells in _lines(row)))
+
+
+def _lines(row: PledgeRow) -> Iterator[tuple[str, ...]]:
+    """A line for the pledge, and one for each of the words that decide its outcome."""
     from dateline.views.safe import shorten
 
-    columns: Columns = [
-        ("made", {"no_wrap": True}), ("by", {"style": "bold"}), ("what", {"ratio": 2}), ("due", {"no_wrap": True}),
-        ("outcome", {}), ("on what grounds", {"ratio": 2}),
-    ]  # fmt: skip
-    table(
-        columns,
-        (
-            (
-                row.made or "", names(one for one in (row.by,) if one), shorten(row.what, 200), between(row.due),
-                "due soon" if row.due_soon else row.outcome,
-                "; ".join(f"{shorten(told.quote, 160)} ({told.report})" for told in row.evidence[:2]),
-            )
-            for row in rows
-        ),
-    )  # fmt: skip
+    outcome = "due soon" if row.due_soon else row.outcome
+    by = names(one for one in (row.by,) if one)
+    yield row.made or "", by, shorten(row.what, 200), _due(row), outcome
+    for told in row.evidence[:2]:
+        yield "", "", f"→ “{shorten(without_dateline(told.quote), 160)}” ({told.report})", "", ""
+    yield ("",) * 5
+
+
+def _due(row: PledgeRow) -> str:
+    """The deadline; from when is not told where that is the day of the promise."""
+    due = row.due
+    if due is not None and due.latest and due.earliest != due.latest and due.earliest in (None, row.made):
+        return f"by {due.latest}"
+    return folded(due)

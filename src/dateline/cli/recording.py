@@ -157,6 +157,19 @@ def between(days: Days | None) -> str:
     return f"{first}..{last}"
 
 
+def folded(days: Days | None) -> str:
+    """The same for a narrow column: where there are two days, there is room for a new line between them."""
+    return between(days).replace("..", " ..").strip()
+
+
+def without_dateline(sentence: str) -> str:
+    """A sentence for people, who need not read again where it was written."""
+    from dateline.reader.dateline import dateline_of
+
+    head = dateline_of(sentence)
+    return sentence[head.span.end :].lstrip() if head and not head.span.start else sentence
+
+
 def _some(rows: Iterable[T], limit: int) -> tuple[list[T], bool]:
     iterator: Iterator[T] = iter(rows)
     found = list(islice(iterator, limit))

@@ -20,10 +20,9 @@ from .recording import (
     TrustFilter,
     TypeFilter,
     UntilFilter,
-    between,
     disputed,
+    folded,
     look,
-    names,
     put,
     table,
 )
@@ -80,8 +79,9 @@ def series(
 
 def _table(rows: Sequence[SeriesRow]) -> None:
     columns: Columns = [
-        ("what", {"style": "bold"}), ("of", {}), ("where", {}), ("as of", {"no_wrap": True}),
-        ("figure", {"justify": "right"}), ("told by", {"justify": "right"}), ("report", {"ratio": 1}),
+        ("what", {"style": "bold", "min_width": 12}), ("as of", {"min_width": 12, "max_width": 12, "overflow": "fold"}),
+        ("figure", {"justify": "right", "min_width": 12}), ("by", {"justify": "right"}),
+        ("reports", {"min_width": 14, "overflow": "fold"}),
     ]  # fmt: skip
     table(columns, (cells for row in rows for cells in _points(row)))
 
@@ -90,11 +90,21 @@ def _points(row: SeriesRow) -> list[tuple[str, ...]]:
     """A line for each point; the first says what the series is of."""
     found: list[tuple[str, ...]] = []
     for number, point in enumerate(row.points):
-        head = (row.what, names(p for p in (row.of,) if p), names(p for p in (row.where,) if p))
-        unit = f" {row.unit}" if row.unit and row.unit != row.what else ""
-        figure = f"{'' if point.change == '=' else point.change}{point.value:,.10g}{unit}"
+        figure = f"{'' if point.change == '=' else point.change}{point.value:,.10g}{_unit(row)}"
         reports = ", ".join(dict.fromkeys(source.report for source in point.sources))
         planned = f"{figure} (planned)" if point.status == "planned" else figure
         planned += disputed(point.conflicts)
-        found.append((*(("", "", "") if number else head), between(point.as_of), planned, str(point.origins), reports))
+        found.append(("" if number else _title(row), folded(point.as_of), planned, str(point.origins), reports))
     return found
+
+
+def _title(row: SeriesRow) -> str:
+    """ "dead in Chala", "exports of Norland"."""
+    of = f" of {row.of.name}" if row.of else ""
+    return f"{row.what}{of}" + (f" in {row.where.name}" if row.where and row.where != row.of else "")
+
+
+def _unit(row: SeriesRow) -> str:
+    """The unit, where what is counted does not say it: not "12 person dead" and "4 ship ships"."""
+    plain = row.unit in (None, "person") or (row.unit or "").casefold() in row.what.casefold()
+    return "" if plain else f" {row.unit}"

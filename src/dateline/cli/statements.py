@@ -61,16 +61,28 @@ def statements(
 def _table(rows: Sequence[StatementRow]) -> None:
     from dateline.views.safe import shorten
 
-    columns: Columns = [("day", {"no_wrap": True}), ("who", {"style": "bold"}), ("said", {"ratio": 1}), ("report", {})]
+    columns: Columns = [
+        ("day", {"no_wrap": True}),
+        ("who", {"style": "bold", "max_width": 18}),
+        ("said", {"ratio": 1}),
+        ("report", {}),
+    ]
     table(
         columns,
         (
             (
                 row.day or "",
                 row.speaker.name if row.speaker else row.said_by or "",
-                shorten(f"“{row.content}”" if row.kind == "direct" else row.content, 400),
+                shorten(_said(row), 400),
                 row.sources[0].report,
             )
             for row in rows
         ),
     )
+
+
+def _said(row: StatementRow) -> str:
+    """What was said, with its cue where the words are the report's: "denied: they had fired"."""
+    if row.kind == "direct":
+        return f"“{row.content}”"
+    return f"{row.cue}: {row.content}" if row.cue else row.content

@@ -20,8 +20,8 @@ from .recording import (
     TrustFilter,
     TypeFilter,
     UntilFilter,
-    between,
     disputed,
+    folded,
     look,
     names,
     put,
@@ -55,7 +55,10 @@ def timeline(
     json: JsonOption = False,
     html: HtmlOption = None,
 ) -> None:
-    """Show what happened, the latest first: each event once, however many reports tell of it."""
+    """Show what happened, the latest first: each event once, however many reports tell of it.
+
+    Where no day is told, that of the first report stands in brackets.
+    """
 
     def view(opened: Record) -> None:
         one_way(json=json, html=html)
@@ -73,18 +76,30 @@ def timeline(
 def _table(rows: Sequence[HappeningRow]) -> None:
     wraps = {"min_width": 6, "overflow": "fold"}
     columns: Columns = [
-        ("id", {"no_wrap": True, "min_width": 4}), ("day", {"min_width": 10, "max_width": 10, "overflow": "fold"}),
-        ("what", {"style": "bold", "min_width": 9}), ("status", {"min_width": 10}), ("who", wraps), ("to", wraps),
-        ("where", wraps), ("by", {"justify": "right"}),
+        ("id", {"no_wrap": True, "min_width": 4}), ("day", {"min_width": 12, "max_width": 12, "overflow": "fold"}),
+        ("what", {"style": "bold", "min_width": 12}), ("who", wraps), ("to", wraps), ("where", wraps),
+        ("by", {"justify": "right"}),
     ]  # fmt: skip
     table(
         columns,
         (
             (
-                row.id, between(row.time), f"{row.type.lower()} {row.mode or ''}".strip() + disputed(row.conflicts),
-                row.status,
-                names(row.actors), names(row.recipients), names(row.places), str(row.origins),
+                row.id, _day(row), _what(row), names(row.actors), names(row.recipients), names(row.places),
+                str(row.origins),
             )
             for row in rows
         ),
     )  # fmt: skip
+
+
+def _day(row: HappeningRow) -> str:
+    """When it was, with room for a new line; in brackets the day of the first report where that is not told."""
+    if row.time is None:
+        return f"({row.day})" if row.day else ""
+    return folded(row.time)
+
+
+def _what(row: HappeningRow) -> str:
+    """What it was, and how far it came if it did not simply happen."""
+    status = "" if row.status == "happened" else f" ({row.status.replace('_', ' ')})"
+    return f"{row.type.lower()} {row.mode or ''}".strip() + status + disputed(row.conflicts)

@@ -59,7 +59,7 @@ class Polite(httpx2.BaseTransport):
 
     def asked_to_wait(self, address: str) -> timedelta:
         """For how long a host still wants to be left alone."""
-        until = self._shut.get(httpx2.URL(address).host)
+        until = self._shut.get(host(address))
         return max(until - self.clock.now(), timedelta(0)) if until is not None else timedelta(0)
 
     def _keep_out(self, url: httpx2.URL) -> None:
@@ -138,6 +138,14 @@ class _Asking(httpx2.BaseTransport):
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         self._polite._keep_out(request.url)
         return self._polite._ask(request)
+
+
+def host(address: str) -> str:
+    """Whose an address is; empty where it is none."""
+    try:
+        return httpx2.URL(address).host
+    except (httpx2.InvalidURL, ValueError):
+        return ""
 
 
 def _beginning(response: httpx2.Response) -> str:

@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from dateline.api import read_safely
 from dateline.errors import (
@@ -30,7 +29,7 @@ from .clock import Clock, Wall
 from .feed import Feed, Item
 from .network import Network
 from .parse import need, parse
-from .polite import Polite
+from .polite import Polite, host
 
 if TYPE_CHECKING:
     import httpx2
@@ -96,7 +95,8 @@ class Watch:
         self.tell, self.note = tell, note
         self.clock = clock or Wall()
         self.dice = dice or Random()
-        home = frozenset(urlsplit(address).hostname or "" for address in self.addresses)
+        self._told: set[str] = set()  # the feeds whose troubles the user has heard of
+        home = frozenset(map(host, self.addresses))
         self.polite = Polite(network or Network(), self.clock, following.Sites(self.store), home)
 
     def forever(self) -> Iterator[Settled]:
@@ -130,8 +130,9 @@ class Watch:
     def _is_due(self, feed: Followed) -> bool:
         if feed.due <= stamp(self.clock.now()):
             return True
-        if feed.problem is not None:
-            self.note(f"{feed.address}: is not asked before {feed.due}: {feed.problem}")
+        if feed.problem is not None and feed.address not in self._told:
+            self._told.add(feed.address)
+            self.note(f"{feed.address}: is not asked before {feed.due[:16].replace('T', ' ')} UTC: {feed.problem}")
         return False
 
     def _until_next(self) -> timedelta:
@@ -176,6 +177,7 @@ class Watch:
 
     def _failed(self, feed: Followed, error: SourceError) -> None:
         self.tell(error if error.source == feed.address else type(error)(feed.address, error.problem, error.remedy))
+        self._told.add(feed.address)
         now, failures = self.clock.now(), feed.failures + 1
         wait = pace.after_failure(self.every, failures, self.dice)
         wait = max(wait, self.polite.asked_to_wait(feed.moved or feed.address))

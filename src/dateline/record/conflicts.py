@@ -50,7 +50,7 @@ def query(where: Where) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
     ]
     if where.few is None:
         wanted += where.of_source(members.report)
-    if of_events := where.of_events():
+    if of_events := where.of_events(by_index=False):
         wanted.append(_tells_of(of_events))
     for condition in wanted:
         asked = asked.where(exists().where(members.conflict == conflicts.c.key, condition))

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, se
 
 from . import disputed
 from .filters import Where
+from .judging.bodies import is_distinct
 from .narrowing import Passing, narrow
 from .passages import Source
 from .people import Named, actor_id
@@ -81,14 +82,15 @@ _OWN = points.c.series == series.c.key
 
 
 def rows(db: Connection, found: Sequence[RowMapping]) -> list[SeriesRow]:
-    who = named(db, {key for row in found for key in (row["of"], row["where"]) if key is not None})
+    keys = {key for row in found for key in (row["of"], row["where"]) if key is not None}
+    who, counted = named(db, keys), _counted(db, {row["of"] for row in found} & keys)
     told = _points(db, [row["key"] for row in found])
     return [
         SeriesRow(
             f"n{row['key']}",
             row["what"],
             row["unit"],
-            who.get(row["of"]),
+            None if row["of"] in counted else who.get(row["of"]),
             who.get(row["where"]),
             tuple(told[row["key"]]),
         )
@@ -103,6 +105,13 @@ def named(db: Connection, keys: Iterable[int]) -> dict[int, Named]:
         for some in slices(sorted(keys))
         for key, name in db.execute(query.where(actors.c.key.in_(some)))
     }
+
+
+def _counted(db: Connection, keys: Iterable[int]) -> set[int]:
+    """Those that are only what is counted ("12 people", "the soldiers"), and so no one's figures."""
+    query = select(actors.c.key, actors.c.name).where(actors.c.kind == "group")
+    found = (row for some in slices(sorted(keys)) for row in db.execute(query.where(actors.c.key.in_(some))))
+    return {row.key for row in found if not is_distinct(row.name)}
 
 
 def _points(db: Connection, keys: Sequence[int]) -> dict[int, list[PointRow]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, exists, or_, select
 
 from dateline.errors import NotInRecord, UsageError
 from dateline.model.plover import EVENT_TYPES, STATUSES
@@ -136,24 +136,20 @@ class Where:
         for keys in (self.actors, self.places):
             if keys:
                 of_actors = cast.join(actor_members, actor_members.c.member == cast.c.key)
-                found = few(db, select(cast.c.report).select_from(of_actors).where(actor_members.c.actor.in_(keys)))
-                named = exists().select_from(of_actors)
-                named = named.where(cast.c.report == reports.c.key, actor_members.c.actor.in_(keys))
-                conditions.append(named if found is None else reports.c.key.in_(found))
+                named = select(cast.c.report).select_from(of_actors).where(actor_members.c.actor.in_(keys))
+                found = few(db, named)
+                conditions.append(reports.c.key.in_(named if found is None else found))
         if asked := self.of_events():
             found = few(db, select(events.c.report).where(*asked))
-            told = exists().where(events.c.report == reports.c.key, *asked)
+            told = exists().where(events.c.report == reports.c.key, *self.of_events(by_index=False))
             conditions.append(told if found is None else reports.c.key.in_(found))
         return conditions
 
-    def of_events(self) -> list[ColumnElement[bool]]:
-        """By type and status, on the table of events."""
-        conditions: list[ColumnElement[bool]] = []
-        if self.filters.type:
-            conditions.append(events.c.type.in_(self.filters.type))
-        if self.filters.status:
-            conditions.append(events.c.status.in_(self.filters.status))
-        return conditions
+    def of_events(self, *, by_index: bool = True) -> list[ColumnElement[bool]]:
+        """By type and status, on the table of events. Where the event is known otherwise, as one of a report, no index
+        of these is to be taken: databases would rather search all events of a type."""
+        asked = ((events.c.type, self.filters.type), (events.c.status, self.filters.status))
+        return [(column if by_index else column.concat("")).in_(values) for column, values in asked if values]
 
     def of_days(self, column: ColumnElement[str]) -> list[ColumnElement[bool]]:
         conditions = []

@@ -39,7 +39,7 @@ def query(where: Where) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
         if keys:
             own = (roles.c.fact == offices.c.key, roles.c.role == role)
             asked = asked.where(exists().where(*own, roles.c.actor.in_(keys)))
-    if of_events := where.of_events():
+    if of_events := where.of_events(by_index=False):
         asked = asked.where(exists().where(events.c.report == offices.c.report, *of_events))
     return asked, (offices.c.day, offices.c.key)
 

@@ -31,7 +31,7 @@ class Passing:
     """What passes a filter: ``keys`` finds the rows by an index, None where they are many or there is none; ``holds``
     asks it of a row, None where the view's own conditions do."""
 
-    keys: Select[tuple[int]] | None
+    keys: Select[Any] | None
     holds: ColumnElement[bool] | None
     ordered: Ordered | None = None
 

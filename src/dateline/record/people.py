@@ -13,6 +13,7 @@ from dateline.model.actor import ActorKind
 
 from .filters import Where
 from .folding import fold
+from .narrowing import Passing, few, narrow
 from .tables.fused import actor_members, actor_names, actors, roles
 from .tables.told import cast, offices, reports
 from .writing import slices
@@ -85,11 +86,21 @@ def query(
         asked = asked.where(actors.c.kind.in_(kinds))
     mine = (actor_members.c.actor == actors.c.key, cast.c.key == actor_members.c.member)
     conditions = where.of_trust(cast.c.trust)
+    filters: list[Passing] = []
     if of_reports := replace(where, actors=(), places=()).of_reports(db):
-        conditions = [*conditions, reports.c.key == cast.c.report, *of_reports]
-    if conditions:
+        holds = exists().where(*mine, *conditions, reports.c.key == cast.c.report, *of_reports)
+        in_few = few(db, select(reports.c.key).where(*of_reports))
+        named = None if in_few is None else _named_in(in_few).where(*conditions)
+        filters.append(Passing(named, holds))
+    elif conditions:
         asked = asked.where(exists().where(*mine, *conditions))
-    return asked, (actors.c.reports, actors.c.key)
+    return narrow(db, asked, (actors.c.reports, actors.c.key), filters)
+
+
+def _named_in(keys: Sequence[int]) -> Select[tuple[int]]:
+    """The actors that reports name."""
+    named = cast.join(actor_members, actor_members.c.member == cast.c.key)
+    return select(actor_members.c.actor).distinct().select_from(named).where(cast.c.report.in_(keys))
 
 
 def rows(db: Connection, found: Sequence[RowMapping]) -> list[ActorRow]:

@@ -70,7 +70,7 @@ def query(db: Connection, where: Where, as_of: date) -> tuple[Select[Any], Seque
         filters.append(Passing(found if where.few is not None else None, holds))
     if of_events := where.of_events():
         linked = told.join(events, events.c.key == pledges.c.event)
-        holds = exists().select_from(linked).where(own, *of_events)
+        holds = exists().select_from(linked).where(own, *where.of_events(by_index=False))
         filters.append(Passing(select(vow_members.c.vow).select_from(linked).where(*of_events), holds))
     return narrow(db, asked, (vows.c.made, vows.c.key), filters)
 

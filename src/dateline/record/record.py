@@ -239,7 +239,9 @@ class Record:
         ``actor`` is whose figures, ``place`` where they are counted."""
         wanted = Filters.of(**filters)
         return Rows(
-            partial(paged, self.store, lambda db: developments.query(db, resolve(db, wanted)), developments.rows, limit),
+            partial(
+                paged, self.store, lambda db: developments.query(db, resolve(db, wanted)), developments.rows, limit
+            ),
             SeriesRow,
         )
 
@@ -258,7 +260,9 @@ class Record:
         wanted = Filters.of(**filters)
         day = (parse_day(as_of) if isinstance(as_of, str) else as_of) or date.today()
         return Rows(
-            partial(paged, self.store, lambda db: promises.query(db, resolve(db, wanted), day), promises.rows(day), limit),
+            partial(
+                paged, self.store, lambda db: promises.query(db, resolve(db, wanted), day), promises.rows(day), limit
+            ),
             PledgeRow,
         )
 

@@ -18,13 +18,14 @@ from .tables.told import reports, statement_events, statements
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """``content`` is what was said, ``said_by`` the report's words for the speaker, ``day`` the day of the report;
-    ``about`` are the actors that it mentions."""
+    """``content`` is what was said, ``said_by`` the report's words for the speaker, ``cue`` those for the saying
+    ("denied"), ``day`` the day of the report; ``about`` are the actors that it mentions."""
 
     id: str
     kind: str
     speaker: Named | None
     said_by: str | None
+    cue: str | None
     content: str
     about: tuple[Named, ...]
     day: str | None
@@ -73,6 +74,7 @@ def rows(db: Connection, found: Sequence[RowMapping]) -> list[StatementRow]:
             row["kind"],
             next(iter(people.get((row["key"], "speaker"), ())), None),
             row["source"],
+            row["cue"],
             row["quote"],
             tuple(people.get((row["key"], "about"), ())),
             row["day"] or None,

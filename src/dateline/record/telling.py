@@ -12,11 +12,13 @@ from .filters import Where
 from .tables.fused import copies
 from .tables.told import reports
 
+_NEVER = "9999"  # sorts after every day
+
 
 @dataclass(frozen=True, slots=True)
 class CopyRow:
-    """``reports`` are the earlier and the later added one; ``origin`` is the report whose telling it is, ``shared`` the
-    share of the shorter one's runs of words that both have."""
+    """``reports`` are the earlier and the later one by their days; ``origin`` is the first report of the telling,
+    ``shared`` the share of the shorter one's runs of words that both have."""
 
     kind: str
     reports: tuple[str, ...]
@@ -26,25 +28,40 @@ class CopyRow:
 
 
 def query(db: Connection, where: Where) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
-    earlier, first = reports.alias("earlier_report"), reports.alias("first_report")
+    earlier = reports.alias("earlier_report")
     asked = (
-        select(copies, reports.c.id, earlier.c.id.label("earlier_id"), first.c.id.label("first_id"))
+        select(
+            copies,
+            reports.c.id,
+            reports.c.day,
+            reports.c.origin,
+            earlier.c.id.label("earlier_id"),
+            earlier.c.day.label("earlier_day"),
+        )
         .join(reports, reports.c.key == copies.c.report)
         .join(earlier, earlier.c.key == copies.c.earlier)
-        .join(first, first.c.key == reports.c.origin)
         .where(*where.of_reports(db))
     )
     return asked, (copies.c.report, copies.c.earlier)
 
 
 def rows(db: Connection, found: Sequence[RowMapping]) -> list[CopyRow]:
-    return [
-        CopyRow(
-            row["kind"],
-            (row["earlier_id"], row["id"]),
-            row["earlier_id"] if row["kind"] == "partial" else row["first_id"],
-            round(row["shared"], 3),
-            row["why"],
-        )
-        for row in found
-    ]
+    first = _first_told(db, {row["origin"] for row in found})
+    return [_row(row, first[row["origin"]]) for row in found]
+
+
+def _row(row: RowMapping, first: str) -> CopyRow:
+    pair = [(row["earlier_day"] or _NEVER, row["earlier_id"]), (row["day"] or _NEVER, row["id"])]
+    earlier, later = (id for _, id in sorted(pair, key=lambda told: told[0]))
+    origin = earlier if row["kind"] == "partial" else first
+    return CopyRow(row["kind"], (earlier, later), origin, round(row["shared"], 3), row["why"])
+
+
+def _first_told(db: Connection, origins: set[int]) -> dict[int, str]:
+    """The earliest report of each telling; of one day the first added."""
+    asked = select(reports.c.origin, reports.c.id, reports.c.day, reports.c.key).where(reports.c.origin.in_(origins))
+    first: dict[int, tuple[str, int, str]] = {}
+    for origin, id, day, key in db.execute(asked):
+        told = (day or _NEVER, key, id)
+        first[origin] = min(first.get(origin, told), told)
+    return {origin: id for origin, (_, _, id) in first.items()}

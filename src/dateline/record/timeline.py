@@ -29,7 +29,7 @@ class Days:
 @dataclass(frozen=True, slots=True)
 class HappeningRow:
     """``origins`` counts independent tellings, ``sources`` has all of them; ``conflicts`` are those that it or its
-    figures have a part in, by id."""
+    figures have a part in, by id. ``day`` is that by which it has its place: its own, or else the first report's."""
 
     id: str
     type: str
@@ -43,6 +43,7 @@ class HappeningRow:
     trust: str
     sources: tuple[Source, ...]
     conflicts: tuple[str, ...] = ()
+    day: str = ""
 
 
 def query(db: Connection, where: Where) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
@@ -83,7 +84,7 @@ def rows(db: Connection, found: Sequence[RowMapping]) -> list[HappeningRow]:
         HappeningRow(
             f"h{row['key']}", row["type"], row["mode"], row["status"], days(row), cast[row["key"], "actor"],
             cast[row["key"], "recipient"], cast[row["key"], "place"], row["origins"], row["trust"],
-            tuple(sources[row["key"]]), at_odds.get(row["key"], ()),
+            tuple(sources[row["key"]]), at_odds.get(row["key"], ()), row["day"],
         )
         for row in found
     ]  # fmt: skip

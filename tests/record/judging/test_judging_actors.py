@@ -122,7 +122,8 @@ def test_what_is_one_shares_a_key() -> None:
 def test_words_that_name_nobody_are_a_crowd() -> None:
     crowds = [body(1, "police"), body(1, "Police", "police"), body(1, "Residents", kind="group"), person(1, "One man")]
     named = [body(1, "Housing Ministry"), body(1, "NCB"), person(1, "Velkova"), body(1, "Iraq", kind="country")]
+    named.append(person(1, "Yusuf al-Kenti"))
     assert [is_crowd(one) for one in crowds] == [True] * 4
-    assert [is_crowd(one) for one in named] == [False] * 4
+    assert [is_crowd(one) for one in named] == [False] * 5
     assert crowd_key(body(1, "Police")) == crowd_key(body(2, "the police"))
     assert crowd_key(body(1, "Police")) != crowd_key(body(2, "police", countries=frozenset(["PER"])))

@@ -161,6 +161,6 @@ HAPPENING = words(
 DEMANDING = words("demand insist urge propose recommend ask request push call appeal press plead campaign")
 # words that stand for some of what follows "of"
 PART_OF = words(
-    "member dozens dozen hundreds hundred thousands thousand number group majority some many most all one"
+    "member dozens dozen tens hundreds hundred thousands thousand number group majority some many most all one"
     " each both none several part rest crowd head leaders leader score scores lot pair"
 )

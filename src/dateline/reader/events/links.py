@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from dateline.language.parse import Parse
 from dateline.reader.draft import Draft
@@ -23,8 +24,13 @@ _TOLD = words("tell hear inform")
 # who does these to a deed suffers, fights or judges it, and has not done it
 _FACES = words(
     "repulse repel foil thwart avert prevent escape survive suffer witness condemn denounce deplore fear report"
-    " investigate probe mourn resist withstand"
+    " investigate probe mourn resist withstand solve crack monitor observe"
 )
+# what happens at these times is not the doing of whoever does something then
+_THEN = frozenset(("after", "before", "during", "following", "amid", "despite", "without", "until", "since", "ahead"))
+_FROM = ("from", "against", "on")
+_CHARGES = words("charge count allegation accusation suspicion")
+_ABOVE = 3  # governors of a word among which a charge or another deed stands
 _OTHERS_WORD = ("REQUEST", "ACCUSE")
 _ANSWERS = words("agree accede accept grant reject dismiss refuse answer consider meet heed ignore rebuff yield bow")
 _ONE = words("he she him her his")
@@ -60,7 +66,8 @@ def _words(draft: Draft, trigger: int, role: str, type_: str, least: float) -> I
     act = p.child(trigger, "xcomp")
     for word, label, chance in p.links.get(trigger, ()):
         if role == "recipient":  # but whom it is not done to is meant: "refused to meet the envoy"
-            against = takes_a_thing and (act is None or word < act)
+            apart = _is_told_apart(p, trigger, word, type_)
+            against = apart or (takes_a_thing and (act is None or word < act))
         else:
             against = _is_no_doer(p, trigger, word, type_)
         if label == role and chance >= least and not against:
@@ -80,13 +87,36 @@ def _is_no_doer(p: Parse, trigger: int, word: int, type_: str) -> bool:
         return False
     if p.is_rel(word, "nsubj") and p.lemma[verb] in _TOLD and verb != trigger:
         return is_passive(p, verb) or p.lemma[verb] == "hear"  # "the court was told that he was arrested"
+    if p.upos[trigger] == "VERB" and preposition(p, word) in _FROM:
+        return True  # "rifles were seized from the pirates"
     if p.upos[trigger] == "VERB":  # "sessions suspended since the cabinet resigned"
         return is_passive(p, trigger) and p.is_rel(word, "nsubj") and _is_clause_of(p, verb, trigger)
+    if p.is_rel(trigger, "obl") and p.head[trigger] == verb and preposition(p, trigger) in _THEN:
+        return type_ != "CONSULT" and p.is_rel(word, "nsubj")  # "was hurt during a strike", "spoke after a raid"
     if p.is_rel(trigger, "obj", "obl") and p.head[trigger] == verb and p.is_rel(word, "nsubj"):
         answers = type_ in _OTHERS_WORD and p.lemma[verb] in _ANSWERS  # "agreed to a demand"
         return answers or (p.is_rel(trigger, "obj") and p.lemma[verb] in _FACES)  # "repulsed an attack"
     beside = verb == trigger and p.is_rel(word, "nmod") and preposition(p, word) == "of"
     return beside and preposition(p, trigger) == "in"  # "a rally in support of the teachers"
+
+
+def _is_told_apart(p: Parse, trigger: int, word: int, type_: str) -> bool:
+    """Whether the word belongs to what is told besides: "attacked outposts, displacing *villagers*", "the charges of
+    arson against the *men*".
+    """
+    if p.upos[trigger] == "VERB":
+        verb = next((k for k in islice(p.ancestors(word), _ABOVE) if p.head[k] == trigger), None)
+        return verb is not None and p.upos[verb] == "VERB" and _is_other_deed(p, verb, type_)
+    charged = any(p.lemma[k] in _CHARGES for k in islice(p.ancestors(trigger), _ABOVE))
+    return charged and trigger not in p.ancestors(word)
+
+
+def _is_other_deed(p: Parse, verb: int, type_: str) -> bool:
+    if p.is_rel(verb, "conj"):
+        return type_ in _OTHERS_WORD  # "condemned the raid and pressed the *cabinet*"
+    mark = p.child(verb, "mark")
+    outcome = mark is None and p.xpos[verb] == "VBG"
+    return p.is_rel(verb, "advcl") and (outcome or (mark is not None and p.low(mark) == "until"))
 
 
 def _is_clause_of(p: Parse, verb: int, trigger: int) -> bool:

@@ -15,7 +15,8 @@ from .subjects import led_astray
 
 # "the killing of Ana" and "her release" are not her deeds
 _SUFFERED = ("ASSAULT", "COERCE", "RETREAT", "SANCTION")
-_NO_DOER = ("from", "to", "against", "on", "at")  # "rifles were seized from the pirates"
+# "rifles were seized from the pirates", "is being tried along with two others"
+_NO_DOER = ("from", "to", "against", "on", "at", "along", "alongside")
 _OWNED = ("obj", "of", "against", "on", "to")  # slots in which a thing stands for its owner
 
 
@@ -36,14 +37,22 @@ def _one(draft: Draft, word: int) -> str | None:
     actor = draft.referent.get(word)
     if actor:
         return actor
-    if p.lemma[word].lower() in PART_OF or p.low(word) in PART_OF or p.upos[word] == "NUM":
-        for k in p.children(word):
-            if p.is_rel(k, "nmod") and preposition(p, k) in ("of", "from") and k in draft.referent:
-                return draft.referent[k]
+    counted = _counted(p, word)
+    if counted is not None and counted not in draft.referent:
+        counted = _counted(p, counted)  # "tens of thousands of workers"
+    if counted in draft.referent:
+        return draft.referent[counted]
     for k in p.children(word):
         if p.is_rel(k, "appos", "flat") and k in draft.referent:
             return draft.referent[k]
     return None
+
+
+def _counted(p: Parse, word: int) -> int | None:
+    """What a number or a word of number or part is of: "dozens of workers"."""
+    if not (p.lemma[word].lower() in PART_OF or p.low(word) in PART_OF or p.upos[word] == "NUM"):
+        return None
+    return next((k for k in p.children(word) if p.is_rel(k, "nmod") and preposition(p, k) in ("of", "from")), None)
 
 
 def counted_alone(p: Parse, verb: int, *, before: bool = False) -> int | None:

@@ -12,7 +12,7 @@ from dateline.reader.draft import Draft
 from dateline.reader.times.attach import times_in_sentence
 
 TimeOf = Callable[[int], Interval | None]
-_SPAN = re.compile(r"P(\d{1,4})([DWMY])|PT?[X\d]+([HM])")
+_SPAN = re.compile(r"P(\d{1,4})([DWMY])|PT[X\d]+([HM])")
 _AFTER, _BEFORE = "after", "before"
 
 

@@ -40,7 +40,7 @@ def is_passive(p: Parse, verb: int) -> bool:
         return False
     if _paired(p, verb):
         return is_passive(p, p.head[verb])
-    if _gapped(p, verb):
+    if _gapped(p, verb) or _goes_on(p, verb):
         return True
     if p.xpos[verb] == "VBD":
         return p.child(verb, "aux:pass") is not None or is_reduced(p, verb) or is_clipped(p, verb)
@@ -62,9 +62,18 @@ def _gapped(p: Parse, verb: int) -> bool:
     return alone and p.lemma[verb].lower() in DONE_TO and p.xpos[head] in ("VBN", "VBD") and _is_done_to(p, head)
 
 
+def _goes_on(p: Parse, verb: int) -> bool:
+    """A passive that shares its auxiliary: "was abducted in May and tortured", though the core takes it for a past."""
+    head = p.head[verb]
+    bare = p.is_rel(verb, "conj") and p.child(verb, "nsubj", "obj", "aux", "ccomp") is None
+    held = verb + 1 < len(p) and p.low(verb + 1) in ("hostage", "captive", "prisoner")
+    transitive = held or p.lemma[verb].lower() in _TRANSITIVE
+    return bare and transitive and p.xpos[head] == "VBN" and _is_done_to(p, head)
+
+
 # verbs besides those of tolls that are nothing without an object
 _TRANSITIVE = DONE_TO.keys() | words(
-    "sack suspend expel deport sentence convict acquit indict oust impeach kidnap abduct"
+    "sack suspend expel deport sentence convict acquit indict oust impeach kidnap abduct torture rape beat"
 )
 
 
@@ -165,6 +174,9 @@ def _second_subject(verb: int, slots: Slots) -> None:
         slots["obj"] = behind
     if len(subjects) > 1 and subjects[-1] < verb:
         slots["subj"] = subjects[-1:]  # "Colombo: Four ministers took oath"
+    undergoing = slots.get("obj", [])
+    if len(undergoing) > 1 and max(undergoing) < verb:
+        slots["obj"] = undergoing[-1:]  # "Kena News, 5 May - Anna Weber has been re-elected"
 
 
 def _object_of_control(p: Parse, verb: int, slots: Slots) -> None:

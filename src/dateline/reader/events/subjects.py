@@ -27,6 +27,10 @@ _RANKS = words(
 )
 
 
+# what these ask for another is to do: "the police's request to hand over the letter"
+_ASKED_OF_OTHERS = words("request appeal plea invitation order ultimatum instruction")
+
+
 def is_reduced(p: Parse, verb: int) -> bool:
     """A participle behind "and" that looks like a past: "questioned a mayor and his wife *captured* this week"."""
     bare = p.lemma[verb].lower() in DONE_TO and p.child(verb, "obj", "ccomp", "xcomp") is None
@@ -66,7 +70,7 @@ def shared_subject(p: Parse, verb: int, depth: int) -> list[int]:
             if held:
                 return held
         if p.upos[head] in ("NOUN", "PROPN"):
-            return _owner(p, head, depth)
+            return _told_of(p, head) or _owner(p, head, depth)
         return _called_for(p, verb, head) or _own_or_shared(p, head, depth - 1)
     return []
 
@@ -127,7 +131,7 @@ def _blamed_for(p: Parse, verb: int) -> bool:
 def _own_or_shared(p: Parse, verb: int, depth: int) -> list[int]:
     own = [k for k in p.children(verb)[:FEW] if p.is_rel(k, "nsubj")]
     if own:
-        return [_antecedent(p, verb, k) for k in own]
+        return [_antecedent(p, verb, k) for k in (own[-1:] if own[-1] < verb else own)]
     return shared_subject(p, verb, depth)
 
 
@@ -141,15 +145,31 @@ def _subject_from_noun(p: Parse, verb: int, noun: int, depth: int) -> list[int]:
     if any(p.deprel[k] == "mark" and p.low(k) == "to" for k in p.children(verb)):
         if counted_off(p, noun):
             return [k for k in p.children(noun) if p.is_rel(k, "nsubj")] or [noun]
+        if p.lemma[noun] in _ASKED_OF_OTHERS:
+            return [k for k in p.children(noun)[:FEW] if noun < k < verb and preposition(p, k) in ("to", "for", "on")]
         return _owner(p, noun, depth)
     if p.low(noun) == "those" and preposition(p, noun) == "among":
         return [k for k in p.children(noun)[:FEW] if p.is_rel(k, "nsubj")] or [noun]  # "five were among those killed"
     return [noun]
 
 
+def asked_by(p: Parse, verb: int) -> list[int]:
+    """Who asks by a noun for what the verb tells, and so is not to do it: "the *police's* request to hand it over"."""
+    noun = p.head[verb]
+    if noun < 0 or not p.is_rel(verb, "acl") or p.lemma[noun] not in _ASKED_OF_OTHERS:
+        return []
+    return [k for k in p.children(noun) if p.is_rel(k, "nmod:poss") or preposition(p, k) in ("by", "from")]
+
+
 def counted_off(p: Parse, noun: int) -> bool:
     """As in "the sixth writer to be killed": he has been."""
     return any(p.low(k) in _RANKS for k in (noun, *p.children(noun)))
+
+
+def _told_of(p: Parse, noun: int) -> list[int]:
+    """Of whom the noun is said: "*Weber* was the longest-serving premier and, after leaving office, ..."."""
+    subject = p.child(noun, "nsubj") if p.child(noun, "cop") is not None else None
+    return [subject] if subject is not None and subject < noun else []
 
 
 def _owner(p: Parse, noun: int, depth: int) -> list[int]:

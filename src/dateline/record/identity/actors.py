@@ -72,7 +72,7 @@ def move(db: Connection, members: Iterable[int], actor: int, found: Mapping[int,
 
 
 def resting_on(db: Connection, members: Iterable[int]) -> list[int]:
-    """The reports in which they have a part in what is judged with others: in events, figures, pledges, what is said."""
+    """The reports in which they have a part in what is judged with others: events, figures, pledges, quotations."""
     found: set[int] = set()
     for keys in slices(sorted(members)):
         query = select(roles.c.report).where(roles.c.member.in_(keys), roles.c.role.in_(_JUDGED))

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from ..judging.actors import Member, compare, member
 from ..judging.casting import Decided, has_others_name, is_alone, is_contested, place
 from ..judging.decision import Decision, apart
-from ..judging.lookup import asked, crowd_key, is_crowd
+from ..judging.lookup import asked, crowd_key, exact, is_crowd
 from ..tables import told
 from ..tables.fused import roles
 from ..writing import insert
@@ -108,10 +108,11 @@ def _crowd(known: Sequence[int]) -> Decision:
 
 def _most_alike(one: Member, marks: frozenset[str], by_mark: Mapping[str, Sequence[int]]) -> list[int]:
     """None for a family name that too many bear."""
+    own = marks & exact(one)
     shared: dict[int, int] = {}
     for mark in sorted(marks):
         for actor in by_mark.get(mark, ()):
-            shared[actor] = shared.get(actor, 0) + 1
+            shared[actor] = shared.get(actor, 0) + (_MOST if mark in own else 1)
     if len(shared) > _MOST and is_alone(one):
         return []
     return sorted(shared, key=lambda actor: (-shared[actor], actor))[:_MOST]

@@ -47,7 +47,7 @@ def outlines(db: Connection, keys: Iterable[int]) -> dict[int, Member]:
             if row.first:
                 called[row.actor].add(row.name)
         for actor in db.execute(select(actors).where(actors.c.key.in_(some))).mappings():
-            known = names_of(actor["kind"], actor["name"], names[actor["key"]][:_NAMES])
+            known = names_of(actor["name"], names[actor["key"]][:_NAMES])
             found[actor["key"]] = _member(dict(actor), known, called=frozenset(called[actor["key"]]))
     return found
 
@@ -74,7 +74,7 @@ def members_of(db: Connection, keys: Sequence[int]) -> dict[int, Member]:
 
 def sketch(row: Mapping[str, Any]) -> Member:
     """A member of a report by its row in the cast, without those it is told with."""
-    return _member(row, names_of(row["kind"], row["name"], row["aliases"], row["known_as"]))
+    return _member(row, names_of(row["name"], row["aliases"], row["known_as"]))
 
 
 def _samples(db: Connection, keys: Iterable[int]) -> dict[int, list[int]]:
@@ -98,7 +98,7 @@ def _members(db: Connection, keys: Sequence[int]) -> dict[int, Member]:
     found = {}
     for key, row in rows.items():
         beside, setting = company[row["report"]]
-        named = names_of(row["kind"], row["name"], row["aliases"], row["known_as"])
+        named = names_of(row["name"], row["aliases"], row["known_as"])
         found[key] = _member(dict(row), named, tuple(held[key]), frozenset(n for k, n in beside if k != key), setting)
     return found
 

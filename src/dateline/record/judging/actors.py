@@ -65,18 +65,16 @@ def member(reading: Reading, actor: Actor, key: int, story: int | None = None) -
             offices.append(Held(office.title.lower(), (of.country or of.name) if of else None, reading.anchor.date))
     others = {bodies.plain_name(a.name) for a in reading.actors if a.id != actor.id and tells(a.kind, a.name)}
     return Member(
-        key, actor.kind, names_of(actor.kind, actor.name, actor.aliases, known_as),
+        key, actor.kind, names_of(actor.name, actor.aliases, known_as),
         frozenset([actor.country] if actor.country else []), dict(actor.ids),
         actor.coordinates, tuple(offices), frozenset(others), setting(reading),
         frozenset() if story is None else frozenset([story]),
     )  # fmt: skip
 
 
-def names_of(kind: str, name: str, aliases: Sequence[str], known_as: str | None = None) -> tuple[str, ...]:
-    """Those by which it may be known elsewhere: of a person no nouns, "the minister", "Teen" that is a "teen" too."""
-    given = dict.fromkeys((name, *aliases))
-    if kind == "person":
-        given = dict.fromkeys(n for n in given if bodies.is_name(n) and n.lower() not in aliases)
+def names_of(name: str, aliases: Sequence[str], known_as: str | None = None) -> tuple[str, ...]:
+    """Those by which it may be known elsewhere: no nouns, "the minister", "company", "Police" that are "police" too."""
+    given = dict.fromkeys(n for n in (name, *aliases) if bodies.is_name(n) and n.lower() not in aliases)
     noun = name.lower() if name.lower() in aliases else name
     return tuple(given | dict.fromkeys([known_as] if known_as else ())) or (noun,)
 

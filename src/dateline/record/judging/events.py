@@ -112,7 +112,7 @@ def trigger(words: str) -> str:
 
 
 def judge(telling: Telling, known: Sequence[tuple[int, Telling]], near: Callable[[Telling], float]) -> Decision:
-    """Which event it tells of: ``known`` are tellings with the key of their event, ``near`` the gate of their report."""
+    """Which event it tells of: ``known`` are tellings with their event's key, ``near`` the gate of their report."""
     gates = [(event, other) for event, other in known if near(other) >= NEAR]
     return choose(telling, gates, judgement(near)).best
 

@@ -66,9 +66,9 @@ def choose(
     best = apart("new", "none in the record fits")
     for key, group in groups.items():
         verdict = judgement.weigh(group.found)
-        if verdict and verdict.rule not in judgement.sure and firsts and key in firsts:
-            if judgement.at_odds(thing, firsts[key]):
-                verdict = apart("group", "fits one, but not the first of them", verdict.score)
+        unsure = bool(verdict) and verdict.rule not in judgement.sure
+        if unsure and firsts and key in firsts and judgement.at_odds(thing, firsts[key]):
+            verdict = apart("group", "fits one, but not the first of them", verdict.score)
         if verdict:
             fits.append(verdict)
         elif verdict.score > best.score:

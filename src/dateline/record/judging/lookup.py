@@ -21,6 +21,8 @@ from .actors import Member
 _LONG = 4  # letters from which a name of one word may be another spelling of one
 _WORD = re.compile(r"[^\W_]+")
 _TAIL = re.compile(r" (?:of|for|in) ")
+#: Kinds that are looked up among each other: an organization may be told as a government.
+_SORTS = {"person": "p", "organization": "o", "government": "o", "place": "l", "group": "g", "country": "c"}
 _MOST = 48  # keys of one name: more come only of words that are no name
 
 
@@ -63,6 +65,11 @@ def asked(actor: Member) -> frozenset[str]:
     return frozenset(_common(actor)).union(*(_name_keys(actor.kind, name)[1] for name in actor.names))
 
 
+def exact(actor: Member) -> frozenset[str]:
+    """Of these the ones that tell most: ids and the very name."""
+    return frozenset([*_common(actor), _exact(actor.kind, actor.names[0])])
+
+
 def _common(actor: Member) -> Iterator[str]:
     yield from (f"{name}:{id}" for name, id in actor.ids.items())
     if actor.kind in ("country", "government"):
@@ -75,10 +82,13 @@ def _name_keys(kind: str, name: str) -> tuple[frozenset[str], frozenset[str]]:
     simple = bodies.plain_name(name)
     if not simple:
         return frozenset(), frozenset()
-    sort = "o" if kind in ("organization", "government") else kind[0]
     found = _person(name) if kind == "person" else (set(), set()) if kind == "country" else _body(name, simple)
-    exact = {f"n:{simple}"}
-    return tuple(frozenset(f"{sort}{key}" for key in keys | exact) for keys in found)  # type: ignore[return-value]
+    own = _exact(kind, name)
+    return tuple(frozenset({own, *(_SORTS[kind] + key for key in keys)}) for keys in found)  # type: ignore[return-value]
+
+
+def _exact(kind: str, name: str) -> str:
+    return f"{_SORTS[kind]}n:{bodies.plain_name(name)}"
 
 
 def _person(name: str) -> tuple[set[str], set[str]]:

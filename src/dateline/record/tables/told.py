@@ -120,6 +120,8 @@ events = _facts(
     Column("contexts", Json, nullable=False),
 )
 Index(None, events.c.type, events.c.day, events.c.key)
+Index(None, events.c.status, events.c.day, events.c.key)
+Index(None, events.c.report, events.c.type, events.c.status)
 
 #: The figures of an event.
 event_figures = Table(

@@ -46,7 +46,7 @@ def _is_owed(p: Parse, verb: int) -> bool:
     aux = [k for k in p.children(verb) if p.is_rel(k, "aux")]
     duty = [k for k in aux if p.low(k) in _DUTY]
     subject = p.child(verb, "nsubj")
-    if not duty or subject is None or subject > duty[0]:
+    if not duty or subject is None or subject > duty[0] or p.deprel[verb] == "acl:relcl":
         return False
     return not any(p.low(k) in _HAVE for k in aux)
 
@@ -66,7 +66,9 @@ def _is_told_to(p: Parse, verb: int) -> bool:
     first = verb
     while p.is_rel(first, "conj") and p.head[first] >= 0 and p.upos[p.head[first]] == p.upos[verb]:
         first = p.head[first]
-    if p.is_rel(first, "advcl") and infinitive(p, first) and p.xpos[p.head[first]] == "VB":
+    if not infinitive(p, first):
+        return False  # "told the chamber he would name two ministers"
+    if p.is_rel(first, "advcl") and p.xpos[p.head[first]] == "VB":
         first = p.head[first]
         return p.is_rel(first, "xcomp") and p.head[first] >= 0 and p.lemma[p.head[first]] in CALLED_FOR
     head = p.head[first]

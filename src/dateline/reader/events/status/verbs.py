@@ -18,7 +18,9 @@ def verb_status(p: Parse, verb: int, depth: int) -> Status | None:
         return "denied"
     if mark(p, verb) in ("unless",):
         return "called_for"
-    if mark(p, verb) == "whether" or conditional(p, verb) or depends(p, verb) or imagined(p, verb):
+    if (p.head[verb] >= 0 and turned_round(p, p.head[verb])) or mark(p, verb) == "whether":
+        return "possible"
+    if conditional(p, verb) or depends(p, verb) or imagined(p, verb):
         return "possible"
     own = tense(p, verb)
     if own is not None:
@@ -139,8 +141,6 @@ def _of_adverbial(p: Parse, verb: int, head: int, depth: int) -> Status | None:
 
 def from_governor(p: Parse, word: int, head: int, depth: int) -> Status | None:
     lemma = p.lemma[head]
-    if turned_round(p, head):
-        return "possible"
     if lemma in ("go", "going") and p.xpos[head] == "VBG":
         return "planned"
     if lemma == "rule" and any(p.low(k) == "out" for k in p.children(head)):

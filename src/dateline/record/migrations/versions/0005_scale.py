@@ -1,4 +1,4 @@
-"""Sentences that stand under many reports of a publisher."""
+"""Sentences that stand under many reports of a publisher, and events by status and by report and type."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -18,3 +18,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("mark", "day", "report", name=op.f("pk_standing")),
         sqlite_with_rowid=False,
     )
+    for columns in (["status", "day", "key"], ["report", "type", "status"]):
+        op.create_index(op.f(f"ix_events_{'_'.join(columns)}"), "events", columns)
