@@ -1,7 +1,7 @@
 """Makes the pictures of the documentation from the examples: ``python docs/images/make.py``.
 
-``reading.svg`` is what the terminal shows of a report, ``timeline.svg`` and ``series.svg`` what it shows of the story in
-examples/ore-line; ``page.png`` needs Chromium and Playwright, and stays as it is without.
+``reading.svg`` is what the terminal shows of a report, ``timeline.svg`` and ``series.svg`` what it shows of the story
+in examples/ore-line; ``page.png`` needs Chromium and Playwright, and stays as it is without.
 """
 
 from __future__ import annotations
@@ -37,19 +37,16 @@ BROWSER_SWITCHES = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
-DARK = TerminalTheme(
-    (24, 27, 31),
-    (222, 221, 216),
-    [
-        *((24, 27, 31), (224, 96, 102), (134, 199, 152), (214, 176, 98)),
-        *((116, 164, 226), (204, 148, 222), (108, 192, 204), (222, 221, 216)),
-    ],
-)
+COLOURS = [
+    *((224, 96, 102), (134, 199, 152), (214, 176, 98)),
+    *((116, 164, 226), (204, 148, 222), (108, 192, 204), (222, 221, 216)),
+]
+DARK = TerminalTheme((24, 27, 31), (222, 221, 216), [(24, 27, 31), *COLOURS], [(134, 138, 144), *COLOURS])
 
 
 def terminal_svg(reading: Reading, title: str, width: int = WIDTH) -> str:
     """The terminal's picture, without the web fonts that rich would have it fetch."""
-    console = Console(record=True, width=width, force_terminal=True, color_system="truecolor", file=io.StringIO())
+    console = recording(width)
     show(reading, console)
     return svg_of(console, title, "dateline")
 
@@ -60,9 +57,7 @@ def story_svgs(folder: Path) -> None:
         record = Path(made) / "dateline.db"
         run("add", "--record", str(record), str(STORY))
         for name, command in OF_STORY.items():
-            console = Console(
-                record=True, width=WIDTH, force_terminal=True, color_system="truecolor", file=io.StringIO()
-            )
+            console = recording(WIDTH)
             console.print(Text.from_ansi(run(*shlex.split(command), "--record", str(record)).strip("\n")))
             svg = svg_of(console, f"dateline {command}", name.split(".")[0])
             (folder / name).write_text(svg, encoding="utf-8")
@@ -76,6 +71,10 @@ def run(*arguments: str) -> str:
         [sys.executable, "-c", main, *arguments], env=os.environ | terminal, capture_output=True, check=True
     )
     return done.stdout.decode("utf-8")
+
+
+def recording(width: int) -> Console:
+    return Console(record=True, width=width, force_terminal=True, color_system="truecolor", file=io.StringIO())
 
 
 def svg_of(console: Console, title: str, id: str) -> str:

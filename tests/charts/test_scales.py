@@ -68,3 +68,9 @@ def test_days_lie_in_between_and_are_few(first: int, length: int, most: int) -> 
 def test_days_are_named_as_people_do(first: str, last: str, names: list[str]) -> None:
     ends = (date.fromisoformat(day).toordinal() for day in (first, last))
     assert [name for _, name in days(*ends, 6)] == names
+
+
+def test_values_too_close_to_tell_apart_still_have_a_scale() -> None:
+    for low, high in ((0.0, 2.2e-309), (5.0, 5.0 + 1e-12), (-1e-300, 0.0)):
+        ticks = values(low, high, 6)
+        assert ticks[0] < ticks[-1]

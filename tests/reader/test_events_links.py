@@ -108,3 +108,71 @@ def test_who_agrees_to_a_demand_has_not_made_it() -> None:
         Gorna="country",
     )
     assert _linked(made, "demand", 0, "actor")[0] == []
+
+
+THEN = """
+    Gorna Gorna PROPN NNP 2 nsubj
+    spoke speak VERB VBD 0 root
+    {prep} {prep} ADP IN 5 case
+    the the DET DT 5 det
+    strike strike NOUN NN 2 obl
+    of of ADP IN 7 case
+    nurses nurse NOUN NNS 5 nmod
+"""
+
+
+@pytest.mark.parametrize("prep", ["during", "after", "following"])
+def test_who_does_something_at_the_time_of_a_strike_does_not_make_it(prep: str) -> None:
+    made = draft(THEN.format(prep=prep), Gorna="organization")
+    made.parse.event[4], made.parse.event_score[4] = "PROTEST", 0.99
+    assert _linked(made, "strike", 0, "actor")[0] == []
+
+
+def test_those_from_whom_something_is_seized_do_not_seize_it() -> None:
+    rows = """
+        Rifles rifle NOUN NNS 3 nsubj:pass
+        were be AUX VBD 3 aux:pass
+        seized seize VERB VBN 0 root
+        from from ADP IN 5 case
+        Pirates pirate NOUN NNS 3 obl
+    """
+    made = draft(rows, Pirates="group")
+    made.parse.event[2], made.parse.event_score[2] = "COERCE", 0.99
+    assert _linked(made, "seized", 4, "actor")[0] == []
+
+
+BESIDE = """
+    Rebels rebel NOUN NNS 2 nsubj
+    attacked attack VERB VBD 0 root
+    outposts outpost NOUN NNS 2 obj
+    , , PUNCT , 5 punct
+    displacing displace VERB VBG 2 advcl
+    Villagers villager NOUN NNS 5 obj
+"""
+
+
+def test_whom_an_outcome_tells_of_is_not_the_deeds_own_target() -> None:
+    made = draft(BESIDE, Rebels="group", Villagers="group")
+    made.parse.event[1], made.parse.event_score[1] = "ASSAULT", 0.99
+    assert _linked(made, "attacked", 5, "recipient")[1] == []
+
+
+CHARGED = """
+    The the DET DT 2 det
+    {noun} {noun} NOUN NNS 8 nsubj:pass
+    of of ADP IN 4 case
+    arson arson NOUN NN 2 nmod
+    against against ADP IN 6 case
+    Reed Reed PROPN NNP 2 nmod
+    were be AUX VBD 8 aux:pass
+    read read VERB VBN 0 root
+"""
+
+
+@pytest.mark.parametrize(("noun", "suffer"), [("charges", []), ("acts", ["Reed"])])
+def test_who_is_charged_with_a_deed_did_not_suffer_it(noun: str, suffer: list[str]) -> None:
+    made = draft(CHARGED.format(noun=noun).replace("charges charges", "charges charge"), Reed="person")
+    made.parse.event[3], made.parse.event_score[3] = "ASSAULT", 0.99
+    made.parse.links[3] = ((5, "recipient", 0.95),)
+    events.find(made)
+    assert [r for e in made.events if e.type == "ASSAULT" for r in names(made, e.recipients)] == suffer

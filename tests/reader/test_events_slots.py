@@ -176,3 +176,43 @@ def test_who_agrees_to_a_demand_has_been_asked() -> None:
     """)
     slots = slots_of(p, 4)
     assert (slots.get("subj"), slots["obj"]) == (None, [0])
+
+
+NEWS = """
+    Kena Kena PROPN NNP 2 compound
+    News News PROPN NNP 6 nsubj:pass
+    Weber Weber PROPN NNP 6 nsubj:pass
+    was be AUX VBD 6 aux:pass
+    narrowly narrowly ADV RB 6 advmod
+    elected elect VERB VBN 0 root
+"""
+
+
+def test_who_heads_a_dateline_undergoes_nothing() -> None:
+    assert _slot(tree(NEWS), "elected", "obj") == ["Weber"]
+
+
+def test_those_among_whom_one_was_are_not_all_that_suffered_it() -> None:
+    rows = NEWS.replace("Kena Kena PROPN NNP 2 compound", "She she PRON PRP 6 nsubj:pass")
+    rows = rows.replace("News News PROPN NNP 6 nsubj:pass", "among among ADP IN 3 case")
+    assert _slot(tree(rows), "elected", "obj") == ["She", "Weber"]
+
+
+SEIZED = """
+    Traders trader NOUN NNS 3 nsubj:pass
+    were be AUX VBD 3 aux:pass
+    abducted abduct VERB VBN 0 root
+    , , PUNCT , 5 punct
+    held hold VERB VBD 3 conj
+    {state} {state} NOUN NN 5 xcomp
+    and and CCONJ CC 8 cc
+    tortured torture VERB VBD 3 conj
+"""
+
+
+def test_what_a_passive_goes_on_with_is_done_to_the_same() -> None:
+    p = tree(SEIZED.format(state="hostage"))
+    assert _slot(p, "tortured", "obj") == ["Traders"]
+    assert _slot(p, "held", "obj") == ["Traders"]
+    active = SEIZED.format(state="talks").replace("5 xcomp", "5 obj")
+    assert not is_passive(tree(active), 4)

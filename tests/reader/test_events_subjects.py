@@ -7,6 +7,7 @@ from event_drafts import draft, names, tree
 
 from dateline.reader import events
 from dateline.reader.events.slots import is_passive, slots_of
+from dateline.reader.events.subjects import asked_by
 
 CAPTURED = """
     Police police NOUN NNS 2 nsubj
@@ -242,3 +243,51 @@ def test_who_is_sacked_in_a_headline_sacks_nobody_whatever_the_core_says() -> No
     made.parse.links[1] = ((0, "actor", 0.95),)
     events.find(made)
     assert [(e.actors, names(made, e.recipients)) for e in made.events] == [([], ["Minister"])]
+
+
+def test_who_is_said_to_be_something_does_what_its_clause_tells() -> None:
+    rows = """
+        Weber Weber PROPN NNP 3 nsubj
+        was be AUX VBD 3 cop
+        premier premier NOUN NN 0 root
+        of of ADP IN 5 case
+        Latia Latia PROPN NNP 3 nmod:poss
+        before before SCONJ IN 7 mark
+        leaving leave VERB VBG 3 advcl
+        office office NOUN NN 7 obj
+    """
+    assert slots_of(tree(rows), 6)["subj"] == [0]
+
+
+REQUEST = """
+    Writers writer NOUN NNS 2 nsubj
+    refused refuse VERB VBD 0 root
+    Gorna Gorna PROPN NNP 5 nmod:poss
+    's 's PART POS 3 case
+    {noun} {noun} NOUN NN 2 obj
+    to to PART TO 7 mark
+    leave leave VERB VB 5 acl
+"""
+
+
+@pytest.mark.parametrize(("noun", "doers"), [("request", []), ("plan", [2])])
+def test_who_requests_something_is_not_to_do_it(noun: str, doers: list[int]) -> None:
+    p = tree(REQUEST.format(noun=noun))
+    assert slots_of(p, 6).get("subj", []) == doers
+    assert asked_by(p, 6) == ([] if doers else [2])
+
+
+def test_tens_of_thousands_are_those_they_are_of() -> None:
+    made = draft(
+        """
+        Tens tens NOUN NNS 6 nsubj
+        of of ADP IN 3 case
+        thousands thousand NOUN NNS 1 nmod
+        of of ADP IN 5 case
+        Workers worker NOUN NNS 3 nmod
+        rallied rally VERB VBD 0 root
+        """,
+        Workers="group",
+    )
+    events.find(made)
+    assert [names(made, e.actors) for e in made.events] == [["Workers"]]

@@ -92,3 +92,10 @@ def test_now_is_no_day() -> None:
 
 def test_what_an_event_is_ranked_among_is_not_its_time() -> None:
     assert time("It was the deadliest attack in the province since January.", "attack") is None
+
+
+def test_months_after_says_no_day_and_hours_after_does() -> None:
+    long_ago = time("Months after police arrested two men, a court in Gorna freed a third one on Tuesday.", "arrested")
+    assert long_ago is None or long_ago.earliest is None
+    same_day = time("Hours after police arrested two men, a court in Gorna freed a third one on Tuesday.", "arrested")
+    assert same_day == Interval(MONDAY, TUESDAY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import pytest
@@ -290,18 +290,20 @@ def test_the_later_of_two_decisions_holds(record: Record) -> None:
 
 def test_what_cannot_be_decided_is_told_in_one_line(record: Record) -> None:
     vance, _ = two(record)
-    for wrong in (
+    missing: list[Callable[[], object]] = [
         lambda: record.merge(vance, "a999999"), lambda: record.split("a999999", "r1"), lambda: record.undo("d1"),
         lambda: record.split(vance, "r2"), lambda: record.split("a999999"), lambda: record.merge("h999999", "h999998"),
-    ):  # fmt: skip
+    ]  # fmt: skip
+    for wrong in missing:
         with pytest.raises(NotInRecord):
             wrong()
-    for odd in (
+    odd: list[Callable[[], object]] = [
         lambda: record.merge(vance, vance), lambda: record.merge(vance, "h1"), lambda: record.split(vance, "r1"),
         lambda: record.split(vance), lambda: record.merge("x", vance), lambda: record.undo("a1"),
-    ):  # fmt: skip
+    ]  # fmt: skip
+    for wrong in odd:
         with pytest.raises(UsageError):
-            odd()
+            wrong()
     assert list(record.decisions()) == []
 
 

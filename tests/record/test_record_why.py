@@ -42,7 +42,7 @@ def test_every_kind_of_id_is_explained(told: Record) -> None:
     vance = next(row.id for row in told.actors() if row.name == "Ada Vance")
     decided = told.merge(vance, next(row.id for row in told.actors() if row.name == "Bo Lund"))
     views = (told.timeline, told.series, told.pledges, told.conflicts, told.statements)
-    ids = [row.id for view in views for row in view()] + [row.id for row in told.actors(everyone=True)]  # type: ignore[operator]
+    ids = [row.id for view in views for row in view()] + [row.id for row in told.actors(everyone=True)]
     ids.append(decided.id)
     assert {id[0] for id in ids} >= set(EXPLAINERS) - {"x"}
     for id in ids:

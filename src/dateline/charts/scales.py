@@ -12,6 +12,7 @@ from dateline.views.amounts import number
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = (1, 2, 7, 14)
 _MONTHS_APART = (1, 2, 3, 6)
+_LEAST = 1e-9  # values closer than this are one to a reader
 
 
 def values(low: float, high: float, most: int) -> list[float]:
@@ -20,8 +21,8 @@ def values(low: float, high: float, most: int) -> list[float]:
         return [0.0, 1.0]
     if 0 < low <= high * 0.6:
         low = 0.0
-    if low == high:
-        low, high = (0.0, high) if high > 0 else (low, 0.0) if low < 0 else (0.0, 1.0)
+    if high - low < _LEAST:
+        low, high = (0.0, high) if high >= _LEAST else (low, 0.0) if low <= -_LEAST else (0.0, 1.0)
     step = _step((high - low) / max(1, most - 1))
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
     return [round(index * step, 12) for index in range(first, last + 1)]

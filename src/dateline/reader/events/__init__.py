@@ -36,7 +36,6 @@ __all__ = ["find"]
 
 _GIVEN = ("AID", "CONCEDE")  # who asks for it is to have it
 _TO_COME = ("planned", "possible", "called_for")  # "the talks", of talks only planned, are no more than that
-_HARMS = ("ASSAULT", "COERCE")  # whom they are done to does not do them
 _OF_SOMEBODY = ("ACCUSE", "REQUEST")  # what they say of somebody they say to him
 
 
@@ -146,9 +145,8 @@ def _other_side(draft: Draft, trigger: Trigger) -> list[str]:
     """Who suffers, gets, demands or stops what a noun tells, and so does not do it: "firms received loans"."""
     suffering = roles.fill(draft, trigger.slots, trigger.sense.recipients)
     if draft.parse.upos[trigger.word] != "NOUN":
-        harmed = trigger.sense.type in _HARMS and is_passive(draft.parse, trigger.word)
         asker = [a for k in asked_by(draft.parse, trigger.word) for a in roles.resolve(draft, k)]
-        return suffering + asker if harmed or is_clipped(draft.parse, trigger.word) else asker
+        return suffering + asker if is_clipped(draft.parse, trigger.word) else asker
     if trigger.sense.type == "ASSAULT":
         suffering = suffering + roles.victims(draft, trigger.word)
     return suffering + [

@@ -87,8 +87,8 @@ def _is_no_doer(p: Parse, trigger: int, word: int, type_: str) -> bool:
         return False
     if p.is_rel(word, "nsubj") and p.lemma[verb] in _TOLD and verb != trigger:
         return is_passive(p, verb) or p.lemma[verb] == "hear"  # "the court was told that he was arrested"
-    if p.upos[trigger] == "VERB" and preposition(p, word) in _FROM:
-        return True  # "rifles were seized from the pirates"
+    if p.upos[trigger] == "VERB" and verb == trigger and preposition(p, word) in _FROM:
+        return type_ != "SANCTION"  # "rifles were seized from the pirates", not "envoys were expelled from Gorna"
     if p.upos[trigger] == "VERB":  # "sessions suspended since the cabinet resigned"
         return is_passive(p, trigger) and p.is_rel(word, "nsubj") and _is_clause_of(p, verb, trigger)
     if p.is_rel(trigger, "obl") and p.head[trigger] == verb and preposition(p, trigger) in _THEN:

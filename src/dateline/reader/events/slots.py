@@ -107,7 +107,7 @@ def verb_slots(p: Parse, verb: int) -> Slots:
     for k in p.children(verb):
         _place(p, slots, k, passive)
     _agent_by(p, verb, slots)
-    _second_subject(verb, slots)
+    _second_subject(p, verb, slots)
     _object_of_control(p, verb, slots)
     if "obj" not in slots and "iobj" in slots:
         slots["obj"] = slots["iobj"]
@@ -165,7 +165,7 @@ def _agent_by(p: Parse, verb: int, slots: Slots) -> None:
         slots["subj"] = slots.pop("by")
 
 
-def _second_subject(verb: int, slots: Slots) -> None:
+def _second_subject(p: Parse, verb: int, slots: Slots) -> None:
     """Of two subjects on either side of the verb the one behind it is the object that the core took for one."""
     subjects = slots.get("subj", [])
     behind = [k for k in subjects if k > verb]
@@ -175,7 +175,7 @@ def _second_subject(verb: int, slots: Slots) -> None:
     if len(subjects) > 1 and subjects[-1] < verb:
         slots["subj"] = subjects[-1:]  # "Colombo: Four ministers took oath"
     undergoing = slots.get("obj", [])
-    if len(undergoing) > 1 and max(undergoing) < verb:
+    if len(undergoing) > 1 and max(undergoing) < verb and not preposition(p, undergoing[-1]):
         slots["obj"] = undergoing[-1:]  # "Kena News, 5 May - Anna Weber has been re-elected"
 
 
