@@ -22,13 +22,13 @@ import scipy.sparse as sp
 from scipy.optimize import minimize
 
 from dateline.language import core
-from dateline.model import Event, Report, Sentence
+from dateline.model import Event, Report
 from dateline.reader import events
 from dateline.reader.anchor import find_anchor
 from dateline.reader.draft import Draft
 from dateline.reader.events.coreference import TABLE, Weights, evidence
 from dateline.reader.events.repeats import LIKELY, Told, apart, pairs
-from dateline.reader.pipeline import STAGES
+from dateline.reader.pipeline import STAGES, begin
 
 from .passages import Reading, readings
 
@@ -73,9 +73,7 @@ def cases(reading: Reading, *, whole: bool) -> list[Case]:
 def _read(report: dict[str, Any], same: events.Same) -> None:
     """The pipeline up to the events."""
     it = Report(id=report["id"], text=report["text"], published=report.get("published"))
-    parse = core().parse(it.text)
-    sentences = [Sentence(*parse.sentence_span(s)) for s in range(len(parse.sentences))]
-    draft = Draft(report=it, anchor=find_anchor(it), parse=parse, sentences=sentences)
+    draft = begin(it, find_anchor(it), core().parse(it.text))
     for stage in takewhile(lambda stage: stage is not events.find, STAGES):
         stage(draft)
     events.find(draft, same)

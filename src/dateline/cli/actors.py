@@ -9,20 +9,13 @@ import typer
 
 from .choosing import Choosing, merge, split, where
 from .console import write
+from .filtering import ALL, Asked, filtered
 from .recording import (
     RECORD,
-    ActorFilter,
     Columns,
     JsonOption,
     LimitOption,
-    PlaceFilter,
     RecordOption,
-    SinceFilter,
-    SourceFilter,
-    StatusFilter,
-    TrustFilter,
-    TypeFilter,
-    UntilFilter,
     as_json,
     between,
     look,
@@ -48,6 +41,7 @@ app = typer.Typer(cls=Choosing, invoke_without_command=True, no_args_is_help=Fal
 
 
 @app.callback()
+@filtered
 def actors(
     context: typer.Context,
     record: RecordOption = RECORD,
@@ -57,14 +51,7 @@ def actors(
     everyone: Annotated[
         bool, typer.Option("--all", help='Also words that may be said of many: "police", "two men".')
     ] = False,
-    actor: ActorFilter = None,
-    place: PlaceFilter = None,
-    type: TypeFilter = None,
-    status: StatusFilter = None,
-    source: SourceFilter = None,
-    since: SinceFilter = None,
-    until: UntilFilter = None,
-    trust: TrustFilter = "doubtful",
+    asked: Asked = ALL,
     limit: LimitOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -74,11 +61,8 @@ def actors(
         return
 
     def view(opened: Record) -> None:
-        filters = {"actor": actor, "place": place, "type": type, "status": status, "source": source}
         put(
-            opened.actors(
-                kind=kind or (), everyone=everyone, limit=limit, since=since, until=until, trust=trust, **filters
-            ),
+            opened.actors(kind=kind or (), everyone=everyone, limit=limit, **asked),
             json,
             limit,
             _table,

@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from .filtering import ALL, Asked, filtered
 from .recording import (
     RECORD,
-    ActorFilter,
     Columns,
     JsonOption,
     LimitOption,
-    PlaceFilter,
     RecordOption,
-    SinceFilter,
-    SourceFilter,
-    StatusFilter,
-    TrustFilter,
-    TypeFilter,
-    UntilFilter,
     between,
     look,
     put,
@@ -40,16 +33,10 @@ Examples:
 _BEFORE, _WORDS, _WHY = 50, 130, 200  # signs that are shown of a sentence and of reasons
 
 
+@filtered
 def conflicts(
     record: RecordOption = RECORD,
-    actor: ActorFilter = None,
-    place: PlaceFilter = None,
-    type: TypeFilter = None,
-    status: StatusFilter = None,
-    source: SourceFilter = None,
-    since: SinceFilter = None,
-    until: UntilFilter = None,
-    trust: TrustFilter = "doubtful",
+    asked: Asked = ALL,
     limit: LimitOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -60,8 +47,7 @@ def conflicts(
     """
 
     def view(opened: Record) -> None:
-        filters = {"actor": actor, "place": place, "type": type, "status": status, "source": source}
-        put(opened.conflicts(limit=limit, since=since, until=until, trust=trust, **filters), json, limit, _table)
+        put(opened.conflicts(limit=limit, **asked), json, limit, _table)
 
     look(record, view)
 

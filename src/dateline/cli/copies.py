@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .filtering import ALL, Asked, filtered
 from .recording import (
     RECORD,
-    ActorFilter,
     Columns,
     JsonOption,
     LimitOption,
-    PlaceFilter,
     RecordOption,
-    SinceFilter,
-    SourceFilter,
-    StatusFilter,
-    TrustFilter,
-    TypeFilter,
-    UntilFilter,
     look,
     put,
     table,
@@ -35,24 +28,17 @@ Examples:
 """
 
 
+@filtered
 def copies(
     record: RecordOption = RECORD,
-    actor: ActorFilter = None,
-    place: PlaceFilter = None,
-    type: TypeFilter = None,
-    status: StatusFilter = None,
-    source: SourceFilter = None,
-    since: SinceFilter = None,
-    until: UntilFilter = None,
-    trust: TrustFilter = "doubtful",
+    asked: Asked = ALL,
     limit: LimitOption = None,
     json: JsonOption = False,
 ) -> None:
     """Show which reports are copies, versions or reuse parts of one another."""
 
     def view(opened: Record) -> None:
-        filters = {"actor": actor, "place": place, "type": type, "status": status, "source": source}
-        put(opened.copies(limit=limit, since=since, until=until, trust=trust, **filters), json, limit, _table)
+        put(opened.copies(limit=limit, **asked), json, limit, _table)
 
     look(record, view)
 

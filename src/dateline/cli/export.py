@@ -7,18 +7,11 @@ from typing import Annotated
 
 import typer
 
+from .filtering import ALL, Asked, filtered
 from .reading import ActorsOption, DateOption, Tell
 from .recording import (
     RECORD,
-    ActorFilter,
-    PlaceFilter,
     RecordOption,
-    SinceFilter,
-    SourceFilter,
-    StatusFilter,
-    TrustFilter,
-    TypeFilter,
-    UntilFilter,
     run,
 )
 
@@ -38,6 +31,7 @@ Examples of reports and readings:
 """
 
 
+@filtered
 def export(
     format: Annotated[
         str,
@@ -56,14 +50,7 @@ def export(
         ),
     ] = None,
     record: RecordOption = RECORD,
-    actor: ActorFilter = None,
-    place: PlaceFilter = None,
-    type: TypeFilter = None,
-    status: StatusFilter = None,
-    source: SourceFilter = None,
-    since: SinceFilter = None,
-    until: UntilFilter = None,
-    trust: TrustFilter = "doubtful",
+    asked: Asked = ALL,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -103,13 +90,9 @@ def export(
     def work(tell: Tell) -> None:
         from .exporting import Wish, carry_out  # after --help, which need not wait for the libraries
 
-        filters = {
-            "actor": actor, "place": place, "type": type, "status": status, "source": source, "since": since,
-            "until": until, "trust": trust,
-        }  # fmt: skip
         carry_out(
             Wish(
-                format, tuple(inputs or ()), record, filters, output, facts, every_status, plain, as_of, limit, date,
+                format, tuple(inputs or ()), record, asked, output, facts, every_status, plain, as_of, limit, date,
                 actors,
             ),
             tell,

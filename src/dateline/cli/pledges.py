@@ -7,20 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .filtering import ALL, Asked, filtered
 from .recording import (
     RECORD,
-    ActorFilter,
     Columns,
     JsonOption,
     LimitOption,
-    PlaceFilter,
     RecordOption,
-    SinceFilter,
-    SourceFilter,
-    StatusFilter,
-    TrustFilter,
-    TypeFilter,
-    UntilFilter,
     folded,
     look,
     names,
@@ -40,16 +33,10 @@ Examples:
 """
 
 
+@filtered
 def pledges(
     record: RecordOption = RECORD,
-    actor: ActorFilter = None,
-    place: PlaceFilter = None,
-    type: TypeFilter = None,
-    status: StatusFilter = None,
-    source: SourceFilter = None,
-    since: SinceFilter = None,
-    until: UntilFilter = None,
-    trust: TrustFilter = "doubtful",
+    asked: Asked = ALL,
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="How it stood then (default: today).")
     ] = None,
@@ -59,9 +46,8 @@ def pledges(
     """Show what was promised, the latest first, and how it stands on a day."""
 
     def view(opened: Record) -> None:
-        filters = {"actor": actor, "place": place, "type": type, "status": status, "source": source}
         put(
-            opened.pledges(limit=limit, as_of=as_of, since=since, until=until, trust=trust, **filters),
+            opened.pledges(limit=limit, as_of=as_of, **asked),
             json,
             limit,
             _table,

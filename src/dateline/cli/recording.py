@@ -1,4 +1,4 @@
-"""What the commands of the record have in common: where it is, the filters, and how rows come out."""
+"""What the commands of the record have in common: where it is, and how rows come out."""
 
 from __future__ import annotations
 
@@ -38,31 +38,6 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object 
 LimitOption = Annotated[
     int | None,
     typer.Option("--limit", metavar="N", min=1, help=f"At most so many rows (a table: {SHOWN}; --json: all)."),
-]
-ActorFilter = Annotated[
-    list[str] | None,
-    typer.Option("--actor", metavar="NAME", help="Only of this actor: a name, or part of one, or an id."),
-]
-PlaceFilter = Annotated[
-    list[str] | None, typer.Option("--place", metavar="NAME", help="Only of this place or country.")
-]
-TypeFilter = Annotated[
-    list[str] | None, typer.Option("--type", metavar="TYPE", help="Only with events of this type, such as PROTEST.")
-]
-StatusFilter = Annotated[
-    list[str] | None,
-    typer.Option("--status", metavar="STATUS", help="Only with events of this status, such as planned."),
-]
-SourceFilter = Annotated[
-    list[str] | None,
-    typer.Option("--source", metavar="NAME", help="Only of this publisher, or of the report of this id."),
-]
-SinceFilter = Annotated[
-    str | None, typer.Option("--since", metavar="DATE", help="From then on: 2021-07-26, 2021-07, 2021.")
-]
-UntilFilter = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Until then.")]
-TrustFilter = Annotated[
-    str, typer.Option("--trust", metavar="LEVEL", help="The least trust that is shown: ok, doubtful or garbled.")
 ]
 
 

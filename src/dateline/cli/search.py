@@ -7,21 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .filtering import ALL, Asked, filtered
 from .recording import (
     RECORD,
     SHOWN,
-    ActorFilter,
     Columns,
     JsonOption,
     LimitOption,
-    PlaceFilter,
     RecordOption,
-    SinceFilter,
-    SourceFilter,
-    StatusFilter,
-    TrustFilter,
-    TypeFilter,
-    UntilFilter,
     look,
     put,
     table,
@@ -39,6 +32,7 @@ Examples:
 """
 
 
+@filtered
 def search(
     query: Annotated[
         str,
@@ -50,23 +44,15 @@ def search(
         ),
     ],
     record: RecordOption = RECORD,
-    actor: ActorFilter = None,
-    place: PlaceFilter = None,
-    type: TypeFilter = None,
-    status: StatusFilter = None,
-    source: SourceFilter = None,
-    since: SinceFilter = None,
-    until: UntilFilter = None,
-    trust: TrustFilter = "doubtful",
+    asked: Asked = ALL,
     limit: LimitOption = None,
     json: JsonOption = False,
 ) -> None:
     """Search the record's reports by their words, the best of the newest first."""
 
     def view(opened: Record) -> None:
-        filters = {"actor": actor, "place": place, "type": type, "status": status, "source": source}
         most = limit or (1000 if json else SHOWN + 1)
-        found = opened.search(query, limit=most, since=since, until=until, trust=trust, **filters)
+        found = opened.search(query, limit=most, **asked)
         put(found, json, limit, _table)
 
     look(record, view)

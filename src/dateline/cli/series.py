@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from .filtering import ALL, Asked, filtered
 from .pictures import ChartOption, HtmlOption, PngOption, about, draw, one_way, write_png, write_series
 from .recording import (
     RECORD,
-    ActorFilter,
     Columns,
     JsonOption,
     LimitOption,
-    PlaceFilter,
     RecordOption,
-    SinceFilter,
-    SourceFilter,
-    StatusFilter,
-    TrustFilter,
-    TypeFilter,
-    UntilFilter,
     disputed,
     folded,
     look,
@@ -40,16 +33,10 @@ Examples:
 """
 
 
+@filtered
 def series(
     record: RecordOption = RECORD,
-    actor: ActorFilter = None,
-    place: PlaceFilter = None,
-    type: TypeFilter = None,
-    status: StatusFilter = None,
-    source: SourceFilter = None,
-    since: SinceFilter = None,
-    until: UntilFilter = None,
-    trust: TrustFilter = "doubtful",
+    asked: Asked = ALL,
     limit: LimitOption = None,
     json: JsonOption = False,
     chart: ChartOption = False,
@@ -63,16 +50,14 @@ def series(
 
     def view(opened: Record) -> None:
         one_way(json=json, chart=chart, png=png, html=html)
-        filters: dict[str, Any] = {"actor": actor, "place": place, "type": type, "status": status, "source": source}
-        filters |= {"since": since, "until": until, "trust": trust}
         if chart:
-            draw(opened, opened.series(**filters), limit)
+            draw(opened, opened.series(**asked), limit)
         elif png is not None:
-            write_png(opened, opened.series(**filters), limit, png)
+            write_png(opened, opened.series(**asked), limit, png)
         elif html is not None:
-            write_series(opened, opened.series(limit=limit, **filters), limit, html, about(opened, filters))
+            write_series(opened, opened.series(limit=limit, **asked), limit, html, about(opened, asked))
         else:
-            put(opened.series(limit=limit, **filters), json, limit, _table)
+            put(opened.series(limit=limit, **asked), json, limit, _table)
 
     look(record, view)
 

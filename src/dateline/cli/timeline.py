@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from .filtering import ALL, Asked, filtered
 from .pictures import HtmlOption, about, one_way, write_timeline
 from .recording import (
     RECORD,
-    ActorFilter,
     Columns,
     JsonOption,
     LimitOption,
-    PlaceFilter,
     RecordOption,
-    SinceFilter,
-    SourceFilter,
-    StatusFilter,
-    TrustFilter,
-    TypeFilter,
-    UntilFilter,
     disputed,
     folded,
     look,
@@ -41,16 +34,10 @@ Examples:
 """
 
 
+@filtered
 def timeline(
     record: RecordOption = RECORD,
-    actor: ActorFilter = None,
-    place: PlaceFilter = None,
-    type: TypeFilter = None,
-    status: StatusFilter = None,
-    source: SourceFilter = None,
-    since: SinceFilter = None,
-    until: UntilFilter = None,
-    trust: TrustFilter = "doubtful",
+    asked: Asked = ALL,
     limit: LimitOption = None,
     json: JsonOption = False,
     html: HtmlOption = None,
@@ -62,11 +49,9 @@ def timeline(
 
     def view(opened: Record) -> None:
         one_way(json=json, html=html)
-        filters: dict[str, Any] = {"actor": actor, "place": place, "type": type, "status": status, "source": source}
-        filters |= {"since": since, "until": until, "trust": trust}
-        rows = opened.timeline(limit=limit, **filters)
+        rows = opened.timeline(limit=limit, **asked)
         if html is not None:
-            write_timeline(opened, rows, limit, html, about(opened, filters))
+            write_timeline(opened, rows, limit, html, about(opened, asked))
         else:
             put(rows, json, limit, _table)
 

@@ -33,13 +33,18 @@ STAGES: tuple[Callable[[Draft], None], ...] = (
 )
 
 
+def begin(report: Report, anchor: Anchor, parse: Parse, own: Own = NOTHING) -> Draft:
+    """A draft with its sentences, before any stage."""
+    sentences = [Sentence(*parse.sentence_span(s)) for s in range(len(parse.sentences))]
+    return Draft(report=report, anchor=anchor, parse=parse, sentences=sentences, own=own)
+
+
 def make_reading(report: Report, anchor: Anchor, parse: Parse, own: Own = NOTHING) -> Reading:
     """Everything that the stages say of the report; ``own`` is the user's table of actors.
 
     Depends on nothing but its arguments.
     """
-    sentences = [Sentence(*parse.sentence_span(s)) for s in range(len(parse.sentences))]
-    draft = Draft(report=report, anchor=anchor, parse=parse, sentences=sentences, own=own)
+    draft = begin(report, anchor, parse, own)
     for stage in STAGES:
         stage(draft)
     return Reading(

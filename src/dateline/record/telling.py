@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
 
 from .filters import Where
+from .judging.origins import Told, first_told
 from .tables.fused import copies
 from .tables.told import reports
 
@@ -58,10 +60,10 @@ def _row(row: RowMapping, first: str) -> CopyRow:
 
 
 def _first_told(db: Connection, origins: set[int]) -> dict[int, str]:
-    """The earliest report of each telling; of one day the first added."""
-    asked = select(reports.c.origin, reports.c.id, reports.c.day, reports.c.key).where(reports.c.origin.in_(origins))
-    first: dict[int, tuple[str, int, str]] = {}
-    for origin, id, day, key in db.execute(asked):
-        told = (day or _NEVER, key, id)
-        first[origin] = min(first.get(origin, told), told)
-    return {origin: id for origin, (_, _, id) in first.items()}
+    """The id of the first report of each telling."""
+    asked = select(reports.c.origin, reports.c.key, reports.c.id, reports.c.day).where(reports.c.origin.in_(origins))
+    ids, tellings = dict[int, str](), defaultdict[int, list[Told]](list)
+    for origin, key, id, day in db.execute(asked):
+        ids[key] = id
+        tellings[origin].append(Told(key, day))
+    return {origin: ids[first_told(told).report] for origin, told in tellings.items()}

@@ -16,8 +16,6 @@ from typing import Literal
 from dateline.model import Interval, Span
 
 from . import deeds
-from .decision import Decision, apart
-from .grouping import Judgement
 from .pages import SAME_STORY
 from .terms import covered, rarity, stems
 
@@ -137,47 +135,22 @@ def _goes_on(passage: Passage) -> bool:
 
 def same_vow(one: Vow, other: Vow) -> bool:
     """Whether two reports tell of one promise: by the same, of the same thing, and not for days apart."""
-    return bool(compare(one, other, 0))
-
-
-def compare(one: Vow, other: Vow, vow: int) -> Decision:
-    """``vow`` is the key of the promise that the other tells of."""
-    if one.report == other.report:
-        return apart("two in one report", "the report tells of two", 0.01)
-    if (against := _contradiction(one, other)) is not None:
-        return apart("contradiction", against)
+    if one.report == other.report or _differ(one, other):
+        return False
     alike = min(covered(one.act, other.act), covered(other.act, one.act))
-    if one.by is not None and one.by == other.by and alike >= _ONE:
-        return Decision(vow, "same promise", alike, f"by the same, and {round(100 * alike)}% of the words of the thing")
-    if one.story == other.story and alike >= _COPIED and (one.by is None or other.by is None):
-        return Decision(vow, "same words", alike, "copies of one telling have it in the same words")
-    return apart("unsure", "by another, or of another thing", max(0.01, alike / 2))
+    if one.by is not None and one.by == other.by:
+        return alike >= _ONE
+    return one.story == other.story and alike >= _COPIED
 
 
-def _contradiction(one: Vow, other: Vow) -> str | None:
-    if one.promise.negated != other.promise.negated:
-        return "one is to do it, the other not to"
-    if one.due and other.due and not one.due.meets(other.due):
-        return "due on other days"
-    if len({one.promise.verb, other.promise.verb} - {None}) > 1:
-        return f"to {one.promise.verb} is not to {other.promise.verb}"
-    if one.by is not None and other.by is not None and one.by != other.by:
-        return "by another"
-    return None
-
-
-def at_odds(one: Vow, other: Vow) -> bool:
-    """Whether they cannot be one promise."""
-    return one.report == other.report or _contradiction(one, other) is not None
-
-
-def weigh(found: Sequence[Decision]) -> Decision:
-    """It must fit one, and be contradicted by none."""
-    vetoed = next((d for d in found if d.score == 0.0), None)
-    return max(found, key=lambda d: (bool(d), d.score)) if vetoed is None else vetoed
-
-
-JUDGEMENT = Judgement(compare, weigh, at_odds)
+def _differ(one: Vow, other: Vow) -> bool:
+    """Whether they are of other things or by others, as far as that is told."""
+    return (
+        one.promise.negated != other.promise.negated
+        or bool(one.due and other.due and not one.due.meets(other.due))
+        or len({one.promise.verb, other.promise.verb} - {None}) > 1
+        or (one.by is not None and other.by is not None and one.by != other.by)
+    )
 
 
 def _share(vow: Vow, passage: Passage) -> float:
