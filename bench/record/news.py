@@ -28,6 +28,7 @@ from .world import FIRST_DAY, Deed, Measure, Someone, Story, World
 _WINDOW = 250  # stories that are told at one time, so that the reports of one do not stand side by side
 _COPIES = 0.3  # of the second and later tellings
 _FOOTER = 0.7
+_HEARSAY = 0.35  # of what is told as done, as somebody's word
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,8 @@ def _deeds(world: World, story: Story, number: int, page: _Page, reading: Readin
 
 
 def _deed(world: World, story: Story, deed: Deed, number: int, page: _Page, reading: Reading) -> None:
+    told = _speaking(story, page) if page.chance.random() < _HEARSAY else None
+    start = len(page.text)
     who = page.who(deed.who)
     page.put(" ")
     at = page.put(deed.verb)
@@ -132,6 +135,8 @@ def _deed(world: World, story: Story, deed: Deed, number: int, page: _Page, read
         page.put(", ")
         places.append(page.who(story.country))
     page.put(f" {world.filler(page.chance, page.chance.randrange(6, 14))}")
+    if told is not None:
+        reading.statements.append(replace(told, content=[Span(start, len(page.text))]))
     page.end()
     id = f"e{len(reading.events) + 1}"
     when = Interval.day(deed.day) if deed.day else None
@@ -139,6 +144,17 @@ def _deed(world: World, story: Story, deed: Deed, number: int, page: _Page, read
     reading.events.append(
         Event(id, *at, deed.type, deed.mode, [who], whom, places, when, deed.status, said_by)  # type: ignore[arg-type]
     )
+
+
+def _speaking(story: Story, page: _Page) -> Statement:
+    """Somebody said that ..."""
+    start = len(page.text)
+    speaker = page.who(page.chance.choice(story.people), short=True)
+    source = Span(start, len(page.text))
+    page.put(" ")
+    cue = page.put("said")
+    page.put(" ")
+    return Statement("indirect", [], [cue], [source], speaker)
 
 
 def _measures(world: World, story: Story, number: int, page: _Page, reading: Reading, day: date) -> tuple[int, ...]:
@@ -163,11 +179,11 @@ def _measure(
     page.end()
     of = where if measure.of else None
     as_of = Interval.month(day.year, day.month) if measure.standing else Interval.day(day)
-    change = "~" if page.chance.random() < 0.1 else "="
+    hedged = page.chance.random() < 0.1
     reading.quantities.append(
         Quantity(
-            *at, value, change=change, unit=measure.unit, what=measure.what, of=of, where=where, as_of=as_of,
-            toll=measure.toll,  # type: ignore[arg-type]
+            *at, value, change="~" if hedged else "=", unit=measure.unit, what=measure.what, of=of, where=where,
+            as_of=as_of, toll=measure.toll,  # type: ignore[arg-type]
         )
     )  # fmt: skip
     if measure.toll and reading.events:
@@ -176,7 +192,7 @@ def _measure(
 
 def _statements(world: World, story: Story, page: _Page, reading: Reading) -> None:
     chance = page.chance
-    for _ in range(chance.choice((1, 2, 2, 3, 3))):
+    for _ in range(chance.choice((0, 1, 1, 2, 2))):
         speaker = chance.choice(story.people)
         page.put('"')
         first = page.put(world.filler(chance, 6).capitalize() + " ")

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
+from unittest.mock import patch
 
 from sqlalchemy import Connection, func, select, update
 
 from dateline.record import adding
 from dateline.record.folding import fold
-from dateline.record.fusers import standing
+from dateline.record.fusers import accounts, bands, standing
 from dateline.record.judging.copies import pieces, print_of
 from dateline.record.keys import draw
 from dateline.record.tables import fused, told
@@ -56,42 +57,49 @@ class Planter:
     @contextmanager
     def planting(self) -> Iterator[None]:
         """While this lasts, reports that are added are planted."""
-        judged = adding.fuse, adding.settle
-        adding.fuse, adding.settle = self.plant, lambda *_: None
-        try:
+        with patch.multiple(adding, fuse=self.plant, settle=lambda *_: None):
             yield
-        finally:
-            adding.fuse, adding.settle = judged
 
     def plant(self, db: Connection, keys: Sequence[int]) -> None:
         rows: dict[Any, list[Row]] = defaultdict(list)
         for one in self._written(db, keys):
             report = one.telling.reading.report
             printed = print_of(report.text, is_boilerplate=self._lines(report.publisher or "").__contains__)
-            rows[fused.bands] += [{"band": band, "report": one.report} for band in dict.fromkeys(printed.bands)]
+            turn = db.execute(select(told.reports.c.turn).where(told.reports.c.key == one.report)).scalar_one()
+            keys_of = dict.fromkeys(printed.bands)
+            rows[fused.bands] += [{"band": band, "turn": turn, "report": one.report} for band in keys_of]
             story = one.telling.story
             tellings = self._stories[story.number]
             self._copied(one, tellings, rows)
             tellings.append(one)
             if one.telling.is_last:
                 self._whole(db, story, self._stories.pop(story.number), rows)
-        standing.fuse(db, keys)
-        for table in (
-            fused.bands, fused.copies, fused.happenings, fused.happening_members, fused.happening_roles, fused.series,
-            fused.points, fused.point_members, fused.conflicts, fused.conflict_members, fused.clashes, fused.vows,
-            fused.vow_members, fused.vow_evidence,
-        ):  # fmt: skip
-            insert(db, table, rows[table])
+        standing.enter(db, keys)
+        for key, leaf in accounts.leaves(db, keys).items():
+            bands.put(db, key, leaf.turn, leaf.signs)
+        self._write(db, rows)
         moved = [{"report": row["report"], "to": row["to"]} for row in rows["origins"]]
         for row in moved:
             db.execute(update(told.reports).where(told.reports.c.key == row["report"]).values(origin=row["to"]))
+
+    def _write(self, db: Connection, rows: dict[Any, list[Row]]) -> None:
+        for table in (
+            fused.bands, fused.copies, fused.happenings, fused.happening_members, fused.happening_roles, fused.series,
+            fused.points, fused.point_members, fused.conflicts, fused.conflict_members, fused.clashes, fused.vows,
+            fused.vow_members, fused.vow_evidence, fused.series_members,
+        ):  # fmt: skip
+            insert(db, table, rows[table])
 
     def _lines(self, paper: str) -> set[int]:
         """The marks of what a paper sets under its reports."""
         return {piece.mark for line in self.world.standing[paper] for piece in pieces(line)}
 
     def finish(self, db: Connection) -> None:
-        """Sums up the series."""
+        """Makes what there is of the stories that still run, and sums up the series."""
+        rows: dict[Any, list[Row]] = defaultdict(list)
+        for tellings in self._stories.values():
+            self._whole(db, tellings[0].telling.story, tellings, rows)
+        self._write(db, rows)
         of = fused.points.c.series == fused.series.c.key
         count, first, last = func.count(), func.min(fused.points.c.day), func.max(fused.points.c.day)
         values = {
@@ -168,7 +176,7 @@ class Planter:
             })  # fmt: skip
             for _, event in members:
                 rows[fused.happening_members].append(
-                    {"event": event, "happening": key, "rule": "agreement", "score": 0.8, "why": "the same place; day"}
+                    {"event": event, "happening": key} | _tie(members[0][1], "agreement", "the same place; day")
                 )
             cast: dict[tuple[str, int], int] = defaultdict(int)
             for one, event in members:
@@ -213,9 +221,11 @@ class Planter:
                         "origins": 1, "superseded": False,
                     })  # fmt: skip
                 rows[fused.point_members].append({
-                    "quantity": quantity, "point": self._points[series, shown, figure.value], "rule": "same",
-                    "why": {"why": "the same thing"},
+                    "quantity": quantity, "point": self._points[series, shown, figure.value],
                 })  # fmt: skip
+                rows[fused.series_members].append(
+                    {"quantity": quantity, "series": series, "corrected": None} | _tie(quantity, "same", "one thing")
+                )
                 made[number].setdefault(figure.value, (quantity, one.report, figure.value))
         return made
 
@@ -231,13 +241,15 @@ class Planter:
             "latest": due, "conditional": False, "negated": False,
             "origins": len({one.origin for one, _ in members}), "trust": "ok",
         })  # fmt: skip
+        told_as = {a.report: a.vows[0].key for a in accounts.load(db, [one.report for one, _ in members]) if a.vows}
         for one, pledge in members:
+            if one.report not in told_as:
+                continue
             said = one.telling.reading.pledges[0]
             rows[fused.vow_members].append({
-                "pledge": pledge, "vow": key, "start": said.start, "end": said.end,
-                "quote": one.telling.reading.report.text[said.start : said.end], "rule": "same promise",
-                "why": {"why": "by the same, of the same thing"},
-            })  # fmt: skip
+                "telling": told_as[one.report], "pledge": pledge, "vow": key, "start": said.start, "end": said.end,
+                "quote": one.telling.reading.report.text[said.start : said.end],
+            } | _tie(told_as[first[0].report], "same promise", "by the same, of the same thing"))  # fmt: skip
         for one in tellings:
             if (span := one.telling.keeps) is not None:
                 rows[fused.vow_evidence].append({
@@ -245,3 +257,8 @@ class Planter:
                     "quote": span.of(one.telling.reading.report.text), "verdict": "kept", "score": 0.8,
                     "day": one.day, "rule": "done", "why": {"why": "says that it is done"},
                 })  # fmt: skip
+
+
+def _tie(first: int, rule: str, why: str) -> Row:
+    """What a member of a group has besides: the first of its thread, and why it belongs."""
+    return {"thread": first, "nearest": None, "rule": rule, "score": 0.8, "why": {"why": why}}

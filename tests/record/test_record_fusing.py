@@ -22,7 +22,7 @@ LATER = "The dead of the Kestrel colliery now number {toll}, after an explosion 
 def report(id: str, text: str, toll: int, day: str = "2021-07-26", publisher: str | None = None) -> Reading:
     """A report of one event with one figure."""
     words = text.replace("{toll}", str(toll))
-    when = date.fromisoformat(day)
+    when = date.fromisoformat(day[:10])
 
     def at(part: str) -> Span:
         start = words.rindex(part)
@@ -45,7 +45,7 @@ def report(id: str, text: str, toll: int, day: str = "2021-07-26", publisher: st
 
 
 def test_a_copy_is_no_second_origin(record: Record) -> None:
-    record.add(report("wire", WIRE, 12), report("paper", WIRE, 12, publisher="The Post"))
+    record.add(report("wire", WIRE, 12, "2021-07-26T06:00"), report("paper", WIRE, 12, "2021-07-26T09:00", "The Post"))
     [copy] = record.copies()
     assert (copy.kind, copy.reports, copy.origin, copy.shared) == ("copy", ("wire", "paper"), "wire", 1.0)
     [event] = record.timeline()
@@ -108,7 +108,10 @@ def test_copies_of_a_forgotten_report_are_told_apart_if_they_share_nothing(recor
     """The first half and the second half of a telling are of one origin only by the whole."""
     half = WIRE.index("The owners")
     first, second = WIRE[:half], WIRE[half:] + " " + LATER
-    record.add(report("whole", f"{WIRE} {LATER}", 12), report("first", first, 12), report("second", second, 12))
+    record.add(
+        report("whole", f"{WIRE} {LATER}", 12, "2021-07-26T06:00"), report("first", first, 12, "2021-07-26T08:00"),
+        report("second", second, 12, "2021-07-26T09:00"),
+    )  # fmt: skip
     assert {row.origin for row in record.copies()} == {"whole"}
     record.forget("whole")
     assert list(record.copies()) == []

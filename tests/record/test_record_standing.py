@@ -92,7 +92,7 @@ def test_short_sentences_of_a_paper_tell_something_each_time(record: Record) -> 
 def test_a_copy_is_one_though_both_have_the_footer(record: Record) -> None:
     record.add(*map(report, range(_MANY)))
     again = report(_MANY - 1)
-    again.report = Report("again", again.report.text, publisher="The Valley Times", published="2021-03-25")
+    again.report = Report("again", again.report.text, publisher="The Valley Times", published="2021-03-25T09:00")
     record.add(again)
     assert next((row.kind, row.reports) for row in record.copies()) == ("copy", (f"r{_MANY - 1}", "again"))
 

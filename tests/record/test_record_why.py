@@ -18,8 +18,8 @@ from .test_record_fusing import DONE, LATER, PROMISE, WIRE, report, sentence
 @pytest.fixture
 def told(record: Record) -> Record:
     """A wire story, its copy, an own report and a later figure; a pledge kept; one more report of another story."""
-    record.add(report("wire", WIRE, 12), report("paper", WIRE, 12, publisher="The Post"))
-    record.add(report("own", LATER, 12), report("later", LATER, 14, "2021-07-28"))
+    record.add(report("wire", WIRE, 12, "2021-07-26T06:00"), report("paper", WIRE, 12, "2021-07-26T07:00", "The Post"))
+    record.add(report("own", LATER, 12, "2021-07-26T08:00"), report("later", LATER, 14, "2021-07-28"))
     record.add(sentence("promise", PROMISE, "2021-08-01", promises=True), sentence("done", DONE, "2021-09-20"))
     record.add(reading("strike"))
     return record

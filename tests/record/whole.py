@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Table, func, select, text
+from sqlalchemy import Connection, func, select, text
 
 from dateline.record import Record
 from dateline.record.tables import fused, metadata, told
@@ -16,12 +16,6 @@ def contents(record: Record) -> dict[str, int]:
         counts = {table.name: _count(db, table) for table in metadata.sorted_tables if table is not told.keys}
         counts["words"] = db.execute(text("SELECT count(*) FROM words")).scalar_one()
     return {name: count for name, count in counts.items() if count}
-
-
-def told_by_each(record: Record) -> dict[str, int]:
-    """How many rows the tables of what was told have: what is made of several reports may hang on their order."""
-    ours = {table.name for table in vars(told).values() if isinstance(table, Table)}
-    return {name: count for name, count in contents(record).items() if name in ours}
 
 
 def assert_whole(record: Record) -> None:

@@ -21,11 +21,13 @@ from .facts import Facts, Row, Rows, keys_needed
 from .folding import fold
 from .forgetting import remove
 from .fusing import fuse
+from .gists import row as gist
 from .identity.joining import Block, join
 from .identity.settling import settle
 from .keys import draw
 from .storable import pack, storable
 from .tables import fused, metadata, told
+from .turns import turn
 from .writing import insert
 
 if TYPE_CHECKING:
@@ -128,6 +130,7 @@ def put(db: Connection, readings: Sequence[Reading], replace: bool = False) -> l
         report = next(keys)
         facts = Facts(reading, report, keys)
         _add_report(facts, id, mark)
+        facts.rows[told.gists] = [gist(db, facts)]
         new.append((report, facts))
     blocks = _write(db, [facts for _, facts in new])
     search.index(db, [report for report, _ in new])
@@ -153,9 +156,10 @@ def _add_report(facts: Facts, id: str, mark: str) -> None:
     """The rows of the report itself."""
     report = facts.reading.report
     row: Row = {name: storable(getattr(report, name)) for name in _AS_TOLD}
+    moment = _moment(report.published) or facts.day
     row |= {
-        "key": facts.report, "id": id, "digest": mark, "sha256": report.sha256, "day": facts.day,
-        "moment": _moment(report.published) or facts.day,
+        "key": facts.report, "id": id, "digest": mark, "sha256": report.sha256, "day": facts.day, "moment": moment,
+        "turn": turn(moment, mark),
         "publisher_key": fold(report.publisher) if report.publisher else None, "origin": facts.report,
         "facts": sum(len(rows) for table, rows in facts.rows.items() if "trust" in table.c),
         "added": datetime.now(UTC).isoformat(timespec="seconds"), "version": dateline.__version__,

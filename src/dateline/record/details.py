@@ -126,7 +126,7 @@ def _tellings(happenings: Sequence[int]) -> Select[Any]:
         .join(events, events.c.key == happening_members.c.event)
         .join(reports, reports.c.key == events.c.report)
         .where(happening_members.c.happening.in_(happenings))
-        .order_by(happening_members.c.happening, reports.c.moment, events.c.key)
+        .order_by(happening_members.c.happening, reports.c.turn, events.c.start, events.c.key)
     )  # fmt: skip
 
 

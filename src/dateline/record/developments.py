@@ -50,28 +50,31 @@ class SeriesRow:
 
 
 def query(db: Connection, where: Where) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
-    asked = select(series).where(series.c.points > 0)
-    if where.actors:
-        asked = asked.where(series.c.of.in_(where.actors))
-    if where.places:
-        asked = asked.where(series.c.where.in_(where.places) | series.c.of.in_(where.places))
+    asked, filters = select(series).where(series.c.points > 0), []
+    for keys, of_them in (
+        (where.actors, series.c.of.in_(where.actors)),
+        (where.places, series.c.where.in_(where.places) | series.c.of.in_(where.places)),
+    ):
+        if keys:
+            asked = asked.where(of_them)
+            filters.append(Passing(select(series.c.key).where(of_them), None))
     if where.filters.since:
         asked = asked.where(series.c.last_day >= where.filters.since)
     if where.filters.until:
         asked = asked.where(series.c.first_day <= where.filters.until, series.c.last_day != "")
     if of_trust := where.of_trust(quantities.c.trust):
         asked = asked.where(exists().select_from(_TOLD).where(_OWN, *of_trust))
-    filters = []
     if of_source := where.of_source(quantities.c.report):
         own = exists().select_from(_TOLD).where(_OWN, *of_source)
-        keys = select(points.c.series).select_from(_TOLD).where(*of_source)
-        filters.append(Passing(keys if where.few is not None else None, own))
+        found = select(points.c.series).select_from(_TOLD).where(*of_source)
+        filters.append(Passing(found if where.few is not None else None, own))
     if of_events := where.of_events():
         linked = events.join(event_figures, event_figures.c.event == events.c.key)
         linked = linked.join(point_members, point_members.c.quantity == event_figures.c.quantity)
         linked = linked.join(points, points.c.key == point_members.c.point)
-        keys = select(points.c.series).select_from(linked).where(*of_events)
-        filters.append(Passing(keys, series.c.key.in_(keys)))
+        found = select(points.c.series).select_from(linked).where(*of_events)
+        own = exists().select_from(linked).where(_OWN, *where.of_events(by_index=False))
+        filters.append(Passing(found, own, among=series.c.key.in_(found)))
     return narrow(db, asked, (series.c.last_day, series.c.key), filters)
 
 
@@ -137,7 +140,7 @@ def _sources(db: Connection, keys: Sequence[int]) -> dict[int, list[Source]]:
             .join(quantities, quantities.c.key == point_members.c.quantity)
             .join(reports, reports.c.key == quantities.c.report)
             .where(point_members.c.point.in_(some))
-            .order_by(reports.c.moment, quantities.c.key)
+            .order_by(reports.c.turn, quantities.c.start, quantities.c.key)
         )
         for point, id, start, end, quote in db.execute(query):
             found[point].append(Source(id, start, end, quote))

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, or_, select
 
 from dateline.errors import NotInRecord, UsageError
 from dateline.model.plover import EVENT_TYPES, STATUSES
 
 from .folding import fold
-from .narrowing import few
+from .narrowing import are_many, few
 from .storable import storable
 from .tables.fused import actor_members, actor_names, actors
 from .tables.told import cast, events, reports
@@ -123,12 +123,7 @@ class Where:
 
     def of_reports(self, db: Connection) -> list[ColumnElement[bool]]:
         """On the table of reports: those with facts of which each filter holds."""
-        conditions: list[ColumnElement[bool]] = []
-        dated = reports.alias("dated")
-        if days := self.of_days(dated.c.day):
-            of_days = select(dated.c.key).where(*days)
-            found = few(db, of_days)
-            conditions.append(reports.c.key.in_(of_days if found is None else found))
+        conditions = self._of_their_days(db)
         if self.few is not None:
             conditions.append(reports.c.key.in_(self.few))
         elif self.filters.source:
@@ -140,10 +135,29 @@ class Where:
                 found = few(db, named)
                 conditions.append(reports.c.key.in_(named if found is None else found))
         if asked := self.of_events():
-            found = few(db, select(events.c.report).where(*asked))
-            told = exists().where(events.c.report == reports.c.key, *self.of_events(by_index=False))
-            conditions.append(told if found is None else reports.c.key.in_(found))
+            conditions.append(self._tell(db, asked))
         return conditions
+
+    def _of_their_days(self, db: Connection) -> list[ColumnElement[bool]]:
+        """The days of reports: an index knows them better than the reports themselves, which lie far apart."""
+        dated = reports.alias("dated")
+        of_days = select(dated.c.key).where(*self.of_days(dated.c.day))
+        if not self.filters.since and not self.filters.until:
+            return []
+        if (found := few(db, of_days)) is not None:
+            return [reports.c.key.in_(found)]
+        return self.of_days(reports.c.day) if are_many(db, of_days) else [reports.c.key.in_(of_days)]
+
+    def _tell(self, db: Connection, asked: Sequence[ColumnElement[bool]]) -> ColumnElement[bool]:
+        """Whether a report tells of the events that are asked for. Where most do it is asked report by report, which
+        databases would not think of: hence the offset, behind which they do not look."""
+        those = select(events.c.report).where(*asked)
+        if (found := few(db, those)) is not None:
+            return reports.c.key.in_(found)
+        if not all(are_many(db, select(events.c.key).where(one)) for one in asked):
+            return reports.c.key.in_(those)
+        told = select(events.c.key).where(events.c.report == reports.c.key, *self.of_events(by_index=False))
+        return told.offset(0).exists()
 
     def of_events(self, *, by_index: bool = True) -> list[ColumnElement[bool]]:
         """By type and status, on the table of events. Where the event is known otherwise, as one of a report, no index

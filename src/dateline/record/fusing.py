@@ -1,50 +1,51 @@
-"""Fusing: what is made of several reports, put right whenever one comes or goes.
+"""Fusing: what is made of several reports, put right whenever one comes, goes or changes.
 
-A fuser looks only at the neighbours of a report, which it finds by index, never at the whole record. Actors are not in
-the list: all the others rest on them, and facts are written with them (``identity.actors``).
+It is the same for the same reports, in whatever order they came. Only the neighbours of a report are looked at, which
+are found by index, never the whole record. Actors are not made here: all the rest hangs on them, and facts are written
+with them (``identity``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from .fusers import copies, standing, stories
 
 
-@dataclass(frozen=True, slots=True)
-class Fuser:
-    """``fuse`` is called with the keys of reports whose facts have just been written, ``part`` with that of one whose
-    facts are about to go. Both run in the writer's transaction."""
-
-    fuse: Callable[[Connection, Sequence[int]], None]
-    part: Callable[[Connection, int], None]
-
-
-# A new kind is one new module and one line here, after those that it rests on: passages, copies, events, series ...
-FUSERS: tuple[Fuser, ...] = (
-    Fuser(standing.fuse, standing.part),
-    Fuser(copies.fuse, copies.part),
-    Fuser(stories.fuse, stories.part),
-)
-
-
 def fuse(db: Connection, reports: Sequence[int]) -> None:
-    for fuser in FUSERS:
-        fuser.fuse(db, reports)
+    """Reports have just been written, in the writer's transaction."""
+    others = sorted(standing.enter(db, reports))
+    for report in others:  # in which something stands now: as if they came anew
+        _leave(db, report)
+    _enter(db, [*reports, *others])
 
 
 def part(db: Connection, report: int) -> None:
-    """In reverse, since the later ones rest on the earlier."""
-    for fuser in reversed(FUSERS):
-        fuser.part(db, report)
+    """A report is about to go."""
+    _leave(db, report)
+    others = sorted(standing.leave(db, report))
+    for other in others:
+        _leave(db, other)
+    _enter(db, others)
 
 
 def anew(db: Connection, reports: Sequence[int], change: Callable[[], None]) -> None:
     """Changes who is who, and has what rests on it judged anew for the reports that it concerns."""
-    for report in reports:
-        stories.part(db, report)
     change()
-    stories.fuse(db, reports)
+    stories.fuse(db, (), set(reports), ())
+
+
+def _enter(db: Connection, reports: Sequence[int]) -> None:
+    if reports:
+        standing.keep(db, reports)
+        parted = stories.index(db, reports)
+        near = copies.fuse(db, reports)
+        stories.fuse(db, reports, near - set(reports), parted)
+
+
+def _leave(db: Connection, report: int) -> None:
+    dirty, ties = stories.leave(db, report)
+    near = copies.part(db, report)
+    stories.part(db, report, near, dirty, ties)

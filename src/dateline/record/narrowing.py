@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, false, select
+from sqlalchemy import ColumnElement, Connection, Select, false, func, select
 
 Order = tuple[ColumnElement[Any], ColumnElement[int]]
 _FEW = 1000  # rows that are named one by one
+_MANY = 20_000  # rows that it takes too long to gather
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,13 @@ class Ordered:
 @dataclass(frozen=True, slots=True)
 class Passing:
     """What passes a filter: ``keys`` finds the rows by an index, None where they are many or there is none; ``holds``
-    asks it of a row, None where the view's own conditions do."""
+    asks it of a row, None where the view's own conditions do; ``among`` asks it of all rows at once, for what is too
+    dear to be asked of each."""
 
     keys: Select[Any] | None
     holds: ColumnElement[bool] | None
     ordered: Ordered | None = None
+    among: ColumnElement[bool] | None = None
 
 
 def narrow(db: Connection, asked: Select[Any], order: Order, filters: Sequence[Passing]) -> tuple[Select[Any], Order]:
@@ -52,8 +55,9 @@ def narrow(db: Connection, asked: Select[Any], order: Order, filters: Sequence[P
         many.remove(leading)
         asked, order = _led(asked, order, leading.ordered)
     for one in many:
-        if one.holds is not None:
-            asked = asked.where(one.holds)
+        holds = one.among if named is None and one.among is not None else one.holds
+        if holds is not None:
+            asked = asked.where(holds)
     return asked, order
 
 
@@ -68,3 +72,9 @@ def few(db: Connection, keys: Select[Any]) -> tuple[int, ...] | None:
     """The keys if they are few, so that these are looked at and no others; None if they are many."""
     found = db.execute(keys.limit(_FEW + 1)).scalars().all()
     return tuple(dict.fromkeys(found)) if len(found) <= _FEW else None
+
+
+def are_many(db: Connection, keys: Select[Any]) -> bool:
+    """Whether it would take long to gather the keys."""
+    count: int = db.execute(select(func.count()).select_from(keys.limit(_MANY).subquery())).scalar_one()
+    return count >= _MANY

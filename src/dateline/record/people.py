@@ -88,7 +88,8 @@ def query(
     conditions = where.of_trust(cast.c.trust)
     filters: list[Passing] = []
     if of_reports := replace(where, actors=(), places=()).of_reports(db):
-        holds = exists().where(*mine, *conditions, reports.c.key == cast.c.report, *of_reports)
+        told = (*mine, *conditions, reports.c.key == cast.c.report, *of_reports)
+        holds = select(cast.c.key).where(*told).offset(0).exists()  # actor by actor: PostgreSQL would join all of them
         in_few = few(db, select(reports.c.key).where(*of_reports))
         named = None if in_few is None else _named_in(in_few).where(*conditions)
         filters.append(Passing(named, holds))

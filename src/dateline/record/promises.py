@@ -112,7 +112,7 @@ def _sources(db: Connection, keys: Sequence[int]) -> dict[int, list[Source]]:
         .join(pledges, pledges.c.key == vow_members.c.pledge)
         .join(reports, reports.c.key == pledges.c.report)
         .where(vow_members.c.vow.in_(keys))
-        .order_by(reports.c.moment, pledges.c.key)
+        .order_by(reports.c.turn, vow_members.c.start, pledges.c.key)
     )
     found: dict[int, list[Source]] = defaultdict(list)
     for row in db.execute(query):
@@ -125,7 +125,7 @@ def _said(db: Connection, keys: Sequence[int], as_of: date) -> dict[int, list[tu
         select(vow_evidence, reports.c.id)
         .join(reports, reports.c.key == vow_evidence.c.report)
         .where(vow_evidence.c.vow.in_(keys), vow_evidence.c.day <= as_of.isoformat())
-        .order_by(vow_evidence.c.day, vow_evidence.c.report, vow_evidence.c.start)
+        .order_by(vow_evidence.c.day, reports.c.turn, vow_evidence.c.start)
     )
     found: dict[int, list[tuple[Evidence, Grounds]]] = defaultdict(list)
     for row in db.execute(query):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pyarrow
 
 T = TypeVar("T")
-PAGE = 60  # rows of the first page, which a table shows; each further one is twice as large, up to
+PAGE = 51  # rows of the first page: what a table shows, and one to see if there are more; then twice as many, up to
 LARGEST = 480
 
 

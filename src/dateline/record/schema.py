@@ -8,8 +8,10 @@ from dateline.errors import NewerRecord, NoRecord, NotARecord
 
 from .engine import Store
 from .migrations import STEPS, VERSIONS, upgrade
+from .refusing import refuse
 from .tables import metadata
 
+_FUSED = "0007"  # the step before which all that is made of several reports is to be made anew
 _APPLICATION = 0x44544C4E  # "DTLN", by which SQLite's files say whose they are
 
 
@@ -27,8 +29,10 @@ def prepare(store: Store, create: bool) -> None:
     if store.is_sqlite:
         _write_ahead(store)
     with store.writing() as db:
-        if _step(db, store.label) != STEPS[-1]:  # another process may have been first
+        if (before := _step(db, store.label)) != STEPS[-1]:  # another process may have been first
             upgrade(db)
+            if before is not None and before < _FUSED:
+                refuse(db)
             if store.is_sqlite:
                 db.exec_driver_sql(f"PRAGMA application_id = {_APPLICATION}")
 

@@ -116,7 +116,7 @@ def _sources(db: Connection, keys: Sequence[int]) -> dict[int, list[Source]]:
         .join(events, events.c.key == happening_members.c.event)
         .join(reports, reports.c.key == events.c.report)
         .where(happening_members.c.happening.in_(keys))
-        .order_by(reports.c.moment, events.c.key)
+        .order_by(reports.c.turn, events.c.start, events.c.key)
     )
     found: dict[int, list[Source]] = defaultdict(list)
     for happening, id, start, end, quote in db.execute(query):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from sqlalchemy import JSON, Connection, Table
+from sqlalchemy import JSON, Connection, Table, bindparam, update
 from sqlalchemy.exc import DBAPIError
 
 T = TypeVar("T")
@@ -24,10 +24,21 @@ def insert(db: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None
         db.execute(table.insert(), rows)
 
 
-def slices(values: Sequence[T]) -> Iterator[Sequence[T]]:
+def change(db: Connection, table: Table, rows: Mapping[int, dict[str, Any]]) -> None:
+    """Gives rows, by their keys, other values; each of the same columns."""
+    if rows:
+        key = next(iter(table.primary_key))
+        names = next(iter(rows.values()))
+        asked = update(table).where(key == bindparam("row_key")).values({n: bindparam(f"new_{n}") for n in names})
+        db.execute(asked, [
+            {"row_key": key} | {f"new_{name}": value for name, value in row.items()} for key, row in rows.items()
+        ])  # fmt: skip
+
+
+def slices(values: Sequence[T], most: int = _MOST) -> Iterator[Sequence[T]]:
     """The values in pieces that fit into a query."""
-    for start in range(0, len(values), _MOST):
-        yield values[start : start + _MOST]
+    for start in range(0, len(values), most):
+        yield values[start : start + most]
 
 
 def _copy(db: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:

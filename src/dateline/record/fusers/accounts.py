@@ -1,60 +1,80 @@
-"""Accounts: reports with all that the judgements ask of them, and those near one, which share its actors."""
+"""Accounts: reports with all that the judgements ask of them, as the record has it now."""
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, select
 
-from dateline.api import Reading
-
-from ..judging import bodies
-from ..judging.pages import NEAR, Page, gate, vector
-from ..storable import storable, unpack
-from ..tables.fused import actor_members, actors
-from ..tables.told import cast, events, pledges, quantities, reports, statements, texts
+from ..gists import Frame, Gist, Leaf, gist, leaf
+from ..judging.events import Telling
+from ..judging.figures import Figure
+from ..judging.outcomes import Vow
+from ..judging.quotations import Quotation
+from ..judging.series import Withdrawal
+from ..tables.fused import actor_members
+from ..tables.told import cast, gists, reports
 from ..writing import slices
-
-_NEAREST = 30  # reports that one is compared with
-_LOOKED_AT = 3000  # of those that share an actor, the latest
-_COPIES = 10  # of its own telling
-_WINDOW = timedelta(days=180)  # apart, after which the gate is all but shut
+from .standing import without
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Account:
-    """A report of the record. ``story`` is its origin; the keys of its facts go by id, or by place in the reading."""
+    """A report and its facts. ``story`` is its origin, ``turn`` its place among all reports."""
 
-    report: int
-    id: str
-    story: int
-    day: date | None
-    reading: Reading
-    actor_of: dict[str, int] = field(default_factory=dict)
-    event_keys: dict[str, int] = field(default_factory=dict)
-    quantities: dict[int, int] = field(default_factory=dict)
-    statements: dict[int, int] = field(default_factory=dict)
-    pledges: dict[int, int] = field(default_factory=dict)
+    frame: Frame
+    gist: Gist
 
     @property
-    def page(self) -> Page:
-        names = frozenset(
-            bodies.plain_name(a.name)
-            for a in self.reading.actors
-            if a.kind not in ("country", "group") and bodies.is_name(a.name)
-        )
-        title = self.reading.report.title or ""
-        return Page(self.report, self.story, self.day, names, _terms(f"{title}\n{self.reading.report.text}"))
+    def report(self) -> int:
+        return self.frame.report
+
+    @property
+    def id(self) -> str:
+        return self.frame.id
+
+    @property
+    def turn(self) -> int:
+        return self.frame.turn
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.frame.turn, self.frame.report
+
+    @property
+    def story(self) -> int:
+        return self.frame.story
+
+    @property
+    def day(self) -> date | None:
+        return self.frame.day
+
+    @property
+    def tellings(self) -> tuple[Telling, ...]:
+        return self.gist.tellings
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        return self.gist.figures
+
+    @property
+    def vows(self) -> tuple[Vow, ...]:
+        return self.gist.vows
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        return self.gist.quotations
+
+    @property
+    def withdrawals(self) -> tuple[Withdrawal, ...]:
+        return self.gist.withdrawals
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The reports near one, with the gate of each."""
+    """The reports near one in order of their turns, with the gate of each; its own is 1."""
 
     accounts: list[Account]
     gates: Mapping[int, float]
@@ -62,85 +82,52 @@ class Near:
     def gate(self, report: int) -> float:
         return self.gates.get(report, 0.0)
 
+    def before(self, here: Account) -> list[Account]:
+        """Those before a report, the most like it first."""
+        found = [account for account in self.accounts if account.place < here.place]
+        return sorted(found, key=lambda account: (-self.gate(account.report), -account.turn, account.report))
 
-_terms = lru_cache(maxsize=1024)(vector)
-_unpacked = lru_cache(maxsize=256)(unpack)
+    def after(self, here: Account) -> list[Account]:
+        return [account for account in self.accounts if account.place > here.place]
+
+
+def leaves(db: Connection, keys: Sequence[int]) -> dict[int, Leaf]:
+    found: dict[int, Leaf] = {}
+    query = select(reports.c.key, reports.c.turn, reports.c.origin, reports.c.day, gists.c.page)
+    query = query.join(gists, gists.c.report == reports.c.key)
+    for some in slices(keys):
+        for row in db.execute(query.where(reports.c.key.in_(some))):
+            found[row.key] = leaf(bytes(row.page), row.key, row.turn, row.origin, _day(row.day))
+    return found
 
 
 def load(db: Connection, keys: Sequence[int]) -> list[Account]:
-    found: dict[int, Account] = {}
+    first = reports.alias("first_report")
+    query = select(
+        reports.c.key, reports.c.id, reports.c.turn, reports.c.origin, reports.c.day, reports.c.publisher,
+        reports.c.published, first.c.day.label("first_day"), gists.c.facts, gists.c.standing,
+    )  # fmt: skip
+    query = query.join(gists, gists.c.report == reports.c.key).join(first, first.c.key == reports.c.origin)
+    found = []
     for some in slices(keys):
-        query = select(reports.c.key, reports.c.id, reports.c.origin, reports.c.day, texts.c.text, texts.c.reading)
-        for row in db.execute(query.join(texts, texts.c.report == reports.c.key).where(reports.c.key.in_(some))):
-            day = date.fromisoformat(row.day) if row.day else None
-            found[row.key] = Account(row.key, row.id, row.origin, day, _unpacked(bytes(row.reading), row.text))
-        _cast(db, found, some)
-        for table in (quantities, statements, pledges):
-            _numbered(db, found, some, table)
-        asked = select(events.c.report, events.c.id, events.c.key).where(events.c.report.in_(some))
-        named: dict[tuple[int, str], int] = {(row.report, row.id): row.key for row in db.execute(asked)}
-        for key in some:
-            mine = found[key]
-            mine.event_keys = {e.id: named[key, storable(e.id)] for e in mine.reading.events}
-    return [found[key] for key in keys]
+        actor_of = _cast(db, some)
+        for row in db.execute(query.where(reports.c.key.in_(some))):
+            frame = Frame(
+                row.key, row.id, row.turn, row.origin, _day(row.day), _day(row.first_day), row.publisher,
+                row.published or "", actor_of[row.key],
+            )  # fmt: skip
+            found.append(Account(frame, gist(bytes(row.facts), frame, without(row.standing))))
+    return sorted(found, key=lambda account: account.place)
 
 
-def _cast(db: Connection, found: dict[int, Account], keys: Sequence[int]) -> None:
-    query = select(cast.c.report, cast.c.id, actor_members.c.actor)
+def _cast(db: Connection, keys: Sequence[int]) -> dict[int, dict[int, int]]:
+    actor_of: dict[int, dict[int, int]] = {key: {} for key in keys}
+    query = select(cast.c.report, cast.c.key, actor_members.c.actor)
     query = query.join(actor_members, actor_members.c.member == cast.c.key).where(cast.c.report.in_(keys))
-    for report, id, actor in db.execute(query):
-        found[report].actor_of[id] = actor
+    for report, member, actor in db.execute(query):
+        actor_of[report][member] = actor
+    return actor_of
 
 
-def _numbered(db: Connection, found: dict[int, Account], keys: Sequence[int], table: Table) -> None:
-    query = select(table.c.report, table.c.number, table.c.key).where(table.c.report.in_(keys))
-    for report, number, key in db.execute(query):
-        getattr(found[report], table.name)[number] = key
-
-
-def near(db: Connection, here: Account) -> Near:
-    """The earlier reports that a report may have a story in common with."""
-    told_in = _counts(db, set(here.actor_of.values()))
-    keys = list(dict.fromkeys([*_copies(db, here), *_sharing(db, here, told_in)]))
-    gates: dict[int, float] = {here.report: 1.0}
-    accounts = []
-    page = here.page
-    for account in load(db, sorted(keys)):
-        alike = gate(page, account.page)
-        if alike >= NEAR:
-            gates[account.report] = alike
-            accounts.append(account)
-    return Near(accounts, gates)
-
-
-def _counts(db: Connection, keys: Iterable[int]) -> dict[int, int]:
-    query = select(actors.c.key, actors.c.reports)
-    return {
-        row.key: row.reports for some in slices(sorted(keys)) for row in db.execute(query.where(actors.c.key.in_(some)))
-    }
-
-
-def _copies(db: Connection, here: Account) -> Sequence[int]:
-    query = select(reports.c.key).where(reports.c.origin == here.story, reports.c.key < here.report)
-    return db.execute(query.order_by(reports.c.key).limit(_COPIES)).scalars().all()
-
-
-def _sharing(db: Connection, here: Account, told_in: Mapping[int, int]) -> list[int]:
-    """Those that share the most telling actors: one that all reports name tells little."""
-    rarest = sorted(told_in, key=lambda actor: (told_in[actor], actor))[:200]
-    query = (
-        select(cast.c.report, actor_members.c.actor)
-        .join(actor_members, actor_members.c.member == cast.c.key)
-        .join(reports, reports.c.key == cast.c.report)
-        .where(actor_members.c.actor.in_(rarest), cast.c.report < here.report)
-        .order_by(cast.c.report.desc())
-        .limit(_LOOKED_AT)
-    )
-    if here.day and date.min + _WINDOW < here.day < date.max - _WINDOW:
-        first, last = (here.day - _WINDOW).isoformat(), (here.day + _WINDOW).isoformat()
-        in_time = (reports.c.day >= first) & (reports.c.day <= last)
-        query = query.where(in_time | (reports.c.day == ""))
-    weights: dict[int, float] = defaultdict(float)
-    for report, actor in set(map(tuple, db.execute(query))):
-        weights[report] += 1 / math.log2(1 + max(1, told_in[actor]))
-    return sorted(weights, key=lambda report: (-weights[report], -report))[:_NEAREST]
+def _day(words: str | None) -> date | None:
+    return date.fromisoformat(words) if words else None

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, delete, select, update
 
-from ..judging import quotations, rivals, told
+from ..judging import quotations, rivals
 from ..judging.conflicts import Conflict, relation
 from ..judging.figures import Figure
 from ..judging.pages import SAME_STORY
@@ -24,8 +24,6 @@ from ..tables.fused import clashes, conflict_members, conflicts
 from ..tables.told import events, quantities, statements
 from ..writing import insert, slices
 from .accounts import Account, Near
-from .events import told_by as tellings_of
-from .figures import told_by as figures_of
 
 _TRUSTS = ("garbled", "doubtful", "ok")
 _KINDS = ((quantities, ("X701",)), (events, ("X702", "X703")), (statements, ("X704",)))
@@ -43,7 +41,7 @@ class Clash:
 
 
 def fuse(db: Connection, here: Account, near: Near) -> None:
-    found = [*_of_figures(db, here, near), *_of_events(here, near), *_of_quotations(here, near)]
+    found = [*_of_figures(here, near), *_of_events(here, near), *_of_quotations(here, near)]
     touched = {_join(db, clash) for clash in found}
     _sum_up(db, touched)
 
@@ -60,11 +58,10 @@ def part(db: Connection, report: int) -> None:
 # --- what clashes ---
 
 
-def _of_figures(db: Connection, here: Account, near: Near) -> Iterator[Clash]:
-    ours = figures_of(db, [here])
-    for other in figures_of(db, near.accounts) if ours else ():
+def _of_figures(here: Account, near: Near) -> Iterator[Clash]:
+    for other in (figure for account in near.accounts for figure in account.figures):
         alike = near.gate(other.report)
-        for one in ours:
+        for one in here.figures:
             if "garbled" in (one.trust, other.trust) or "planned" in (one.status, other.status):
                 continue
             likeness = max(alike, SAME_STORY) if _of_one_day(one, other) else alike
@@ -83,28 +80,21 @@ def _of_one_day(one: Figure, other: Figure) -> bool:
 
 
 def _of_events(here: Account, near: Near) -> Iterator[Clash]:
-    ours = tellings_of(here)
-    types = {telling.type for telling in ours}
-    known = [t for a in near.accounts if near.gate(a.report) >= rivals.STORY for t in tellings_of(a) if t.type in types]
-    for one in ours:
+    types = {telling.type for telling in here.tellings}
+    known = [t for a in near.accounts if near.gate(a.report) >= rivals.STORY for t in a.tellings if t.type in types]
+    for one in here.tellings:
         for found in rivals.conflicts(one, known, lambda other: near.gate(other.report), str):
             yield _clash(found)
 
 
 def _of_quotations(here: Account, near: Near) -> Iterator[Clash]:
-    ours = _quotations(here)
-    known = [quotation for account in near.accounts for quotation in _quotations(account)] if ours else []
+    ours = here.quotations
+    known = [quotation for account in near.accounts for quotation in account.quotations] if ours else []
     for one in ours:
         for other in known:
             first, last = sorted((one, other), key=lambda quotation: quotation.words)
             if (found := quotations.conflict(first, last)) is not None:
                 yield _clash(found)
-
-
-def _quotations(account: Account) -> list[quotations.Quotation]:
-    keys = [account.statements.get(k, 0) for k in range(len(account.reading.statements))]
-    found = told.quotations(account.reading, account.actor_of, account.report, account.story, keys)
-    return [quotation for quotation in found if quotation.key]
 
 
 def _clash(found: Conflict) -> Clash:

@@ -1,84 +1,137 @@
-"""Copies in the store: which reports share a telling, found by the bands of their signatures."""
+"""Copies in the store: which reports share a telling, found by the bands of their signatures, and whose it is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from heapq import heapify, heappop, heappush
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from ..judging.copies import Copy, Print, compare, print_of
 from ..judging.origins import origin_of
-from ..tables.fused import bands, copies
-from ..tables.told import reports, texts
-from ..writing import insert
-from . import standing, tallies
-
-_CANDIDATES = 40  # those that share most bands
-_NONE: frozenset[int] = frozenset()
+from ..tables.fused import copies
+from ..tables.told import gists, reports, texts
+from ..writing import insert, slices
+from . import bands
+from .standing import marks
 
 
-def fuse(db: Connection, keys: Sequence[int]) -> None:
+def fuse(db: Connection, keys: Sequence[int]) -> set[int]:
+    """Says which reports are near others now, by their origin or by what they share."""
+    again: set[int] = set()
+    turns, prints = _turns(db, keys), _prints(db, keys)
     for report in keys:
-        standing_here = frozenset(piece.mark for piece in standing.passages(db, report))
-        printed = _prints(db, [report], standing_here)[report]
-        insert(db, bands, [{"band": band, "report": report} for band in dict.fromkeys(printed.bands)])
-        found = {key: copy for key, other in _candidates(db, report, printed) if (copy := compare(printed, other))}
-        insert(
-            db,
-            copies,
-            [
-                {"report": report, "earlier": key, "kind": copy.kind, "shared": copy.shared, "why": copy.why}
-                for key, copy in found.items()
-            ],
-        )
-        _settle(db, report, found)
+        bands.put(db, report, turns[report], prints[report].bands)
+        if shared := bands.shared(db, report, prints[report].bands):
+            around = bands.around(db, report, turns[report], shared)
+            again |= {report, *(key for pair in around.straddled() for key in pair)}
+    for report in sorted(again):
+        _compare(db, report)
+    return again | _settle(db, {*again, *_later(db, sorted(again))})
 
 
-def part(db: Connection, report: int) -> None:
-    """Those whose telling it was find another among themselves."""
+def part(db: Connection, report: int) -> set[int]:
+    """The report is about to go; its bands have been taken out."""
+    turn, printed = _turns(db, [report])[report], _prints(db, [report])[report]
+    shared = bands.shared(db, report, printed.bands)
+    again = {key for pair in bands.around(db, report, turn, shared).straddled() for key in pair}
+    copied = set(_later(db, [report]))
     db.execute(delete(copies).where((copies.c.report == report) | (copies.c.earlier == report)))
-    db.execute(delete(bands).where(bands.c.report == report))
-    query = select(reports.c.key).where(reports.c.origin == report, reports.c.key != report).order_by(reports.c.key)
-    left = db.execute(query).scalars().all()
-    for key in left:  # first each for itself, then in the order in which they came
-        db.execute(update(reports).where(reports.c.key == key).values(origin=key))
-    for key in left:
-        rows = db.execute(select(copies).where(copies.c.report == key))
-        _settle(db, key, {row.earlier: Copy(row.kind, row.shared, row.why) for row in rows})
-    tallies.recount(db, left)
+    for key in sorted(again):
+        _compare(db, key)
+    return again | _settle(db, copied | again)
 
 
-def _settle(db: Connection, report: int, found: dict[int, Copy]) -> None:
-    """Gives a report its origin: that of the earlier report it shares most with."""
+def _turns(db: Connection, keys: Iterable[int]) -> dict[int, int]:
+    query = select(reports.c.key, reports.c.turn)
+    return {
+        key: turn for some in slices(sorted(keys)) for key, turn in db.execute(query.where(reports.c.key.in_(some)))
+    }
+
+
+def _compare(db: Connection, report: int) -> None:
+    """Writes anew what a report is to those next to it."""
+    found = _candidates(db, report)
+    db.execute(delete(copies).where((copies.c.report == report) | (copies.c.earlier == report)))
     if not found:
         return
-    of = db.execute(select(reports.c.key, reports.c.origin).where(reports.c.key.in_(found)))
-    origin, _ = origin_of(report, [(key, group, found[key]) for key, group in of])
-    db.execute(update(reports).where(reports.c.key == report).values(origin=origin))
+    turns, prints = _turns(db, [report, *found]), _prints(db, [report, *found])
+    rows = []
+    for other in found:
+        copy = compare(prints[report], prints[other])
+        if copy is not None:
+            earlier, later = sorted((report, other), key=lambda key: (turns[key], key))
+            rows.append({
+                "report": later, "earlier": earlier, "kind": copy.kind, "shared": copy.shared, "why": copy.why,
+            })  # fmt: skip
+    insert(db, copies, rows)
 
 
-def _candidates(db: Connection, report: int, printed: Print) -> list[tuple[int, Print]]:
-    if not printed.bands:
-        return []
-    query = (
-        select(bands.c.report)
-        .where(bands.c.band.in_(printed.bands), bands.c.report < report)
-        .group_by(bands.c.report)
-        .order_by(func.count().desc(), bands.c.report)
-        .limit(_CANDIDATES)
-    )
-    return sorted(_prints(db, db.execute(query).scalars().all()).items())
+def _candidates(db: Connection, report: int) -> list[int]:
+    turn, printed = _turns(db, [report])[report], _prints(db, [report])[report]
+    return sorted(bands.around(db, report, turn, bands.shared(db, report, printed.bands)).counts())
 
 
-def _prints(db: Connection, keys: Sequence[int], without: frozenset[int] = _NONE) -> dict[int, Print]:
-    """``without`` are marks of sentences that are no part of their telling."""
-    query = select(reports.c.key, reports.c.day, reports.c.publisher, texts.c.text)
-    rows = db.execute(query.join(texts, texts.c.report == reports.c.key).where(reports.c.key.in_(keys)))
-    return {row.key: _printed(row.text, row.day, row.publisher, without) for row in rows}
+# --- whose telling it is ---
+
+
+def _settle(db: Connection, keys: Iterable[int]) -> set[int]:
+    """Gives reports their origins, in order of their turns, and those that hang on them; says which changed, and which
+    were of one origin with them."""
+    waiting = [(turn, key) for key, turn in _turns(db, keys).items()]
+    heapify(waiting)
+    known = {key for _, key in waiting}
+    changed: set[int] = set()
+    left: set[int] = set()
+    while waiting:
+        _, report = heappop(waiting)
+        origin = _origin(db, report)
+        was = db.execute(select(reports.c.origin).where(reports.c.key == report)).scalar_one()
+        if origin == was:
+            continue
+        db.execute(update(reports).where(reports.c.key == report).values(origin=origin))
+        changed.add(report)
+        left.add(was)
+        later = set(_later(db, [report])) - known
+        known |= later
+        for key, turn in _turns(db, later).items():
+            heappush(waiting, (turn, key))
+    return changed.union(_of_origins(db, left))
+
+
+def _of_origins(db: Connection, origins: Iterable[int]) -> list[int]:
+    query = select(reports.c.key)
+    return [
+        key for some in slices(sorted(origins)) for key in db.execute(query.where(reports.c.origin.in_(some))).scalars()
+    ]
+
+
+def _origin(db: Connection, report: int) -> int:
+    query = select(copies, reports.c.origin).join(reports, reports.c.key == copies.c.earlier)
+    rows = db.execute(query.where(copies.c.report == report).order_by(reports.c.turn, reports.c.key)).all()
+    found = [(row.earlier, row.origin, Copy(row.kind, row.shared, row.why)) for row in rows]
+    return origin_of(report, found)[0]
+
+
+def _later(db: Connection, keys: Sequence[int]) -> Sequence[int]:
+    """The reports that may be copies of these."""
+    query = select(copies.c.report)
+    return [key for some in slices(keys) for key in db.execute(query.where(copies.c.earlier.in_(some))).scalars()]
+
+
+def _prints(db: Connection, keys: Sequence[int]) -> dict[int, Print]:
+    query = select(reports.c.key, reports.c.day, reports.c.publisher, texts.c.text, gists.c.standing)
+    query = query.join(texts, texts.c.report == reports.c.key).join(gists, gists.c.report == reports.c.key)
+    return {
+        row.key: _printed(row.text, row.day, row.publisher, marks(row.standing))
+        for some in slices(keys)
+        for row in db.execute(query.where(reports.c.key.in_(some)))
+    }
 
 
 @lru_cache(maxsize=512)
 def _printed(text: str, day: str, publisher: str | None, without: frozenset[int]) -> Print:
+    """``without`` are marks of sentences that are no part of its telling."""
     return print_of(text, date.fromisoformat(day) if day else None, publisher, without.__contains__)

@@ -3,70 +3,65 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, select, update
+from sqlalchemy import Connection, Row, delete, func, select
 
 from dateline.model import Interval
 
-from ..judging.decision import Decision
-from ..judging.events import Telling, judge, merged, tellings
-from ..keys import draw
+from ..judging import events as judging
+from ..judging.events import Telling, merged
+from ..judging.grouping import Judgement
 from ..tables.fused import happening_members, happening_roles, happenings, roles
 from ..tables.told import events, reports
-from ..writing import insert, slices
+from ..writing import change, insert, slices
 from .accounts import Account, Near
+from .ties import Kind, Touched
+from .world import World
 
 _ROLES = ("actor", "recipient", "place")
 _NOBODY: frozenset[Any] = frozenset()
 
 
-def fuse(db: Connection, here: Account, near: Near) -> None:
-    known = known_near(db, near.accounts)
-    decided: list[tuple[Telling, Decision]] = []
-    for telling in told_by(here):
-        decision = judge(telling, known, lambda other: near.gate(other.report))
-        decided.append((telling, decision))
-        # One that fits none is a happening of its own, by its own key until it is written.
-        known.append((telling.key if decision.key is None else decision.key, telling))
-    new = [telling for telling, decision in decided if decision.key is None]
-    key_of = dict(zip((t.key for t in new), draw(db, len(new)), strict=True))
-    insert(db, happenings, [_blank(key_of[t.key], t) for t in new])
-    rows: list[dict[str, Any]] = []
-    for telling, decision in decided:
-        key = telling.key if decision.key is None else decision.key
-        rows.append({
-            "event": telling.key, "happening": key_of.get(key, key), "rule": decision.rule, "score": decision.score,
-            "why": decision.why,
-        })  # fmt: skip
-    insert(db, happening_members, rows)
-    repair(db, {row["happening"] for row in rows})
+class Happenings(Kind[Telling]):
+    members, fact, group, groups, facts = happening_members, "event", "happening", happenings, events
+    of_fact = "event"
+
+    def things(self, account: Account) -> Sequence[Telling]:
+        return account.tellings
+
+    def bucket(self, thing: Telling) -> Hashable:
+        return thing.type
+
+    def near(self, world: World, report: int) -> Near:
+        return world.near(report)
+
+    def judgement(self, near: Near) -> Judgement[Telling]:
+        return judging.judgement(lambda other: near.gate(other.report))
+
+    def blank(self, key: int, thing: Telling) -> dict[str, Any]:
+        return {
+            "key": key, "type": thing.type, "mode": thing.mode, "status": thing.status, "earliest": None,
+            "latest": None, "day": "", "trust": thing.trust, "tellings": 0, "origins": 0,
+        }  # fmt: skip
+
+    def repair(self, world: World, touched: Touched) -> None:
+        repair(world.db, touched.groups)
 
 
-def part(db: Connection, report: int) -> None:
-    ours = select(events.c.key).where(events.c.report == report)
-    touched = select(happening_members.c.happening).where(happening_members.c.event.in_(ours)).distinct()
-    keys = db.execute(touched).scalars().all()
-    db.execute(delete(happening_members).where(happening_members.c.event.in_(ours)))
-    repair(db, keys)
+KIND = Happenings()
 
 
-def told_by(account: Account) -> list[Telling]:
-    """The tellings of a report, each key once."""
-    found = tellings(account.reading, account.actor_of, account.report, account.story, account.event_keys)
-    return list({telling.key: telling for telling in reversed(found)}.values())[::-1]
-
-
-def known_near(db: Connection, accounts: Iterable[Account]) -> list[tuple[int, Telling]]:
-    """The tellings of reports with the happening of each."""
-    told = {telling.key: telling for account in accounts for telling in told_by(account)}
-    of: dict[int, int] = {}
-    for some in slices(list(told)):
-        query = select(happening_members.c.event, happening_members.c.happening)
-        of |= {row.event: row.happening for row in db.execute(query.where(happening_members.c.event.in_(some)))}
-    return [(of[key], telling) for key, telling in told.items() if key in of]
+def happening_of(db: Connection, keys: Iterable[int]) -> dict[int, int]:
+    """The happening that each event of a report is."""
+    query = select(happening_members.c.event, happening_members.c.happening)
+    return {
+        event: happening
+        for some in slices(sorted(set(keys)))
+        for event, happening in db.execute(query.where(happening_members.c.event.in_(some)))
+    }
 
 
 def repair(db: Connection, keys: Iterable[int]) -> None:
@@ -75,22 +70,21 @@ def repair(db: Connection, keys: Iterable[int]) -> None:
         db.execute(delete(happening_roles).where(happening_roles.c.happening.in_(some)))
         found = _members(db, some)
         gone = [key for key in some if key not in found]
-        db.execute(delete(happenings).where(happenings.c.key.in_(gone)))
-        days = {}
-        for key, rows in found.items():
-            values = _summed(rows)
-            days[key] = values["day"]
-            db.execute(update(happenings).where(happenings.c.key == key).values(**values))
-        insert(db, happening_roles, [row | {"day": days[row["happening"]]} for row in _cast(db, list(found))])
+        if gone:
+            db.execute(delete(happenings).where(happenings.c.key.in_(gone)))
+        values = {key: _summed(rows) for key, rows in found.items()}
+        change(db, happenings, values)
+        insert(db, happening_roles, [row | {"day": values[row["happening"]]["day"]} for row in _cast(db, list(found))])
 
 
 def _members(db: Connection, keys: Sequence[int]) -> dict[int, list[Row[Any]]]:
+    """The tellings of each happening, in the order in which they are judged."""
     query = (
-        select(happening_members.c.happening, events, reports.c.day.label("reported"), reports.c.origin)
+        select(happening_members.c.happening, events, reports.c.turn, reports.c.origin, reports.c.day.label("reported"))
         .join(events, events.c.key == happening_members.c.event)
         .join(reports, reports.c.key == events.c.report)
         .where(happening_members.c.happening.in_(keys))
-        .order_by(reports.c.moment, events.c.key)
+        .order_by(reports.c.turn, events.c.report, events.c.start, events.c.end)
     )
     found: dict[int, list[Row[Any]]] = defaultdict(list)
     for row in db.execute(query):
@@ -117,7 +111,7 @@ def _bare(row: Row[Any]) -> Telling:
     """A telling as far as ``merged`` asks."""
     return Telling(
         row.key, row.report, row.origin, _day(row.reported), row.type, row.mode, row.status, _interval(row),
-        _NOBODY, _NOBODY, _NOBODY, _NOBODY, _NOBODY, "", _NOBODY,
+        _NOBODY, _NOBODY, _NOBODY, _NOBODY, _NOBODY, "", _NOBODY, order=(row.turn, row.start, row.end),
     )  # fmt: skip
 
 
@@ -139,11 +133,3 @@ def _cast(db: Connection, keys: Sequence[int]) -> list[dict[str, Any]]:
         .group_by(happening_members.c.happening, roles.c.role, roles.c.actor)
     )
     return [dict(row) for row in db.execute(query).mappings()]
-
-
-def _blank(key: int, telling: Telling) -> dict[str, Any]:
-    """A happening that its first telling is about to be joined to."""
-    return {
-        "key": key, "type": telling.type, "mode": telling.mode, "status": telling.status, "earliest": None,
-        "latest": None, "day": "", "trust": telling.trust, "tellings": 0, "origins": 0,
-    }  # fmt: skip

@@ -17,22 +17,25 @@ from ..tables.fused import decision_sides, decisions, happening_members, happeni
 from ..tables.told import events, reports
 from ..writing import slices
 from . import events as fuser
-from .accounts import Account, Near
 
 _Sides = tuple[dict[int, int], dict[int, int]]  # the events of each side with their happenings
 
 
-def fuse(db: Connection, here: Account, near: Near) -> None:
-    """Holds what was decided of the events of a report and those near it: they have just been judged."""
-    ids = [here.id, *(account.id for account in near.accounts)]
-    query = select(decision_sides.c.decision).join(decisions, decisions.c.key == decision_sides.c.decision)
-    query = query.where(decisions.c.about == "events", decision_sides.c.report.in_(ids))
-    for key in db.execute(query.distinct().order_by(decision_sides.c.decision)).scalars().all():
+def fuse(db: Connection, keys: Sequence[int]) -> None:
+    """Holds what was decided of the events of some happenings: they have just been judged."""
+    about = decisions.c.about == "events"
+    if db.execute(select(decisions.c.key).where(about).limit(1)).first() is None:
+        return
+    told = happening_members.join(events, events.c.key == happening_members.c.event)
+    told = told.join(reports, reports.c.key == events.c.report)
+    named = told.join(decision_sides, decision_sides.c.report == reports.c.id)
+    query = select(decision_sides.c.decision).select_from(named).distinct()
+    query = query.join(decisions, decisions.c.key == decision_sides.c.decision).where(about)
+    found: set[int] = set()
+    for some in slices(keys):
+        found.update(db.execute(query.where(happening_members.c.happening.in_(some))).scalars())
+    for key in sorted(found):
         hold(db, key)
-
-
-def part(db: Connection, report: int) -> None:
-    """Events go with their report, decisions stay."""
 
 
 def hold(db: Connection, key: int) -> None:
@@ -40,10 +43,20 @@ def hold(db: Connection, key: int) -> None:
     ours, theirs = sides(db, key)
     if row.verb == "merge" and ours and theirs:
         home = Counter(ours.values()).most_common(1)[0][0]
-        belong(db, [event for event, of in {**ours, **theirs}.items() if of != home], home, reason(row))
+        belong(db, _told_of(db, {*ours.values(), *theirs.values()} - {home}), home, reason(row))
     if row.verb == "split" and (mixed := set(ours.values()) & set(theirs.values())):
         parted = [event for event, of in theirs.items() if of in mixed]
         belong(db, parted, draw(db, 1)[0], reason(row))
+
+
+def _told_of(db: Connection, happenings: set[int]) -> list[int]:
+    """All tellings: those that came since it was decided too."""
+    query = select(happening_members.c.event)
+    return [
+        event
+        for some in slices(sorted(happenings))
+        for event in db.execute(query.where(happening_members.c.happening.in_(some))).scalars()
+    ]
 
 
 def sides(db: Connection, key: int) -> _Sides:
@@ -78,6 +91,6 @@ def belong(db: Connection, members: Sequence[int], happening: int, why: str) -> 
         if db.execute(select(happenings.c.key).where(happenings.c.key == happening)).first() is None:
             like = select(happenings).where(happenings.c.key == min(touched - {happening}))
             db.execute(insert(happenings).values(**dict(db.execute(like).mappings().one()) | {"key": happening}))
-        values = {"happening": happening, "rule": "decided", "score": 1.0, "why": why}
+        values = {"happening": happening, "rule": "decided", "score": 1.0, "why": {"why": why}}
         db.execute(update(happening_members).where(own).values(**values))
     fuser.repair(db, touched)

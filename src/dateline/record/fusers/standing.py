@@ -1,15 +1,17 @@
 """Standing passages in the store: sentences that many reports of one publisher have, over weeks. Footers and the
 background under every report make no copies, and what they tell is told once.
 
-A sentence counts by an index of it, its publisher and the day, so that what stands is found in a record of any size.
+A sentence stands from a day on: from when so many reports of its publisher have had it, and some days after the first.
+It counts by an index of it, its publisher and the day, so that what stands is found in a record of any size.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Any
 from zlib import crc32
 
 from sqlalchemy import Connection, delete, func, select
@@ -18,17 +20,19 @@ from dateline.model import Span
 
 from ..judging.copies import Piece, pieces
 from ..tables.standing import standing
-from ..tables.told import reports, texts
-from ..writing import insert, slices
-from .accounts import Account
+from ..tables.told import gists, reports, texts
+from ..writing import change, insert, slices
 
 _SHARED = 5  # reports of a publisher
 _APART = timedelta(days=7)  # between the first and the last: live coverage repeats itself, but not for weeks
 _SHORTEST = 6  # words
 _TELLING = 12  # words of a sentence that tells the same thing wherever it stands: "Police are investigating" does not
 _HEAD, _TAIL = 20, 40  # sentences of a report that are looked at
+_NEVER = "9999-12-31"
 
 _pieces = lru_cache(maxsize=256)(pieces)
+Kept = Sequence[Sequence[int]]
+"""As the store has them: of each sentence its mark, its bounds and the number of its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,50 +43,54 @@ class Passages:
     pieces: dict[int, Piece]
 
 
-def fuse(db: Connection, keys: Sequence[int]) -> None:
-    rows = [
+def enter(db: Connection, keys: Sequence[int]) -> set[int]:
+    """Counts the sentences of reports; says in which others something stands now that did not."""
+    own = {report: found for some in slices(keys) for report, found in _passages(db, some).items()}
+    marks = {mark for passages in own.values() for mark in passages.pieces}
+    before = _since(db, marks)
+    insert(db, standing, [
         {"mark": mark, "day": passages.day, "report": report}
-        for some in slices(keys)
-        for report, passages in _passages(db, some).items()
+        for report, passages in own.items()
         for mark in passages.pieces
-    ]
-    insert(db, standing, rows)
+    ])  # fmt: skip
+    return _between(db, before, _since(db, marks)) - set(keys)
 
 
-def part(db: Connection, report: int) -> None:
-    for passages in _passages(db, [report]).values():
-        for marks in slices(list(passages.pieces)):
-            own = (standing.c.mark.in_(marks), standing.c.day == passages.day, standing.c.report == report)
-            db.execute(delete(standing).where(*own))
+def leave(db: Connection, report: int) -> set[int]:
+    """Counts those of a report no more; says in which others nothing of the kind stands any longer."""
+    own = _passages(db, [report]).get(report)
+    if own is None:
+        return set()
+    before = _since(db, own.pieces)
+    for marks in slices(list(own.pieces)):
+        mine = (standing.c.mark.in_(marks), standing.c.day == own.day, standing.c.report == report)
+        db.execute(delete(standing).where(*mine))
+    return _between(db, before, _since(db, own.pieces)) - {report}
 
 
-def passages(db: Connection, report: int) -> list[Piece]:
-    """The sentences of a report that many of its publisher's before it have."""
-    found: list[Piece] = []
-    for own in _passages(db, [report]).values():
-        found += (own.pieces[mark] for mark in _that_stand(db, report, own))
-    return found
+def keep(db: Connection, keys: Iterable[int]) -> None:
+    """Writes down what stands in reports."""
+    for some in slices(sorted(set(keys))):
+        own = _passages(db, some)
+        since = _since(db, {mark for passages in own.values() for mark in passages.pieces})
+        change(db, gists, {
+            report: {"standing": [
+                [piece.mark, *piece.span, len(piece.words)]
+                for mark, piece in passages.pieces.items()
+                if passages.day >= since.get(mark, _NEVER)
+            ]}
+            for report, passages in own.items()
+        })  # fmt: skip
 
 
-def without(account: Account, found: Sequence[Piece]) -> Account:
-    """The account without what these sentences tell."""
-    spans = [piece.span for piece in found if len(piece.words) >= _TELLING]
-    if not spans:
-        return account
-    reading = account.reading
+def without(kept: Kept) -> list[Span]:
+    """The passages of which nothing counts as told."""
+    return [Span(start, end) for _, start, end, words in kept if words >= _TELLING]
 
-    def own(start: int) -> bool:
-        return not any(span.start <= start < span.end for span in spans)
 
-    def kept(keys: dict[int, int], facts: Sequence[Span]) -> dict[int, int]:
-        return {number: key for number, key in keys.items() if own(facts[number].start)}
-
-    return replace(
-        account,
-        reading=replace(reading, events=[event for event in reading.events if own(event.start)]),
-        quantities=kept(account.quantities, [Span(q.start, q.end) for q in reading.quantities]),
-        pledges=kept(account.pledges, [Span(p.start, p.end) for p in reading.pledges]),
-    )
+def marks(kept: Kept) -> frozenset[int]:
+    """The sentences that are no part of a report's own telling."""
+    return frozenset(mark for mark, *_ in kept)
 
 
 def _passages(db: Connection, keys: Sequence[int]) -> dict[int, Passages]:
@@ -101,17 +109,31 @@ def _marked(publisher: str, found: list[Piece]) -> dict[int, Piece]:
     return {own << 32 | piece.mark: piece for piece in some if len(piece.words) >= _SHORTEST}
 
 
-def _that_stand(db: Connection, report: int, own: Passages) -> list[int]:
-    """Of each mark only the first rows and the last are looked at, however many there are; and none that came later,
-    so that the first reports of a batch tell what the rest repeat."""
+def _since(db: Connection, keys: Iterable[int]) -> dict[int, str]:
+    """The day from which each sentence stands, if it does. Only its first rows are looked at."""
     one, other = standing.alias("one"), standing.alias("other")
-    same = (other.c.mark == one.c.mark) & (other.c.report <= report)
-    ranked = select(other.c.day).where(same).order_by(other.c.day, other.c.report)
-    often = ranked.limit(1).offset(_SHARED - 1).scalar_subquery()
-    first, last = (select(end(other.c.day)).where(same).scalar_subquery() for end in (func.min, func.max))
-    ours = (one.c.mark.in_(list(own.pieces)), one.c.day == own.day, one.c.report == report)
-    return [
-        mark
-        for mark, first_day, last_day in db.execute(select(one.c.mark, first, last).where(*ours, often.is_not(None)))
-        if date.fromisoformat(last_day) - date.fromisoformat(first_day) >= _APART
-    ]
+    ranked = select(other.c.day).where(other.c.mark == one.c.mark).order_by(other.c.day, other.c.report)
+    often: Any = ranked.limit(1).offset(_SHARED - 1).scalar_subquery()
+    found: dict[int, str] = {}
+    for some in slices(sorted(set(keys))):
+        query = select(one.c.mark, func.min(one.c.day), often).where(one.c.mark.in_(some)).group_by(one.c.mark)
+        for mark, first, fifth in db.execute(query):
+            if fifth is not None and (later := _later(first)) is not None:
+                found[mark] = max(fifth, later)
+    return found
+
+
+def _later(day: str) -> str | None:
+    first = date.fromisoformat(day)
+    return (first + _APART).isoformat() if first < date.max - _APART else None
+
+
+def _between(db: Connection, before: dict[int, str], after: dict[int, str]) -> set[int]:
+    """The reports of the days on which a sentence stands now and did not, or the other way round."""
+    found: set[int] = set()
+    for mark in before.keys() | after.keys():
+        first, last = sorted((before.get(mark, _NEVER), after.get(mark, _NEVER)))
+        if first != last:
+            own = (standing.c.mark == mark, standing.c.day >= first, standing.c.day < last)
+            found.update(db.execute(select(standing.c.report).where(*own)).scalars())
+    return found

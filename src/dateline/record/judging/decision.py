@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """``key`` names the one that it belongs to; None means that it stays apart. ``why`` is one plain
-    sentence."""
+    """``key`` names the one that it belongs to; None means that it stays apart. ``nearest`` is the key of the thing in
+    it that fits best. ``why`` is one plain sentence."""
 
     key: int | None
     rule: str
     score: float
     why: str
+    nearest: int | None = None
 
     def __bool__(self) -> bool:
         return self.key is not None

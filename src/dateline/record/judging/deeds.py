@@ -9,7 +9,7 @@ from typing import Literal
 
 from dateline.reader.words import words
 
-from .terms import SMALL, stem, tokens
+from .terms import SMALL, is_past, stem, tokens
 
 Verdict = Literal["kept", "broken", "short"]
 
@@ -231,7 +231,7 @@ def _of_refrained(sentence: str, promise: Promise) -> tuple[Verdict | None, str]
 
 
 def _is_past(word: str) -> bool:
-    return word != stem(word) and _ENDS.search(word) is not None
+    return word != stem(word) and (_ENDS.search(word) is not None or is_past(word))
 
 
 def _fewer(sentence: str, amounts: Iterable[tuple[float, str]], values: Iterable[tuple[float, str]]) -> bool:

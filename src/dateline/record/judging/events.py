@@ -15,7 +15,7 @@ from dateline.model import Event, Interval, Reading
 
 from . import bodies
 from .decision import Decision, apart
-from .grouping import choose
+from .grouping import Judgement, choose
 from .pages import NEAR
 from .terms import covered, stem, stems, tokens
 
@@ -114,7 +114,12 @@ def trigger(words: str) -> str:
 def judge(telling: Telling, known: Sequence[tuple[int, Telling]], near: Callable[[Telling], float]) -> Decision:
     """Which event it tells of: ``known`` are tellings with their event's key, ``near`` the gate of their report."""
     gates = [(event, other) for event, other in known if near(other) >= NEAR]
-    return choose(telling, gates, lambda one, other, event: compare(one, other, near(other), event), weigh)
+    return choose(telling, gates, judgement(near)).best
+
+
+def judgement(near: Callable[[Telling], float]) -> Judgement[Telling]:
+    """``near`` is the gate of the report of a telling before."""
+    return Judgement(lambda one, other, event: compare(one, other, near(other), event), weigh, at_odds, _SURE)
 
 
 def weigh(found: Sequence[Decision]) -> Decision:
@@ -127,6 +132,13 @@ def weigh(found: Sequence[Decision]) -> Decision:
     if vetoed is None and mean >= _LINK:
         return top
     return apart("group", f"fits one telling, but not the others{': ' + vetoed.why if vetoed else ''}", mean)
+
+
+def at_odds(one: Telling, other: Telling) -> bool:
+    """Whether they cannot be of one event."""
+    if one.report == other.report:
+        return not _is_repeated(one, other)
+    return not _same_words(one, other) and contradiction(one, other) is not None
 
 
 def compare(one: Telling, other: Telling, near: float, event: int) -> Decision:

@@ -71,15 +71,13 @@ def _is_own(told: Told) -> bool:
 
 
 def origin_of(report: int, found: Sequence[tuple[int, int, Copy]]) -> tuple[int, Copy | None]:
-    """The group that a report belongs to, of the reports found for it (report, its group, what they are to each other).
+    """The group that a report belongs to, of the reports found for it, the first told first (report, its group, what
+    they are to each other).
 
     That of the report it shares most with: what only shares with the reports between is not drawn in.
     """
-    same = [(copy.shared, -group, copy) for _, group, copy in found if copy.kind != "partial"]
-    if not same:
-        return report, None
-    _, group, copy = max(same, key=lambda s: s[:2])
-    return -group, copy
+    same = [(group, copy) for _, group, copy in found if copy.kind != "partial"]
+    return max(same, key=lambda pair: pair[1].shared) if same else (report, None)
 
 
 def count(origins: Sequence[int]) -> int:

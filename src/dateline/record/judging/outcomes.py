@@ -7,15 +7,19 @@ after one about the thing may say that without naming it again ("no more would b
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from dateline.model import Interval, Span
 
 from . import deeds
+from .decision import Decision, apart
+from .grouping import Judgement
 from .pages import SAME_STORY
 from .terms import covered, rarity, stems
 
@@ -123,7 +127,7 @@ def _beside_retold(vow: Vow, passages: Sequence[Passage]) -> list[Passage]:
     300. Its chief, Ms Brandt, had promised not to." """
     retold = [p.by and _share(vow, p) >= _TOPIC and deeds.RETOLD.search(p.text) is not None for p in passages]
     return [
-        replace(p, by=True) if any(retold[max(0, k - 1) : k + 2]) and vow.act.intersection(stems(p.text)) else p
+        replace(p, by=True) if any(retold[max(0, k - 1) : k + 2]) and vow.act.intersection(words_of(p.text)) else p
         for k, p in enumerate(passages)
     ]
 
@@ -135,29 +139,68 @@ def _goes_on(passage: Passage) -> bool:
 
 def same_vow(one: Vow, other: Vow) -> bool:
     """Whether two reports tell of one promise: by the same, of the same thing, and not for days apart."""
-    if one.report == other.report or _differ(one, other):
-        return False
+    return bool(compare(one, other, 0))
+
+
+def compare(one: Vow, other: Vow, vow: int) -> Decision:
+    """``vow`` is the key of the promise that the other tells of."""
+    if one.report == other.report:
+        return apart("two in one report", "the report tells of two", 0.01)
+    if (against := _contradiction(one, other)) is not None:
+        return apart("contradiction", against)
     alike = min(covered(one.act, other.act), covered(other.act, one.act))
-    if one.by is not None and one.by == other.by:
-        return alike >= _ONE
-    return one.story == other.story and alike >= _COPIED
+    if one.by is not None and one.by == other.by and alike >= _ONE:
+        return Decision(vow, "same promise", alike, f"by the same, and {round(100 * alike)}% of the words of the thing")
+    if one.story == other.story and alike >= _COPIED and (one.by is None or other.by is None):
+        return Decision(vow, "same words", alike, "copies of one telling have it in the same words")
+    return apart("unsure", "by another, or of another thing", max(0.01, alike / 2))
 
 
-def _differ(one: Vow, other: Vow) -> bool:
-    """Whether they are of other things or by others, as far as that is told."""
-    return (
-        one.promise.negated != other.promise.negated
-        or bool(one.due and other.due and not one.due.meets(other.due))
-        or len({one.promise.verb, other.promise.verb} - {None}) > 1
-        or (one.by is not None and other.by is not None and one.by != other.by)
-    )
+def _contradiction(one: Vow, other: Vow) -> str | None:
+    if one.promise.negated != other.promise.negated:
+        return "one is to do it, the other not to"
+    if one.due and other.due and not one.due.meets(other.due):
+        return "due on other days"
+    if len({one.promise.verb, other.promise.verb} - {None}) > 1:
+        return f"to {one.promise.verb} is not to {other.promise.verb}"
+    if one.by is not None and other.by is not None and one.by != other.by:
+        return "by another"
+    return None
+
+
+def at_odds(one: Vow, other: Vow) -> bool:
+    """Whether they cannot be one promise."""
+    return one.report == other.report or _contradiction(one, other) is not None
+
+
+def weigh(found: Sequence[Decision]) -> Decision:
+    """It must fit one, and be contradicted by none."""
+    vetoed = next((d for d in found if d.score == 0.0), None)
+    return max(found, key=lambda d: (bool(d), d.score)) if vetoed is None else vetoed
+
+
+JUDGEMENT = Judgement(compare, weigh, at_odds)
+
+
+@lru_cache(maxsize=8192)
+def words_of(text: str) -> frozenset[str]:
+    """The stems of a text; of "reopened" also that of "opened"."""
+    found = stems(text)
+    return frozenset(found).union(root[2:] for root in found if root.startswith("re") and len(root) > 4)
+
+
+def may_speak(act: Iterable[str], verb: str | None, has: Callable[[str], bool]) -> bool:
+    """Whether a text may speak of a promise, by which stems it has somewhere: if not, there is no evidence in it."""
+    if verb is not None and has(verb):
+        return True
+    weights = {root: rarity(root) for root in act}
+    return math.fsum(w for root, w in weights.items() if has(root)) >= _TOPIC * math.fsum(weights.values()) > 0
 
 
 def _share(vow: Vow, passage: Passage) -> float:
     """How much of the promise a sentence speaks of; a promise of one word or two says too little alone."""
-    words = set(stems(passage.text))
-    words |= {root[2:] for root in words if root.startswith("re") and root[2:] in vow.act}  # "reopened"
-    weight = sum(rarity(root) for root in vow.act & words)
+    words = words_of(passage.text)
+    weight = math.fsum(rarity(root) for root in vow.act & words)
     return covered(vow.act, words) if weight >= 0.8 or (passage.by and weight >= 0.5) else 0.0
 
 

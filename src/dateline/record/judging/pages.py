@@ -77,7 +77,7 @@ def _names_alike(ours: frozenset[str], theirs: frozenset[str]) -> float:
 
 
 def _weight(names: Iterable[str]) -> float:
-    return sum(sorted(map(name_weight, names)))  # sorted, so that the sum is the same in any order
+    return math.fsum(map(name_weight, names))
 
 
 @lru_cache(maxsize=65536)

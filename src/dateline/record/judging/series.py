@@ -11,7 +11,7 @@ from dateline.model import Interval
 from .corrections import Correction
 from .decision import Decision, apart
 from .figures import Figure
-from .grouping import choose
+from .grouping import Judgement, choose
 from .pages import SAME_STORY
 
 
@@ -43,13 +43,21 @@ class Withdrawal:
 def judge(figure: Figure, known: Sequence[tuple[int, Figure]], near: Callable[[Figure], float]) -> Decision:
     """The series that a figure goes on: ``known`` are figures with the key of their series, ``near`` the gate of their
     report (``pages.alike`` where both are of the same days: such figures may be told long apart)."""
-    return choose(figure, known, lambda one, other, series: compare(one, other, near(other), series), weigh)
+    return choose(figure, known, judgement(near)).best
+
+
+def judgement(near: Callable[[Figure], float]) -> Judgement[Figure]:
+    return Judgement(lambda one, other, series: compare(one, other, near(other), series), weigh, at_odds)
 
 
 def weigh(found: Sequence[Decision]) -> Decision:
     """It must fit one, and be of another thing than none."""
     vetoed = next((d for d in found if d.score == 0.0), None)
     return max(found, key=lambda d: (bool(d), d.score)) if vetoed is None else vetoed
+
+
+def at_odds(one: Figure, other: Figure) -> bool:
+    return difference(one, other) is not None
 
 
 def compare(one: Figure, other: Figure, near: float, series: int) -> Decision:

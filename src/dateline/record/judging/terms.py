@@ -114,11 +114,11 @@ def weigh(roots: Iterable[str]) -> dict[str, float]:
 def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     if len(a) > len(b):
         a, b = b, a
-    return sum(w * b[root] for root, w in a.items() if root in b)
+    return math.fsum(w * b[root] for root, w in a.items() if root in b)  # the same in any order
 
 
 def covered(part: Iterable[str], whole: Iterable[str]) -> float:
     """The share of a text's weight that is found in another one."""
     ours, theirs = set(part), set(whole)
-    total = sum(map(rarity, ours))
-    return sum(map(rarity, ours & theirs)) / total if total else 0.0
+    total = math.fsum(map(rarity, ours))
+    return math.fsum(map(rarity, ours & theirs)) / total if total else 0.0

@@ -6,6 +6,8 @@ tells), and, where a view must be found by actor and day, a narrow table for tha
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, String, Table
 
 from .base import NARROW, Json, day, end, folded, key, maybe, metadata, of, word
@@ -89,7 +91,8 @@ Index(None, roles.c.actor, roles.c.role, roles.c.day, roles.c.fact)
 
 # --- copies -------------------------------------------------------------------------------------------------
 
-#: ``kind`` is copy, version or partial; ``shared`` the share of the smaller one's words that both have.
+#: ``earlier`` is the one published earlier; ``kind`` is copy, version or partial; ``shared`` the share of the smaller
+#: one's words that both have.
 copies = Table(
     "copies",
     metadata,
@@ -101,12 +104,45 @@ copies = Table(
     **NARROW,
 )
 
-#: The bands of a report's MinHash signature: reports that share one are candidates.
+#: By which a report's neighbours are found: the bands of its MinHash signature, and its weightiest words and names.
+#: Those of one band lie in order of their ``turn``.
 bands = Table(
     "bands",
     metadata,
     Column("band", BigInteger, primary_key=True, autoincrement=False),
+    Column("turn", BigInteger, primary_key=True, autoincrement=False),
     of(reports, "report", primary_key=True, index=True),
+    **NARROW,
+)
+
+
+def _members(name: str, group: Table, key: Column[int], *more: Column[Any]) -> Table:
+    """Which facts belong to the groups of a table. ``nearest`` is the fact before it by which it belongs, none for the
+    first; ``thread`` the first of those that hang together so. Threads that a later fact links are one group."""
+    return Table(
+        name,
+        metadata,
+        key,
+        of(group, name.removesuffix("_members"), index=True),
+        Column("thread", BigInteger, nullable=False, index=True),
+        maybe("nearest"),
+        word("rule"),
+        Column("score", Float),
+        Column("why", Json),
+        *more,
+        **NARROW,
+    )
+
+
+#: Further facts that a fact fits, by which their groups are one with its own.
+links = Table(
+    "links",
+    metadata,
+    Column("fact", BigInteger, primary_key=True, autoincrement=False),
+    Column("other", BigInteger, primary_key=True, autoincrement=False, index=True),
+    word("rule"),
+    Column("score", Float, nullable=False),
+    Column("why", Json),
     **NARROW,
 )
 
@@ -132,16 +168,7 @@ Index(None, happenings.c.latest, happenings.c.key)
 Index(None, happenings.c.type, happenings.c.day, happenings.c.key)
 Index(None, happenings.c.status, happenings.c.day, happenings.c.key)
 
-happening_members = Table(
-    "happening_members",
-    metadata,
-    of(events, "event", primary_key=True),
-    of(happenings, "happening", index=True),
-    word("rule"),
-    Column("score", Float),
-    Column("why", Json),
-    **NARROW,
-)
+happening_members = _members("happening_members", happenings, of(events, "event", primary_key=True))
 
 #: Who did it, to whom and where, of all tellings; an actor once a role.
 happening_roles = Table(
@@ -203,10 +230,11 @@ point_members = Table(
     metadata,
     of(quantities, "quantity", primary_key=True),
     of(points, "point", primary_key=True, index=True),
-    word("rule"),
-    Column("why", Json),
     **NARROW,
 )
+
+#: ``corrected`` is the report with the correction that took the figure back.
+series_members = _members("series_members", series, of(quantities, "quantity", primary_key=True), maybe("corrected"))
 
 # --- conflicts ----------------------------------------------------------------------------------------------
 
@@ -268,17 +296,15 @@ Index(None, vows.c.pledger, vows.c.made, vows.c.key)
 Index(None, vows.c.made, vows.c.key)
 Index(None, vows.c.latest, vows.c.key)
 
-vow_members = Table(
+#: ``telling`` is a key of its own: one sentence may promise several things.
+vow_members = _members(
     "vow_members",
-    metadata,
-    of(pledges, "pledge", primary_key=True),
-    of(vows, "vow", primary_key=True, index=True),  # one sentence may promise several things
+    vows,
+    Column("telling", BigInteger, primary_key=True, autoincrement=False),
+    of(pledges, "pledge", index=True),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     word("quote"),
-    word("rule"),
-    Column("why", Json),
-    **NARROW,
 )
 
 #: A sentence that keeps or breaks a pledge, or says that it is not done yet.

@@ -17,6 +17,7 @@ from .base import NARROW, Json, Sorted, day, end, folded, key, maybe, metadata, 
 keys = Table("keys", metadata, Column("last", BigInteger, primary_key=True, autoincrement=False))
 
 #: ``moment`` is when it was published, in UTC as far as its zone is told, else its anchor's day; it sorts as text.
+#: ``turn`` is its place in the order in which reports are judged (``turns.py``), the same in every record.
 #: ``origin`` is the report whose telling this is (its own key if it stands for itself): copies have one origin.
 reports = Table(
     "reports",
@@ -28,6 +29,7 @@ reports = Table(
     Column("published", String),
     day(),
     Column("moment", Sorted, nullable=False),
+    Column("turn", BigInteger, nullable=False),
     Column("title", String),
     Column("author", String),
     Column("publisher", String),
@@ -55,6 +57,21 @@ texts = Table(
     word("text"),
     word("said"),
     Column("reading", LargeBinary, nullable=False),
+)  # fmt: skip
+
+#: What the judgements ask of a report, so that its reading need not be unpacked (``gists.py``): ``page`` is what it is
+#: about, ``facts`` its events, figures and promises as they are compared; ``standing`` are its sentences that many
+#: reports have, each with its mark, bounds and number of words.
+gists = Table(
+    "gists",
+    metadata,
+    Column(
+        "report", BigInteger().with_variant(Integer(), "sqlite"), ForeignKey(reports.c.key, ondelete="CASCADE"),
+        primary_key=True, autoincrement=False,
+    ),
+    Column("page", LargeBinary, nullable=False),
+    Column("facts", LargeBinary, nullable=False),
+    Column("standing", Json, nullable=False),
 )  # fmt: skip
 
 #: An actor as one report has it. ``name_key`` is the name folded.

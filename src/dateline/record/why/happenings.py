@@ -10,9 +10,9 @@ from sqlalchemy import Connection, select
 
 from dateline.errors import NotInRecord
 
-from ..fusers import accounts
+from ..fusers.events import happening_of
+from ..fusers.world import World
 from ..judging.events import compare
-from ..judging.pages import gate
 from ..tables.fused import actors, happening_members, happenings, roles
 from ..tables.told import events, reports, texts
 from ..timeline import days
@@ -66,7 +66,7 @@ def _tellings(db: Connection, which: Any) -> Sequence[Any]:
         .join(reports, reports.c.key == events.c.report)
         .join(texts, texts.c.report == events.c.report)
         .where(which)
-        .order_by(reports.c.moment, events.c.key)
+        .order_by(reports.c.turn, events.c.start)
     )  # fmt: skip
     return db.execute(query).mappings().all()
 
@@ -102,26 +102,28 @@ def _gates(db: Connection, tellings: Sequence[Any]) -> dict[int, str]:
     keys = list(dict.fromkeys(row["report"] for row in tellings))[:_LOADED]
     if len(keys) < 2:
         return {}
-    first, *rest = accounts.load(db, keys)
-    return {one.report: f"story {gate(one.page, first.page):.2f} with {first.id}" for one in rest}
+    world = World(db)
+    first, *rest = keys
+    id = next(row["report_id"] for row in tellings if row["report"] == first)
+    return {one: f"story {world.gate(one, first):.2f} with {id}" for one in rest}
 
 
 def _apart(db: Connection, row: Any) -> Iterator[Apart]:
     """The tellings near that it is most like, and why they are of other events."""
-    from ..fusers.events import known_near, told_by
-
-    [here] = accounts.load(db, [row["report"]])
-    near = accounts.near(db, here)
-    ours = next((telling for telling in told_by(here) if telling.key == row["key"]), None)
+    world = World(db)
+    here, near = world.account(row["report"]), world.near(row["report"])
+    ours = next((telling for telling in here.tellings if telling.key == row["key"]), None)
     if ours is None:
         return
+    alike = [t for account in near.accounts for t in account.tellings if t.type == ours.type]
+    of = happening_of(db, [telling.key for telling in alike])
     found = [
-        (compare(ours, other, near.gate(other.report), happening), happening, other)
-        for happening, other in known_near(db, near.accounts)
-        if happening != row["happening"] and other.type == ours.type
+        (compare(ours, other, near.gate(other.report), of[other.key]), of[other.key], other)
+        for other in alike
+        if of[other.key] != row["happening"]
     ]
     ids = {account.report: account.id for account in near.accounts}
-    for decision, happening, other in sorted(found, key=lambda f: (-f[0].score, f[2].key))[:_ALIKE]:
+    for decision, happening, other in sorted(found, key=lambda f: (-f[0].score, f[2].order))[:_ALIKE]:
         why = decision.why if not decision else f"{decision.why}, but not with all that is told of it"
         yield Apart(
             f"h{happening}",

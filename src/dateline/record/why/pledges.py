@@ -56,10 +56,10 @@ def _tellings(db: Connection, which: Any) -> Iterator[Ground]:
         .join(pledges, pledges.c.key == vow_members.c.pledge)
         .join(reports, reports.c.key == pledges.c.report)
         .where(which)
-        .order_by(reports.c.moment, pledges.c.key)
+        .order_by(reports.c.turn, vow_members.c.start)
     )  # fmt: skip
     for row in db.execute(query).mappings():
-        yield ground(row, ("promised",), row["rule"], None, row["why"])
+        yield ground(row, ("promised",), row["rule"], row["score"], row["why"])
 
 
 def _said(db: Connection, key: int) -> Iterator[Ground]:

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, func, select
 
 from dateline.errors import NotInRecord
 
-from ..fusers import accounts
+from ..fusers.world import World
 from ..judging.copies import compare, print_of
-from ..judging.pages import NEAR, SAME_STORY, gate
+from ..judging.pages import NEAR, SAME_STORY
 from ..passages import Source
 from ..storable import storable
 from ..tables.fused import copies, happening_members
@@ -51,8 +51,7 @@ def explain_two(db: Connection, one: int, other: int) -> Explanation:
             for r in (ours, theirs)
         )
     )
-    first, second = (account.page for account in accounts.load(db, [one, other]))
-    alike = gate(first, second)
+    alike = World(db).gate(one, other)
     story = "of one story" if alike >= SAME_STORY else "near each other" if alike >= NEAR else "of two stories"
     lines = [f"Their story: {alike:.2f} of 1 alike, {story} (compared from {NEAR}, one story from {SAME_STORY})."]
     words = {

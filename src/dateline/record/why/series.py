@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from dateline.errors import NotInRecord
 
 from ..developments import named
-from ..tables.fused import point_members, points, series
+from ..tables.fused import point_members, points, series, series_members
 from ..tables.told import quantities, reports, texts
 from ..timeline import days
 from .explanation import Explanation, Ground, count, ground, sentence, span
@@ -57,22 +57,24 @@ def _lines(db: Connection, row: Any) -> Iterator[str]:
 def _grounds(db: Connection, which: Any) -> Iterator[Ground]:
     query = (
         select(
-            quantities, points.c.key.label("point"), points.c.superseded, point_members.c.rule, point_members.c.why,
+            quantities, points.c.key.label("point"), points.c.superseded, series_members.c.rule, series_members.c.score,
+            series_members.c.why, series_members.c.corrected,
             reports.c.id.label("report_id"), reports.c.day.label("reported"), reports.c.publisher,
             sentence(quantities),
         )
         .join(point_members, point_members.c.quantity == quantities.c.key)
         .join(points, points.c.key == point_members.c.point)
+        .join(series_members, series_members.c.quantity == quantities.c.key)
         .join(reports, reports.c.key == quantities.c.report)
         .join(texts, texts.c.report == quantities.c.report)
         .where(which)
-        .order_by(points.c.day == "", points.c.day, points.c.key, reports.c.moment, quantities.c.key)
+        .order_by(points.c.day == "", points.c.day, points.c.key, reports.c.turn, quantities.c.start)
     )  # fmt: skip
     rows = db.execute(query).mappings().all()
-    by = {row["why"]["corrected"] for row in rows if isinstance(row["why"], dict) and "corrected" in row["why"]}
+    by = {row["corrected"] for row in rows if row["corrected"] is not None}
     ids = dict(db.execute(select(reports.c.key, reports.c.id).where(reports.c.key.in_(by))).all())
     for row in rows:
-        yield ground(row, _told(row, ids), row["rule"], None, row["why"])
+        yield ground(row, _told(row, ids), row["rule"], row["score"], row["why"])
 
 
 def _told(row: Any, ids: dict[int, str]) -> Iterator[str]:
@@ -81,5 +83,5 @@ def _told(row: Any, ids: dict[int, str]) -> Iterator[str]:
     if when := span(days(row)):
         yield f"as of {when}"
     if row["superseded"]:
-        corrected = row["why"].get("corrected") if isinstance(row["why"], dict) else None
-        yield f"taken back by {ids[corrected]}" if corrected in ids else "taken back by a correction"
+        corrected = ids.get(row["corrected"])
+        yield f"taken back by {corrected}" if corrected else "taken back by a correction"
