@@ -17,10 +17,6 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import scipy.sparse as sp
-from scipy.optimize import minimize
-
 from dateline.language import core
 from dateline.model import Event, Report
 from dateline.reader import events
@@ -30,11 +26,11 @@ from dateline.reader.events.coreference import TABLE, Weights, evidence
 from dateline.reader.events.repeats import LIKELY, Told, apart, pairs
 from dateline.reader.pipeline import STAGES, begin
 
+from . import loglinear
 from .passages import Reading, readings
 
 SMOOTHING = 0.5  # of the squared weights; 0.3 to 3 differ by a point
 RARE = 3  # pairs that a feature needs
-KEPT = 0.02  # smaller weights are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +62,17 @@ def cases(reading: Reading, *, whole: bool) -> list[Case]:
         found.append(Case([f for f, _ in may], [s for _, s in may], any(its == mine for _, its in asked)))
         return next((pair.other for pair, its in reversed(asked) if its == mine), None)
 
-    _read(reading["report"], same)
+    events.find(before_events(reading["report"]), same)
     return found
 
 
-def _read(report: dict[str, Any], same: events.Same) -> None:
-    """The pipeline up to the events."""
+def before_events(report: dict[str, Any]) -> Draft:
+    """What the pipeline makes of a report up to the events."""
     it = Report(id=report["id"], text=report["text"], published=report.get("published"))
     draft = begin(it, find_anchor(it), core().parse(it.text))
     for stage in takewhile(lambda stage: stage is not events.find, STAGES):
         stage(draft)
-    events.find(draft, same)
+    return draft
 
 
 def _firsts(marked: list[dict[str, Any]]) -> dict[str | None, str]:
@@ -113,24 +109,7 @@ def ecbplus(folder: Path) -> Iterator[Reading]:
 def learn(learned: list[Case]) -> dict[str, float]:
     """The weights of a logistic regression, smoothed by their squares; features in ``RARE`` pairs and more."""
     pairs = [(set(features), same) for case in learned for features, same in zip(case.features, case.same, strict=True)]
-    pairs = _of_known_types(pairs)
-    often = Counter(feature for features, _ in pairs for feature in features)
-    names = sorted(feature for feature, n in often.items() if n >= RARE)
-    column = {name: k for k, name in enumerate(names)}
-    rows = [(n, column[f]) for n, (features, _) in enumerate(pairs) for f in features if f in column]
-    at = np.array(rows).T
-    x = sp.csr_matrix((np.ones(len(rows)), (at[0], at[1])), shape=(len(pairs), len(names)))
-    y = np.array([same for _, same in pairs], float)
-
-    def loss(v: np.ndarray) -> tuple[float, np.ndarray]:
-        z = x @ v[:-1] + v[-1]
-        error = 1 / (1 + np.exp(-z)) - y
-        total = float(np.sum(np.logaddexp(0, z) - y * z) + SMOOTHING / 2 * v[:-1] @ v[:-1])
-        return total, np.append(x.T @ error + SMOOTHING * v[:-1], error.sum())
-
-    weights = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
-    kept = {name: round(float(w), 3) for name, w in zip(names, weights, strict=False) if abs(w) >= KEPT}
-    return {"bias": round(float(weights[-1]), 3)} | kept
+    return loglinear.fit(_of_known_types(pairs), smoothing=SMOOTHING, rare=RARE)
 
 
 def _of_known_types(pairs: list[tuple[set[str], bool]]) -> list[tuple[set[str], bool]]:

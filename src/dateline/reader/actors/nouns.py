@@ -14,6 +14,7 @@ mayor deputy ambassador envoy attaché consul commissioner commander commandant 
 lieutenant sergeant corporal brigadier marshal inspector superintendent constable sheriff prosecutor attorney
 judge justice magistrate speaker senator representative congressman congresswoman congressperson lawmaker legislator
 parliamentarian mp mep councillor councilor councilman councilwoman alderman leader co-leader founder co-founder
+corporator sarpanch
 secretary-general king queen prince princess emperor empress emir amir sultan sheikh sheik shah pope archbishop bishop
 cardinal patriarch rabbi imam ayatollah cleric pastor reverend prefect administrator coordinator co-ordinator manager
 coach editor publisher adviser advisor aide analyst economist counsel negotiator mediator rapporteur representative
@@ -44,7 +45,7 @@ marine sailor airman pilot gunner sniper veteran peacekeeper fighter combatant r
 militant militiaman paramilitary gunman terrorist extremist jihadist jihadi islamist separatist nationalist hijacker
 kidnapper abductor captor attacker assailant assassin bomber shooter hitman mercenary bandit pirate smuggler
 trafficker dealer gangster robber thief looter rioter arsonist vandal hacker spy informer informant deserter defector
-infiltrator intruder
+infiltrator intruder dacoit goon miscreant naxalite naxal maoist jawan commando subversive
 
 policeman policewoman gendarme carabiniere officer guard bodyguard detective investigator agent operative ranger
 warden jailer firefighter fireman rescuer paramedic medic lifeguard coastguardsman customs-officer

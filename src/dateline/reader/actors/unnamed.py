@@ -46,6 +46,10 @@ _SIDES = {  # of whom the word is told
     "neighbors": _BOTH,
 }
 _STATES = words("justice exile hostage prisoner captive guard host")  # without an article
+_COUNTS = words("dozens scores hundreds thousands millions group band crowd handful")
+# "police firing", "an army raid": the body before the noun does it
+_DOING = words("police army navy militia government military")
+_DEEDS = words("firing lathi-charge lathicharge shelling raid raids crackdown bombardment")
 _OF_BODIES = words("spokesman spokeswoman spokesperson official officials chief")
 #: Nouns of these relations are part of another noun, or say what somebody is.
 _NO_PART = ("compound", "appos", "flat", "vocative", "fixed", "goeswith")
@@ -84,7 +88,7 @@ def _mention(parse: Parse, k: int, taken: set[int], owners: dict[int, Mention]) 
         first = _with_country(parse, k, first, owners)
     named_from = _after_quantifiers(parse, first, k)
     last = _after_of(parse, k, lemma)
-    text = " ".join(parse.between(named_from, last).split())
+    text = _name(parse, k, named_from, last)
     owner = next((c for c in range(first, k) if _owns(parse, c, k) and _country_of(parse, c, owners)), None)
     country = _country_of(parse, owner, owners) if owner is not None else _country_after(parse, k, owners)
     own = [
@@ -96,6 +100,21 @@ def _mention(parse: Parse, k: int, taken: set[int], owners: dict[int, Mention]) 
     return Mention(
         named_from, last, k, text, kind, country, plain=True, qualifiers=frozenset([*own, *_said_after(parse, k)])
     )
+
+
+def _name(parse: Parse, k: int, first: int, last: int) -> str:
+    """The phrase itself, or of "hundreds of farmers" those who are counted."""
+    if parse.low(k) in _COUNTS:
+        counted = next((c for c in parse.children(k) if c > k and _is_of(parse, c)), None)
+        if counted is not None:
+            first, last = _after_quantifiers(parse, phrase_start(parse, counted), counted), counted + 1
+    return " ".join(parse.between(first, last).split())
+
+
+def _is_of(parse: Parse, k: int) -> bool:
+    case = parse.child(k, "case")
+    many = parse.is_rel(k, "nmod") and parse.xpos[k] in ("NNS", "NNPS", "NN") and noun(parse, k) not in VAGUE
+    return many and case is not None and parse.low(case) == "of"
 
 
 def _is_sides(parse: Parse, k: int) -> bool:
@@ -172,7 +191,8 @@ def _said_after(parse: Parse, k: int) -> list[str]:
 
 
 def _plays_a_part(parse: Parse, k: int, taken: set[int]) -> bool:
-    if (parse.is_rel(k, *_NO_PART) and not _has_a_spokesman(parse, k)) or parse.child(k, "cop") is not None:
+    part = _has_a_spokesman(parse, k) or _before_its_deed(parse, k)
+    if (parse.is_rel(k, *_NO_PART) and not part) or parse.child(k, "cop") is not None:
         return False
     if any(c in taken and parse.is_rel(c, "appos", "flat") for c in parse.children(k)):
         return False  # the title of a name beside it
@@ -211,6 +231,12 @@ def _has_a_spokesman(parse: Parse, k: int) -> bool:
     """ "the foreign ministry spokesman": a body before the noun for somebody of it."""
     body = parse.is_rel(k, "compound") and noun(parse, k) in BODIES - DOUBTFUL_BODIES
     return body and parse.head[k] == k + 1 and noun(parse, k + 1) in _OF_BODIES
+
+
+def _before_its_deed(parse: Parse, k: int) -> bool:
+    """ "the police firing at Godhra", "an army raid"."""
+    does = parse.is_rel(k, "compound") and parse.low(k) in _DOING
+    return does and parse.head[k] == k + 1 and parse.low(k + 1) in _DEEDS
 
 
 def _acts(parse: Parse, k: int) -> bool:

@@ -10,13 +10,14 @@ from dateline.model.event import Status
 from dateline.reader.draft import Draft
 
 from . import links, roles
+from .behind import behind
 from .between import share
 from .both import name_both
 from .contexts import put_in_context
 from .denials import deny
 from .headlines import is_headline
 from .meetings import seat_all, with_other_side
-from .modes import governed_acts, mode_of, share_means
+from .modes import governed_acts, means_told, mode_of, share_means
 from .narrative import carry
 from .news import is_news, is_whole, of_accident
 from .onlookers import only_tells
@@ -27,6 +28,7 @@ from .said import said_by
 from .slots import Slots, is_clipped, is_passive, light_verb
 from .spoken import speak
 from .status import status_of
+from .strict import Rows, strike_out
 from .subjects import asked_by
 from .timing import time_of
 from .triggers import Trigger, find_triggers
@@ -36,22 +38,27 @@ __all__ = ["find"]
 
 _GIVEN = ("AID", "CONCEDE")  # who asks for it is to have it
 _TO_COME = ("planned", "possible", "called_for")  # "the talks", of talks only planned, are no more than that
+_CLAIMED = ("ASSAULT", "COERCE", "PROTEST")  # deeds for which somebody is held responsible
 _OF_SOMEBODY = ("ACCUSE", "REQUEST")  # what they say of somebody they say to him
 
 
 Told = list[tuple[Event, int]]
 Same = Callable[[Draft, Event, int, Told], Event | None]
+Strict = Callable[[Rows], None]
 
 
-def find(draft: Draft, same: Same = repeated) -> None:
-    """Adds the events of the report, in the order of the text; ``same`` says which one told before each tells again."""
+def find(draft: Draft, same: Same = repeated, strict: Strict = strike_out) -> None:
+    """Adds the events of the report, in the order of the text.
+
+    ``same`` says which one told before each tells again, ``strict`` leaves out what is likely wrong.
+    """
     told: list[tuple[Event, int]] = []
     triggers = {t.word: t for t in find_triggers(draft)}
-    acts = governed_acts(draft.parse, triggers)
+    acts, means = governed_acts(draft.parse, triggers), means_told(draft.parse)
     public, accident = political(draft), of_accident(draft.parse)
     for word, trigger in triggers.items():
         event = _event(draft, trigger)
-        event.mode = mode_of(draft.parse, trigger, acts)
+        event.mode = mode_of(draft.parse, trigger, acts, means)
         seat_all(event)
         if not (is_whole(draft.parse, event, word) and is_news(draft.parse, event, word, accident=accident)):
             continue
@@ -72,6 +79,7 @@ def find(draft: Draft, same: Same = repeated) -> None:
     speak(draft.parse, told)
     deny(draft, told)
     carry(draft, told)
+    strict(Rows(draft, told, triggers))
     put_in_order(draft.parse, told)
     put_in_context(draft, told)
 
@@ -131,6 +139,9 @@ def _doers(draft: Draft, trigger: Trigger, slots: Slots) -> list[str]:
     if "between" in slots and ("between",) in alternatives:
         alternatives = (("between",),)  # who is named so is all of them
     found = roles.doers(draft, roles.fill(draft, slots, alternatives))
+    said = behind(draft, trigger.word) if trigger.sense.type in _CLAIMED and not found else []
+    if said:
+        return said
     if not found:
         word, type_ = trigger.word, trigger.sense.type
         guessed = roles.agent(draft, word) or roles.doers(draft, links.linked(draft, word, "actor", type_))
@@ -144,6 +155,8 @@ def _doers(draft: Draft, trigger: Trigger, slots: Slots) -> list[str]:
 def _other_side(draft: Draft, trigger: Trigger) -> list[str]:
     """Who suffers, gets, demands or stops what a noun tells, and so does not do it: "firms received loans"."""
     suffering = roles.fill(draft, trigger.slots, trigger.sense.recipients)
+    if draft.parse.upos[trigger.word] != "NOUN" and trigger.sense.type == "ACCUSE":
+        return suffering
     if draft.parse.upos[trigger.word] != "NOUN":
         asker = [a for k in asked_by(draft.parse, trigger.word) for a in roles.resolve(draft, k)]
         return suffering + asker if is_clipped(draft.parse, trigger.word) else asker

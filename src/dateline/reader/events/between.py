@@ -16,6 +16,7 @@ _ANSWERS = {"REJECT": ("REQUEST", "ACCUSE", "THREATEN", "AGREE"), "AGREE": ("REQ
 _PLEDGES = ("THREATEN", "AGREE")
 _OTHERS_WORD = ("REQUEST", "ACCUSE", "THREATEN")  # what one agrees to of these the other side has said
 _HELD = (("COERCE", "arrest"), ("ASSAULT", "abduct"))
+_HURTFUL = (("PROTEST", "riot"), ("PROTEST", "vandalize"))  # "was hurt when a mob threw stones"
 _BURDENS = ("SANCTION", "COERCE")
 _EACH_OTHER = (("each", "other"), ("one", "another"))
 _OF_OBJECT = frozenset({"of", "for", "at", "against", "over", "about", "to", "on"})
@@ -84,8 +85,14 @@ def _deed(p: Parse, event: Event, word: int, events: dict[int, Event]) -> list[s
     if event.type != "ASSAULT":
         return []
     for other in _around(p, word, events):
-        if other.type == "ASSAULT" and other.status == event.status:
-            if other.repeats and other.repeats != event.id and p.lemma[word].lower() in DONE_TO:
+        stones = (other.type, other.mode) in _HURTFUL and p.lemma[word].lower() in DONE_TO
+        if (other.type == "ASSAULT" or stones) and other.status == event.status:
+            if (
+                other.type == "ASSAULT"
+                and other.repeats
+                and other.repeats != event.id
+                and p.lemma[word].lower() in DONE_TO
+            ):
                 event.repeats = other.repeats
             if other.actors:
                 return [a for a in other.actors if a not in event.recipients]
@@ -112,6 +119,9 @@ def _around(p: Parse, word: int, events: dict[int, Event]) -> Iterator[Event]:
     for k in p.children(word):
         if k in events and (p.is_rel(k, "advcl") or preposition(p, k) in _WITHIN):
             yield events[k]
+    for joined in p.children(word):  # "two were killed and five hurt when the mob attacked"
+        if p.is_rel(joined, "conj") and p.lemma[joined].lower() in DONE_TO and p.lemma[word].lower() in DONE_TO:
+            yield from (events[k] for k in p.children(joined) if k in events and p.is_rel(k, "advcl"))
 
 
 def _captor(event: Event, before: Told) -> list[str]:

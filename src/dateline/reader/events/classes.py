@@ -64,7 +64,7 @@ NOUN_CLASSES: dict[str, frozenset[str]] = {
         "house building shop car vehicle bus office school church mosque home village hospital store market"
         " bridge station headquarters temple hut tent truck base camp depot warehouse town city district quarter"
         " line factory plant pipeline dam airport runway palace embassy barracks post checkpoint convoy position"
-        " facility site apartment block crop field cathedral library monastery farm"
+        " facility site apartment block crop field cathedral library monastery farm outpost chowki pylon"
     ),
     "road": words(
         "road highway bridge port street motorway border entrance traffic railway gate access route airport"
@@ -142,7 +142,7 @@ LIGHT_VERBS = words(
     " mark declare order cause claim suffer face demand want receive get win lodge deliver provide offer send"
     " have tender submit hand express voice reach sign conclude agree file press table host chair put repeat"
     " renew reject wage observe keep violate prepare schedule cancel postpone postponed seek request urge"
-    " propose threaten"
+    " propose threaten register grant"
 )
 PARTICIPATION = words("take join participate attend return go come engage enter be involve gather meet walk")
 OBJECT_CONTROL = words(

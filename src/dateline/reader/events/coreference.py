@@ -65,8 +65,8 @@ class Weights:
         self._bias = table.get("bias", 0.0)
 
     @classmethod
-    def shipped(cls) -> Weights:
-        lines = TABLE.read_text("utf-8").splitlines()
+    def shipped(cls, table: Path = TABLE) -> Weights:
+        lines = table.read_text("utf-8").splitlines()
         return cls({name: float(weight) for name, weight in (line.split("\t") for line in lines)})
 
     def knows(self, types: str) -> bool:
@@ -90,12 +90,12 @@ def evidence(pair: Pair) -> Iterator[str]:
     """The features of a pair."""
     p, event, word, other, other_word = pair.parse, pair.event, pair.word, pair.other, pair.other_word
     same = "same" if event.type == other.type else "cross"
-    kin, shape = _kin(p, word, other_word), f"{_shape(p, other_word)}>{_shape(p, word)}"
+    kinship, shape = kin(p, word, other_word), f"{_shape(p, other_word)}>{_shape(p, word)}"
     far = _bucket(p.sentence[word] - p.sentence[other_word], _FAR)
-    yield from (types(event, other), f"{same},kin={kin}", f"kin={kin},{shape}", f"far={far},{shape}")
+    yield from (types(event, other), f"{same},kin={kinship}", f"kin={kinship},{shape}", f"far={far},{shape}")
     yield f"between={min(pair.between, 3)},{same}"
     yield f"core={_bucket(_affinity(p, word, other_word), _SCORES)},{shape}"
-    yield from _roles(pair, kin, shape, same)
+    yield from _roles(pair, kinship, shape, same)
     yield from _tellings(pair, same)
     yield from _wording(p, word, other_word)
     yield from _syntax(p, word, other_word)
@@ -154,7 +154,7 @@ def _tellings(pair: Pair, same: str) -> Iterator[str]:
         yield "headline" if p.sentence[word] - p.sentence[other_word] <= _LEAD else "headline-far"
 
 
-def _kin(p: Parse, word: int, other: int) -> str:
+def kin(p: Parse, word: int, other: int) -> str:
     if p.lemma[word].lower() == p.lemma[other].lower():
         return "lemma"
     if one_stem(p, word, other):

@@ -22,6 +22,11 @@ _UNDONE = {
     ("CONCEDE", None): frozenset({"SANCTION", "COERCE"}),
     ("SANCTION", "discontinue"): frozenset({"COOPERATE", "AID"}),
 }
+_COMES_TO = {
+    **dict.fromkeys(("gather", "meet", "assemble", "convene"), ("for", "at")),
+    "put": ("on",),
+    "place": ("on",),
+}
 _ABOVE = 2  # the tree may hang "to death" on the verb or on its object
 _DEATH = frozenset({"dead", "death"})
 
@@ -42,10 +47,12 @@ def told_once(p: Parse, found: dict[int, Trigger]) -> Iterator[Trigger]:
 
     Of a verb and its object the noun tells it if both mean the same ("imposed sanctions"), else the verb does.
     """
-    dropped = {w for w, t in found.items() if _is_outcome(p, t, found)}
+    dropped = {w for w, t in found.items() if _is_outcome(p, t, found) or _is_aim(p, t, found)}
     owned: dict[int, Trigger] = {}
     for word, noun in found.items():
         verb = found.get(p.head[word])
+        if verb is not None and verb.sense.type == noun.sense.type and _is_end(p, word, verb.word):
+            dropped.add(word)
         if verb is None or not _is_object(p, word):
             continue
         if noun.sense.type in _UNDONE.get((verb.sense.type, verb.sense.mode), ()):
@@ -68,6 +75,11 @@ def _is_object(p: Parse, noun: int) -> bool:
     return p.upos[noun] == "NOUN" and (p.is_rel(noun, "obj") or p.deprel[noun] == "nsubj:pass")
 
 
+def _is_end(p: Parse, noun: int, verb: int) -> bool:
+    """What the verb comes to: "gathered for a summit", "put the navy on alert"."""
+    return p.upos[noun] == "NOUN" and preposition(p, noun) in _COMES_TO.get(p.lemma[verb], ())
+
+
 def _is_outcome(p: Parse, trigger: Trigger, found: dict[int, Trigger]) -> bool:
     """How a deed ended that a verb before it tells: "shot dead", "beat a man to death"."""
     word = trigger.word
@@ -76,6 +88,15 @@ def _is_outcome(p: Parse, trigger: Trigger, found: dict[int, Trigger]) -> bool:
     above = islice(p.ancestors(word), _ABOVE) if preposition(p, word) == "to" else ()
     verbs = [found[k] for k in (word - 1, *above) if k < word and k in found]
     return any(verb.sense.type == trigger.sense.type for verb in verbs)
+
+
+def _is_aim(p: Parse, trigger: Trigger, found: dict[int, Trigger]) -> bool:
+    """What a protest is for tells it no second time: "went on strike *to protest* against the cuts"."""
+    word = trigger.word
+    if p.lemma[word] != "protest" or p.xpos[word] != "VB" or p.head[word] < 0 or p.word(word - 1).lower() != "to":
+        return False
+    above = {p.head[word], *p.children(p.head[word])} - {word}
+    return any(k in found and found[k].sense.type == "PROTEST" for k in above)
 
 
 def _with_slots(verb: Trigger, noun: Trigger) -> Trigger:

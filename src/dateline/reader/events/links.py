@@ -32,7 +32,12 @@ _FROM = ("from", "against", "on")
 _CHARGES = words("charge count allegation accusation suspicion")
 _ABOVE = 3  # governors of a word among which a charge or another deed stands
 _OTHERS_WORD = ("REQUEST", "ACCUSE")
-_ANSWERS = words("agree accede accept grant reject dismiss refuse answer consider meet heed ignore rebuff yield bow")
+# what is done to another; "was called out", "was elected" are the subject's own events
+_TO_OTHERS = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "ASSAULT", "COERCE", "SANCTION", "SUPPORT", "CONCEDE", "AID")
+_ANSWERS = words(
+    "agree accede accept grant reject dismiss refuse answer consider meet heed ignore rebuff yield bow decline spurn"
+    " turn disregard shun"
+)
 _ONE = words("he she him her his")
 _MANY = words("they we them us")
 _THING = words("it its")
@@ -64,7 +69,7 @@ def _words(draft: Draft, trigger: int, role: str, type_: str, least: float) -> I
     p = draft.parse
     takes_a_thing = p.upos[trigger] == "VERB" and type_ in _TAKES_A_THING
     act = p.child(trigger, "xcomp")
-    for word, label, chance in p.links.get(trigger, ()):
+    for word, label, chance in _seen(p, trigger):
         if role == "recipient":  # but whom it is not done to is meant: "refused to meet the envoy"
             apart = _is_told_apart(p, trigger, word, type_)
             against = apart or (takes_a_thing and (act is None or word < act))
@@ -72,6 +77,13 @@ def _words(draft: Draft, trigger: int, role: str, type_: str, least: float) -> I
             against = _is_no_doer(p, trigger, word, type_)
         if label == role and chance >= least and not against:
             yield word
+
+
+def _seen(p: Parse, trigger: int) -> tuple[tuple[int, str, float], ...]:
+    """The core's roles of a word; those of a compound that the tokens part it gives its first half: "lathi-charged"."""
+    own = p.links.get(trigger, ())
+    parted = trigger > 1 and p.word(trigger - 1) == "-" and p.end[trigger - 1] == p.start[trigger]
+    return own or (p.links.get(trigger - 2, ()) if parted else ())
 
 
 def _is_scene(p: Parse, word: int) -> bool:
@@ -89,8 +101,15 @@ def _is_no_doer(p: Parse, trigger: int, word: int, type_: str) -> bool:
         return is_passive(p, verb) or p.lemma[verb] == "hear"  # "the court was told that he was arrested"
     if p.upos[trigger] == "VERB" and verb == trigger and preposition(p, word) in _FROM:
         return type_ != "SANCTION"  # "rifles were seized from the pirates", not "envoys were expelled from Gorna"
-    if p.upos[trigger] == "VERB":  # "sessions suspended since the cabinet resigned"
-        return is_passive(p, trigger) and p.is_rel(word, "nsubj") and _is_clause_of(p, verb, trigger)
+    if (
+        type_ in _TO_OTHERS
+        and p.upos[trigger] == "VERB"
+        and is_passive(p, trigger)
+        and _is_of_subject(p, trigger, word)
+    ):
+        return True
+    if p.upos[trigger] == "VERB":  # "sessions suspended since the cabinet resigned", "killed when they shot at a mob"
+        return is_passive(p, trigger) and verb != trigger and _is_clause_of(p, verb, trigger)
     if p.is_rel(trigger, "obl") and p.head[trigger] == verb and preposition(p, trigger) in _THEN:
         return type_ != "CONSULT" and p.is_rel(word, "nsubj")  # "was hurt during a strike", "spoke after a raid"
     if p.is_rel(trigger, "obj", "obl") and p.head[trigger] == verb and p.is_rel(word, "nsubj"):
@@ -98,6 +117,15 @@ def _is_no_doer(p: Parse, trigger: int, word: int, type_: str) -> bool:
         return answers or (p.is_rel(trigger, "obj") and p.lemma[verb] in _FACES)  # "repulsed an attack"
     beside = verb == trigger and p.is_rel(word, "nmod") and preposition(p, word) == "of"
     return beside and preposition(p, trigger) == "in"  # "a rally in support of the teachers"
+
+
+def _is_of_subject(p: Parse, passive: int, word: int) -> bool:
+    """What a passive is said of, and what belongs to it where a doer is named: "*Chad's* offer was rejected by us"."""
+    if p.is_rel(word, "nsubj"):
+        return p.head[word] == passive
+    subject = p.head[word]
+    inside = subject >= 0 and p.head[subject] == passive and p.is_rel(subject, "nsubj")
+    return inside and p.child(passive, "obl:agent") is not None
 
 
 def _is_told_apart(p: Parse, trigger: int, word: int, type_: str) -> bool:

@@ -36,7 +36,8 @@ _OLD = words("past previous earlier other most many some recent")
 _NOBODY = words("nobody none one nothing")
 _RELEASED = words("hospital treat treated name identity video footage photo detail information image album report")
 _TO_THE_SCENE = words("scene area home call block street building about a.m. p.m.")
-_ACCIDENTS = NOUN_CLASSES["accident"] | words("derail overturn capsize collide crash skid veer shipwreck pile-up")
+_ACCIDENTS = NOUN_CLASSES["accident"] | words("shipwreck pile-up")
+_ACCIDENTALLY = words("derail overturn capsize collide crash skid veer")
 _ONESELF = words("himself herself itself themselves myself yourself")
 _HURTING = words("shoot kill hang stab poison cut burn hurt injure wound drown")
 _HARM = words("kill injure hurt wound crush trap death injury dead")
@@ -52,8 +53,20 @@ _VIOLENCE = words(
 
 def of_accident(p: Parse) -> bool:
     """Whether the report tells of an accident and nowhere of violence."""
-    told = {lemma.lower() for lemma in p.lemma}
-    return told.isdisjoint(_VIOLENCE) and not told.isdisjoint(_ACCIDENTS)
+    report = range(len(p))
+    return not _tells_violence(p, report) and _tells_accident(p, report)
+
+
+def _tells_violence(p: Parse, span: range) -> bool:
+    """Whether a word of violence is told: "strikes", but not "a storm struck"."""
+    return any(p.lemma[k].lower() in _VIOLENCE and (p.upos[k] != "VERB" or p.lemma[k] != "strike") for k in span)
+
+
+def _tells_accident(p: Parse, span: range) -> bool:
+    """Whether one is named: "a storm", but not "gunmen stormed a bar"."""
+    return any(
+        p.lemma[k].lower() in (_ACCIDENTALLY if p.upos[k] == "VERB" else _ACCIDENTS | _ACCIDENTALLY) for k in span
+    )
 
 
 def is_news(p: Parse, event: Event, word: int, *, accident: bool) -> bool:
@@ -154,9 +167,11 @@ def _by_accident(p: Parse, word: int) -> bool:
     """Harm in a sentence of an accident and of no violence: "killed when a tram derailed", "accidentally shot"."""
     if _unmeant(p, word):
         return True
-    told = {p.lemma[k].lower() for k in range(*p.sentences[p.sentence[word]])}
+    sentence = range(*p.sentences[p.sentence[word]])
+    if _tells_violence(p, sentence):
+        return False
     by = {p.lemma[k].lower() for k in p.children(word) if p.is_rel(k, "nsubj", "obl")}
-    return not (told.isdisjoint(_ACCIDENTS) and by.isdisjoint(_VEHICLES)) and told.isdisjoint(_VIOLENCE)
+    return _tells_accident(p, sentence) or not by.isdisjoint(_VEHICLES)
 
 
 def _unmeant(p: Parse, word: int) -> bool:

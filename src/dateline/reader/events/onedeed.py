@@ -72,7 +72,8 @@ def _outcome(p: Parse, word: int, other_word: int) -> bool:
         harm = p.head[word]  # "fired, striking and killing a man"
     if p.head[harm] == other_word and (p.lemma[word].lower() in DONE_TO or p.lemma[word] in _HITTING):
         return p.deprel[harm] == "acl:relcl" or (p.is_rel(harm, "advcl", "acl") and p.xpos[harm] == "VBG")
-    harmed = p.head[word] == other_word and p.is_rel(word, "advcl") and p.lemma[other_word].lower() in DONE_TO
+    harmed = p.head[word] == other_word and p.is_rel(word, "advcl")
+    harmed = harmed and (p.lemma[other_word] == "die" or p.lemma[other_word].lower() in DONE_TO)
     return harmed and any(p.low(k) in ("when", "as") for k in p.children(word) if p.is_rel(k, "mark", "advmod"))
 
 

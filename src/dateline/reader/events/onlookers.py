@@ -16,6 +16,7 @@ _LOOKING = words(
     "investigate probe report respond confirm describe identify announce condemn say call believe examine review"
     " mourn witness hear see find recall remember"
 )
+_OWNING = words("deny admit confess acknowledge")  # what follows in "-ing" are the speaker's own deeds
 _REACH = 4  # governors of the deed's word
 
 
@@ -27,6 +28,8 @@ def only_tells(draft: Draft, word: int, actor: str) -> bool:
     light = light_verb(p, word)
     if light is not None and p.lemma[light] == "claim" and actor in _subject(draft, light):
         return False  # "the group claimed the attack"
+    if p.head[word] >= 0 and p.lemma[p.head[word]] in _OWNING and p.xpos[word] == "VBG":
+        return False  # "the army denied killing civilians"
     index = covering(draft, word)
     if index is not None and draft.statements[index].speaker == actor:
         return True

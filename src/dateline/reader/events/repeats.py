@@ -30,12 +30,12 @@ def repeated(draft: Draft, event: Event, word: int, earlier: Told) -> Event | No
     for pair in pairs(draft, event, word, earlier):
         if _verbatim(draft.parse, word, pair.other_word) or _of_one_deed(pair):
             return pair.other
-        if not _weights().knows(types(event, pair.other)) or apart(pair):
+        if not retellings().knows(types(event, pair.other)) or apart(pair):
             continue
         first = others.get(pair.other.repeats or "")
         if first and apart(replace(pair, other=first[0], other_word=first[1])):
             continue
-        if (likelihood := _weights().likelihood(pair)) >= likely:
+        if (likelihood := retellings().likelihood(pair)) >= likely:
             best, likely = pair.other, likelihood
     return best
 
@@ -90,5 +90,6 @@ def _verbatim(p: Parse, word: int, other_word: int) -> bool:
 
 
 @cache
-def _weights() -> Weights:
+def retellings() -> Weights:
+    """How likely two tell one event."""
     return Weights.shipped()

@@ -164,6 +164,7 @@ def agent(draft: Draft, word: int) -> list[str]:
     return doers(draft, resolve(draft, doer))
 
 
+_ESCAPING = words("survive escape")  # whoever does so was meant
 _HARMED = words("dead killed injured wounded hurt")
 
 
@@ -171,6 +172,8 @@ def victims(draft: Draft, deed: int) -> list[str]:
     """Who is told to have come to harm by it: "31 people lost their lives in the hijack", "dozens dead in attack"."""
     p = draft.parse
     verb = p.head[deed]
+    if verb >= 0 and p.lemma[verb] in _ESCAPING and p.is_rel(deed, "obj"):
+        return [a for k in p.children(verb) if p.is_rel(k, "nsubj") for a in resolve(draft, k)]
     if verb < 0 or not any(preposition(p, k) in ("in", "during", "from", "by") for k in (deed, deed - 1)):
         return []  # the tree may hang both words of "a train hijacking" on the verb
     if p.low(verb) in _HARMED and p.is_rel(verb, "amod", "acl") and p.head[verb] >= 0:

@@ -264,6 +264,7 @@ def _noun_slots(p: Parse, noun: int) -> Slots:
         elif p.is_rel(k, "acl") and p.xpos[k] == "VBN" and p.lemma[k] in LIGHT_VERBS:
             for word in verb_slots(p, k).get("subj", []):
                 slots.setdefault("subj", []).append(word)
+    _by_behind(p, slots)
     verb = light_verb(p, noun)
     if verb is not None:
         for name, held in verb_slots(p, verb).items():
@@ -272,6 +273,14 @@ def _noun_slots(p: Parse, noun: int) -> Slots:
                     name = _subject_slot(p.lemma[verb], p.lemma[noun])
                 slots.setdefault(name, []).extend(w for w in held if w not in slots.get(name, ()))
     return slots
+
+
+def _by_behind(p: Parse, slots: Slots) -> None:
+    """Who does it where the tree hangs him on the one he does it to: "the expulsion of two envoys by Chad"."""
+    for of in slots.get("of", ()) if "by" not in slots else ():
+        by = [k for k in p.children(of)[:FEW] if p.is_rel(k, "nmod") and preposition(p, k) == "by"]
+        if by:
+            slots["by"] = by
 
 
 _UNDERGOING = words("face suffer await receive get reject")  # who "faces charges" does not bring them

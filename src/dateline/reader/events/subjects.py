@@ -109,7 +109,8 @@ def _called_for(p: Parse, verb: int, head: int) -> list[int]:
     if p.lemma[head] not in DEMANDING or not any(p.low(k) == "to" and p.is_rel(k, "mark") for k in p.children(verb)):
         return []
     between = [k for k in p.children(head)[:FEW] if head < k < verb and p.is_rel(k, "obl")]
-    return [k for k in between if preposition(p, k) in ("for", "on") or p.low(p.subtree(k)[0] - 1) == "for"]
+    to = ("for", "on", "to", "with") if p.lemma[head] in ("appeal", "plead", "call") else ("for", "on")
+    return [k for k in between if preposition(p, k) in to or p.low(p.subtree(k)[0] - 1) == "for"]
 
 
 def _accused_of(p: Parse, verb: int) -> bool:

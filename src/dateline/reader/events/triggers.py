@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.language.parse import Parse
 from dateline.model import Span
@@ -26,6 +27,7 @@ CERTAIN = 0.9  # and for such a noun, for a word of other types only, or for a d
 __all__ = ["Trigger", "find_triggers", "likelihood"]
 
 _NOUN_TAGS = ("NOUN",)
+FALLBACK = "-"  # the word of a sense that is the core's alone
 _FALLBACK_VERB = "{}: {} subj>obj|iobj|on|at|against|to|with|for"
 _FALLBACK_NOUN = "{}: {} poss|by|subj|between>on|against|of|with|to"
 
@@ -103,11 +105,15 @@ def _by_core(context: Context, word: int, senses: tuple[Sense, ...], slots: Slot
     sense = next((s for s in senses if s.type == p.event[word] and s.particle is None), None)
     if sense is None:
         sense = _core_sense(context, word)
+    elif sense.mode in _BY_MEANS and not context.fits(sense, word, slots):
+        sense = replace(sense, mode=None)  # "threw them into a river" is no bomb
     if not _accepted(context, sense, word, slots):
         return None
     return Trigger(word, sense, slots, p.span(word, word + 1))
 
 
+# Modes by the means, which a sense has only where what it asks for is there.
+_BY_MEANS = frozenset(("explosives", "firearms", "aerial", "heavy-weapons", "drone"))
 # Verbs that tell nothing by themselves ("took him to court"): what they tell with others is the lexicon's to say.
 # The core alone is right less often in them than elsewhere.
 _EMPTY = words("take make have get give go put do come be bring set keep")
@@ -165,11 +171,25 @@ def _can_tell(context: Context, word: int) -> bool:
     """Not a word that only qualifies another: "protest leader", "election campaign", "the fired minister"."""
     p = context.draft.parse
     clause = p.upos[word] == "VERB" and p.child(word, "aux", "nsubj", "obj") is not None
+    if _is_defendant(p, word):
+        return False
     if _hyphened(p, word):
         return bool(_senses(context, word))
     if p.is_rel(word, "compound", "flat", "amod", "case", "mark", "aux") and not clause:
         return False
     return not context.in_name(word)
+
+
+def _is_defendant(p: Parse, word: int) -> bool:
+    """Who is charged, not the charge: "the accused were produced in court", "bail for eight accused"."""
+    if p.low(word) != "accused" or p.child(word, "obj", "aux") is not None or word == 0:
+        return False
+    if any(p.low(k) == "of" for c in p.children(word) if c > word for k in (c, *p.children(c))):
+        return False
+    return p.upos[word - 1] == "NUM" or p.low(word - 1) in _BEFORE_A_DEFENDANT
+
+
+_BEFORE_A_DEFENDANT = words("the an all prime main other key these those")
 
 
 def _hyphened(p: Parse, word: int) -> bool:
@@ -200,9 +220,9 @@ def _core_sense(context: Context, word: int) -> Sense:
     mode = "" if p.mode[word] in ("-", "O", "") else "/" + p.mode[word]
     shape = _FALLBACK_NOUN if p.upos[word] in _NOUN_TAGS else _FALLBACK_VERB
     try:
-        return read_sense(shape.format("-", p.event[word] + mode), "")
+        return read_sense(shape.format(FALLBACK, p.event[word] + mode), "")
     except ValueError:  # a mode that the type does not have
-        return read_sense(shape.format("-", p.event[word]), "")
+        return read_sense(shape.format(FALLBACK, p.event[word]), "")
 
 
 def _span(context: Context, word: int, sense: Sense) -> Span:

@@ -9,7 +9,7 @@ from dateline.reader.words import words
 from ..classes import HAPPENING
 from ..slots import light_verb, preposition
 from .governors import GOVERNORS
-from .polarity import charged, has_no
+from .polarity import charged, has_no, negated
 from .verbs import verb_status
 
 
@@ -33,6 +33,7 @@ _OF_OBJECT = _table(
         "denied": "cancel postpone deny avoid avert prevent foil thwart oppose refuse reject rule scrap shelve abort",
     }
 )
+_UNDOING = words("cancel scrap abort shelve stay")
 # what a verb or noun says of the act after "for", "of", "to", "on"
 _AFTER_PREPOSITION = _table(
     {
@@ -57,6 +58,9 @@ def noun_status(p: Parse, noun: int, depth: int) -> Status | None:
     """What the words at and above the noun say; None where they say nothing."""
     if preposition(p, noun) == "without" or has_no(p, noun) or _called_off(p, noun):
         return "denied"
+    undone = p.head[noun] >= 0 and p.lemma[p.head[noun]] in _UNDOING and p.upos[p.head[noun]] == "VERB"
+    if undone and p.is_rel(noun, "obj", "nsubj") and not negated(p, p.head[noun]):
+        return "denied"  # "cancelled the planned visit"
     for k in p.children(noun):
         if p.is_rel(k, "amod", "compound") and p.low(k) in _MODIFIERS:
             return _MODIFIERS[p.low(k)]

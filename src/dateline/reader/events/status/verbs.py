@@ -14,10 +14,10 @@ _FORESEEING = frozenset({"expect", "anticipate", "foresee", "plan", "intend", "b
 
 
 def verb_status(p: Parse, verb: int, depth: int) -> Status | None:
+    if mark(p, verb) == "unless" or (mark(p, verb) == "if" and negated(p, verb)):
+        return "called_for"  # "if they are not freed"
     if negated(p, verb):
         return "denied"
-    if mark(p, verb) in ("unless",):
-        return "called_for"
     if (p.head[verb] >= 0 and turned_round(p, p.head[verb])) or mark(p, verb) == "whether":
         return "possible"
     if conditional(p, verb) or depends(p, verb) or imagined(p, verb):
@@ -156,11 +156,12 @@ def from_governor(p: Parse, word: int, head: int, depth: int) -> Status | None:
     if lemma in PLANNED:
         return "planned"
     if lemma in ONGOING:
-        return "ongoing"
+        own = tense(p, head)
+        return own if own in ("planned", "possible", "called_for") else "ongoing"
     if lemma in ("have", "remain", "be") and any(p.low(k) == "yet" for k in (*p.children(head), *p.children(word))):
         return "denied"  # "has yet to agree"
     if lemma == "have" and p.low(head) in ("has", "have", "had"):
-        return "called_for"
+        return "happened" if p.low(head) == "had" and p.child(head, "aux") is None else "called_for"
     if p.upos[head] in ("VERB", "AUX"):
         return verb_status(p, head, depth - 1)
     return "planned" if p.xpos[word] == "VB" else "happened"

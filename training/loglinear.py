@@ -1,0 +1,35 @@
+"""Log-linear models over named features: a logistic regression, smoothed by the squares of its weights."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+import numpy as np
+import scipy.sparse as sp
+from scipy.optimize import minimize
+
+KEPT = 0.02  # smaller weights are left out
+
+Case = tuple[Collection[str], bool]
+
+
+def fit(cases: Sequence[Case], *, smoothing: float, rare: int) -> dict[str, float]:
+    """What each feature weighs that ``rare`` cases and more have, and the "bias"."""
+    often = Counter(feature for features, _ in cases for feature in set(features))
+    names = sorted(feature for feature, n in often.items() if n >= rare)
+    column = {name: k for k, name in enumerate(names)}
+    rows = [(n, column[f]) for n, (features, _) in enumerate(cases) for f in set(features) if f in column]
+    at = np.array(rows, int).reshape(-1, 2).T
+    x = sp.csr_matrix((np.ones(len(rows)), (at[0], at[1])), shape=(len(cases), len(names)))
+    y = np.array([is_so for _, is_so in cases], float)
+
+    def loss(v: np.ndarray) -> tuple[float, np.ndarray]:
+        z = x @ v[:-1] + v[-1]
+        error = 1 / (1 + np.exp(-z)) - y
+        total = float(np.sum(np.logaddexp(0, z) - y * z) + smoothing / 2 * v[:-1] @ v[:-1])
+        return total, np.append(x.T @ error + smoothing * v[:-1], error.sum())
+
+    weights = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
+    kept = {name: round(float(w), 3) for name, w in zip(names, weights, strict=False) if abs(w) >= KEPT}
+    return {"bias": round(float(weights[-1]), 3)} | kept
