@@ -92,11 +92,13 @@ def few() -> Iterator[None]:
     """So few neighbours that reports stand between others, as they do among many."""
     with patch.object(bands, "REACH", 2), patch.object(settling, "MOST", 2):
         bands._query.cache_clear()
-        yield
-    bands._query.cache_clear()
+        try:
+            yield
+        finally:
+            bands._query.cache_clear()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.integers(3, 9).flatmap(lambda n: st.tuples(*(tellings(f"r{k}") for k in range(n)))),
     st.randoms(use_true_random=False),
