@@ -25,6 +25,13 @@ def test_what_was_given_goes_before_all_else() -> None:
     assert anchor("A bomb went off.") == Anchor(None, None)
 
 
+def test_a_statement_may_end_its_dateline_with_a_full_stop() -> None:
+    assert anchor("VIENNA, 7 June 2019. The Ministry rejects the charge.") == Anchor(date(2019, 6, 7), "dateline")
+    assert anchor("Jane Doe, 7 June 2019. The Ministry rejects the charge.") == Anchor(None, None)
+    assert anchor("VIENNA, 7 June. The Ministry rejects the charge.") == Anchor(None, None)
+    assert anchor("VIENNA, 7 June 2019 was a day of rest.") == Anchor(None, None)
+
+
 @pytest.mark.parametrize(
     "published",
     ["2021-07-26", "2021-07-26T23:30:00Z", "2021-07-26T01:00:00.000+02:00", " 20210726 ", "2021-07-26 10:00 o'clock"],

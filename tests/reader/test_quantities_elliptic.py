@@ -27,7 +27,8 @@ def test_those_of_a_second_figure_are_others_than_those_of_the_first() -> None:
 
 def test_the_killed_have_captured_nobody() -> None:
     reading = read("He said 58 rebels were killed and 14 captured.")
-    assert [(e.actors, bool(e.recipients)) for e in reading.events] == [([], True), ([], False)]
+    assert [bool(e.recipients) for e in reading.events if e.type == "ASSAULT"] == [True]
+    assert not any(e.actors for e in reading.events)
 
 
 def test_a_share_with_its_noun_is_of_no_actor() -> None:

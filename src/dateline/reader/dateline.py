@@ -28,6 +28,7 @@ DATE = re.compile(
 _DASH = r"(?:-{2,3}|[-\u2013\u2014_:])"
 _AGENCY = r"\([^()\n]{2,40}\)"
 _AFTER_DATE = re.compile(rf"[,.]?\s?(?:{_AGENCY})?\s?{_DASH}")
+_FULL_STOP = re.compile(r"\.(?:\s+(?=[\"\u201cA-Z\u00c0-\u00de])|\s*$)")
 _AFTER_PLACE = re.compile(rf"\s?(?P<agency>{_AGENCY})?\s?(?:-{{2,3}}|\u2014|[-\u2013_](?=\s))")
 _FIRST_MARK = re.compile(r"[(\u2013\u2014_]|--|\s-\s|-\s")
 _PLACE_WORD = re.compile(r"[A-Z\u00c0-\u00de][\w.'\u2019-]*")
@@ -82,7 +83,7 @@ def _with_date(start: int, line: str) -> Dateline | None:
     if found is None:
         return None
     place = line[: found.start()].rstrip(" ,:")
-    after = _AFTER_DATE.match(line, found.end())
+    after = _AFTER_DATE.match(line, found.end()) or _of_statement(line, place, found)
     if after is None or not is_place(place):
         return None
     year, month, day = calendar_date(found) or (None, None, None)
@@ -94,6 +95,14 @@ def _with_date(start: int, line: str) -> Dateline | None:
         day=day,
         year=year,
     )
+
+
+def _of_statement(line: str, place: str, date: re.Match[str]) -> re.Match[str] | None:
+    """The full stop that ends the dateline of a statement: "VIENNA, 7 June 2019. The Ministry rejects ..."."""
+    full = calendar_date(date)
+    if full is None or full[0] is None or line[len(place) : date.start()].strip() != ",":
+        return None
+    return _FULL_STOP.match(line, date.end()) if place.isupper() else None
 
 
 def _without_date(start: int, line: str) -> Dateline | None:

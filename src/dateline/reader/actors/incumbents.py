@@ -19,6 +19,7 @@ from ..draft import Draft
 from ..world.leaders import InOffice, in_office
 from ..world.own import Own
 from ..world.terms import Term
+from .known import scene
 from .mention import Cluster, Mention
 from .posts import HEADS, STILL, Post, posts_called, posts_in, titles_of
 from .sounds import alike
@@ -180,6 +181,9 @@ class _Incumbents:
             return None
         term = named[0].holder
         assert term is not None
+        countries = (c for c in self.clusters if c.kind in ("country", "government") and c.country)
+        if post.of is None and scene(self._parse, countries, post.first) not in (None, term.of):
+            return None
         others = [p for p in self._posts if p.title == post.title and not p.bare and p.of != term.of]
         if others or (cluster.country and cluster.country != term.of) or not self._agrees(post, term):
             return None

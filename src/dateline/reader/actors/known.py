@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.language.parse import Parse
@@ -25,6 +26,8 @@ _CALLS = {
     **dict.fromkeys(words("group organization organisation movement bloc agency militia"), _GROUP),
     **dict.fromkeys(words("party newspaper network"), frozenset[str]()),
 }
+_OF_STATES = words("president vice-president premier minister chancellor king queen emir sultan monarch ruler")
+_NEXT_DOOR = words("neighboring neighbouring nearby")
 _OF_ANY_GOVERNMENT = words("interim central federal national new transitional caretaker coalition current military")
 #: Nouns that mean a country's government where nothing else is said; "authorities" and "the county" may be a town's.
 _NATIONAL = GOVERNMENTS - {"authorities"}
@@ -98,6 +101,10 @@ class Known:
         posts = self._posts.get(noun(self._parse, mention.head), [])
         told = [p for p in posts if p.at < mention.first and mention.qualifiers <= p.words]
         holders = [p.holder for p in told if not mention.country or p.country in (None, mention.country)]
+        there = scene(self._parse, self._countries.values(), mention.head)
+        if there and not mention.country and noun(self._parse, mention.head) in _OF_STATES:
+            at_home = self._main.country if self._main else None
+            holders = [p.holder for p in told if (p.country or at_home) == there]
         return holders[0] if holders and all(h is holders[0] for h in holders) else None
 
     def _body(self, mention: Mention) -> Cluster | None:
@@ -136,6 +143,22 @@ class Known:
         if parse.is_rel(k, "nmod", "appos") and parse.head[k] >= 0:
             k = parse.head[k]
         return parse.is_rel(k, "nsubj") and parse.is_rel(parse.head[k], "root", "ccomp", "parataxis", "conj")
+
+
+def scene(parse: Parse, countries: Iterable[Cluster], k: int) -> str | None:
+    """The country where the sentence plays, if named before the word: "the trial in Chad of the president".
+
+    A subject is rather whom the report is about, on a visit there; but in "neighbouring Chad" it is not.
+    """
+    start = parse.sentences[parse.sentence[k]][0]
+    named = [(m.head, c.country) for c in countries for m in c.mentions if start <= m.head < k and not m.adjective]
+    inside = [
+        (head, country)
+        for head, country in named
+        if any(parse.is_rel(c, "case") and parse.low(c) == "in" for c in parse.children(head))
+        and (not parse.is_rel(k, "nsubj") or any(parse.low(c) in _NEXT_DOOR for c in parse.children(head)))
+    ]
+    return max(inside)[1] if inside else None
 
 
 def _posts(parse: Parse, named: list[Cluster], titles: dict[int, list[Title]]) -> dict[str, list[_Post]]:

@@ -80,6 +80,15 @@ def is_east_asian(words: tuple[str, ...]) -> bool:
     return 1 <= len(given) <= 2 and words[0] in _EAST_ASIAN and all(_SYLLABLES.match(word) for word in given)
 
 
+def family_names(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name that can be the family's: the last, and the first of what looks like "Li Keqiang".
+
+    >>> family_names(("li", "keqiang")), family_names(("ana", "weber"))
+    (('li', 'keqiang'), ('weber',))
+    """
+    return (words[0], words[-1]) if is_east_asian(words) else words[-1:]
+
+
 def one_family(a: str, b: str) -> bool:
     """Whether two East Asian family names are one in two spellings ("Xi", "Hsi")."""
     return a == b or not _FAMILY_OF.get(a, frozenset()).isdisjoint(_FAMILY_OF.get(b, ()))

@@ -46,6 +46,8 @@ _LAND = (" County", " Province", " Prefecture", " Peninsula", " Island", " Islan
 _HOSTS = words(
     "jamaat jamaah jamiat jemaah lashkar jaish ansar harakat hizb hezb jund liwa tehreek tehrik jabhat sipah"
 )
+#: What a body may be called with the name of the person in whose honour it is.
+_FOUNDATIONS = words("foundation fundación fundacion fundação fundacao fundació fondation fondazione stiftung")
 _PARTS_OF_A_CONTINENT = words("central latin south north pan inter african native anglo")
 _PARTICLES = ("al-", "el-", "al ", "el ", "bin ", "ibn ", "abu ")  # before Arabic family names
 
@@ -113,7 +115,7 @@ def _decide(text: str, labels: Counter[str]) -> ActorKind | None:
     if all(world.adjective(word) or world.people(word) for word in text.split()):
         return "group"
     first, *more = re.split(r"[ -]", text.lower())
-    if person and more and first in _HOSTS:
+    if person and more and (first in _HOSTS | _FOUNDATIONS or more[-1] in _FOUNDATIONS):
         return "organization"
     if best in ("ORG", "FAC") and text.endswith(_LAND):
         return "place"

@@ -11,7 +11,7 @@ from dateline.language.parse import Parse
 
 from .. import world
 from .mention import Cluster, Mention
-from .name_order import is_east_asian
+from .name_order import family_names, is_east_asian
 from .nouns import FEMALE, MALE
 from .sounds import alike, respelled, sounds
 from .spelling import name_words, same_person
@@ -147,16 +147,24 @@ def _best_fits(form: _Form, people: list[list[_Form]], strangers: set[frozenset[
         return []
     word = form.words[0]
     ways: tuple[Callable[[tuple[str, ...]], bool], ...] = (
-        lambda words: words[-1] == word,
-        lambda words: len(word) > 2 and alike(words[-1], word),
+        lambda words: word in family_names(words),
+        lambda words: len(word) > 2 and any(alike(name, word) for name in family_names(words)),
         lambda words: word in words or form.text.lower() == "".join(words),
     )
     if form.posts & _REGNAL and world.gender(form.text):
         ways = (lambda words: words[0] == word, lambda words: len(word) > 2 and alike(words[0], word))
-    for way in ways:
-        if fits := [p for p in open_ if any(way(_ungenerated(other.words)) for other in p)]:
-            return fits if len(fits) == 1 else _plain_bearers(fits)
-    return []
+    found = [fits for way in ways if (fits := [p for p in open_ if any(way(_ungenerated(o.words)) for o in p)])]
+    told = (known for fits in found if (known := _told_before(form, fits)))
+    fits = next(told, found[0] if found else [])
+    return fits if len(fits) == 1 else _plain_bearers(fits)
+
+
+def _told_before(form: _Form, people: list[list[_Form]]) -> list[list[_Form]]:
+    """Those of whom the report has told when the short form comes: "Ana Rivas Montero", then "Rivas", then "Eva
+    Rivas".
+    """
+    first = min(m.first for m in form.mentions)
+    return people if any(_introduced(p) < first for p in people) else []
 
 
 def _of_the_post(form: _Form, fits: list[list[_Form]]) -> list[list[_Form]]:

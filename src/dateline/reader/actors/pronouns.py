@@ -28,9 +28,11 @@ _SORT = {
 _REACH = 3  # sentences back
 _REMEMBERED = 80  # things at a time
 _DEPTH = 60  # words above a pronoun
+_SHARED = 4  # verbs up to the one that has the subject
 _FRONT = 30  # words before a subject
 _NEARNESS = (100, 65, 40, 25)
 _SUBJECT, _OBJECT, _GOES_ON, _OTHER_PARAGRAPH, _OWN_CLAUSE = 30, 8, 12, -15, 25
+_ONE_BODY = -15  # for one body, which "they" may mean but where several are told of seldom does
 _SPEAKS_ON = 15  # for a speaker of the sentence before, where the pronoun is one
 _CLEAR = 14  # the lead that the best reading needs
 _BELIEVED = 0.4  # the likelihood from which the core's coreference decides between close readings
@@ -56,13 +58,37 @@ class _Pronoun:
     sort: str
     phrase: frozenset[int]
     clauses: frozenset[int]
+    doers: frozenset[int]  # of the verb whose object it is, where it shares them: "the officers beat and dragged her"
 
     @classmethod
     def at(cls, parse: Parse, word: int) -> _Pronoun:
         above = list(islice(parse.ancestors(word), _DEPTH))
         ends = (n for n, k in enumerate([word, *above]) if parse.deprel[k].startswith(("acl", "advcl", "ccomp")))
         clauses = frozenset(k for k in above if parse.is_rel(k, *_CLAUSES))
-        return cls(word, _SORT[parse.low(word)], frozenset(above[: next(ends, len(above))]), clauses)
+        phrase = frozenset(above[: next(ends, len(above))])
+        return cls(word, _SORT[parse.low(word)], phrase, clauses, frozenset(_doers_to(parse, word)))
+
+
+def _doers_to(parse: Parse, word: int) -> list[int]:
+    """The subjects, shared with the verbs above, of the verb whose object a word is: they are others than it."""
+    verb = parse.head[word]
+    if not parse.is_rel(word, "obj", "iobj") or verb < 0:
+        return []
+    for _ in range(_SHARED):
+        own = [k for k in parse.children(verb) if parse.is_rel(k, "nsubj")]
+        above = parse.head[verb]
+        if own or above < 0 or not parse.is_rel(verb, "conj", "xcomp", "advcl") or parse.upos[above] != "VERB":
+            return [k for subject in own for k in (subject, *_joined(parse, subject))]
+        if parse.is_rel(verb, "xcomp"):
+            told = [k for k in parse.children(above) if parse.is_rel(k, "obj", "iobj") and k < verb]
+            if told:
+                return told  # "hired gangsters to attack them"
+        verb = above
+    return []
+
+
+def _joined(parse: Parse, word: int) -> list[int]:
+    return [k for k in parse.children(word) if parse.is_rel(k, "conj")]
 
 
 def resolve_pronouns(draft: Draft, clusters: list[Cluster], quoted: set[int]) -> None:
@@ -157,13 +183,20 @@ def _resolve(
             score = _score(parse, pronoun, c, paragraph)
             if c.actor not in scores or score > scores[c.actor][0]:
                 scores[c.actor] = (score, c)
-    if subject:
+    if subject and not _is_told_of(parse, pronoun, recent):
         scores[subject.actor] = (_NEARNESS[0] + _SUBJECT + _OWN_CLAUSE, subject)
     ranked = sorted(scores.values(), key=lambda x: -x[0])
     if not ranked:
         return None
     clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _CLEAR
     return ranked[0][1] if clear else _by_coreference(parse, pronoun, recent, scores)
+
+
+def _is_told_of(parse: Parse, pronoun: _Pronoun, recent: Iterable[_Candidate]) -> bool:
+    """Whether the sentence has named another whom it may mean: "at a meeting with Sun when he came, Weber said"."""
+    here = parse.sentence[pronoun.word]
+    near = (c for c in recent if c.actor and parse.sentence[c.word] == here)
+    return any(_fits(c, pronoun.sort) and _may_mean(parse, pronoun, c.word) for c in near)
 
 
 def _by_coreference(
@@ -198,10 +231,11 @@ def _may_mean(parse: Parse, pronoun: _Pronoun, word: int) -> bool:
     """Not its own noun ("his wife"), nor, unless reflexive, another argument of its own verb."""
     if word in pronoun.phrase:
         return False
+    word = _named_by(parse, word)
     same_verb = parse.head[word] == parse.head[pronoun.word] >= 0
     if parse.low(pronoun.word).endswith(("self", "selves")):
         return same_verb
-    return parse.xpos[pronoun.word] == "PRP$" or not same_verb
+    return parse.xpos[pronoun.word] == "PRP$" or not (same_verb or word in pronoun.doers)
 
 
 def _score(parse: Parse, pronoun: _Pronoun, c: _Candidate, paragraph: list[int]) -> float:
@@ -217,9 +251,11 @@ def _score(parse: Parse, pronoun: _Pronoun, c: _Candidate, paragraph: list[int])
     elif _is_quoted_source(parse, top):
         score += _SUBJECT
     elif parse.is_rel(c.word, "obj", "iobj"):
-        score += _OBJECT
+        score += _SUBJECT if parse.deprel[pronoun.word] == "nsubj:pass" else _OBJECT
     if c.pronoun:
         score += _GOES_ON
+    if pronoun.sort == "they" and not c.plural and c.kind == "organization":
+        score += _ONE_BODY
     if here - there <= 1 and parse.speech[pronoun.word] == parse.speech[c.word] == "source":
         score += _SPEAKS_ON
     if paragraph[here] != paragraph[there]:

@@ -111,7 +111,9 @@ def _add_to(p: Parse, first: Event, event: Event, word: int) -> None:
 def _event(draft: Draft, trigger: Trigger) -> Event:
     sense, slots = trigger.sense, with_other_side(draft.parse, trigger)
     actors = _doers(draft, trigger, slots)
-    touched = [a for a in _touched(draft, trigger) if a not in actors]
+    undergoing = links.turned(draft, trigger.word, sense.type, actors, slots.get("subj", []) + slots.get("by", []))
+    actors = [a for a in actors if a not in undergoing]
+    touched = [a for a in _touched(draft, trigger) or undergoing if a not in actors]
     sure = [a for a in links.surely(draft, trigger.word, "recipient", sense.type) if a not in actors]
     recipients = roles.doers(draft, touched) or [a for a in sure if a in touched or not _is_borne(draft, trigger)]
     status = trigger.status or status_of(draft.parse, trigger.word)
@@ -172,6 +174,8 @@ def _touched(draft: Draft, trigger: Trigger) -> list[str]:
     number = roles.counted_alone(draft.parse, trigger.word)
     if number is not None:
         return roles.resolve(draft, number)
+    if held := roles.held(draft, trigger.word):
+        return held
     last = [("other",)] if trigger.sense.type in _GIVEN else []
     if draft.parse.upos[trigger.word] == "NOUN":
         last.append(("obj",))  # "faces charges", "rejected the offer"

@@ -11,7 +11,8 @@ from .classes import NOUN_CLASSES, PART_OF, PEOPLE_PRONOUNS
 from .lexicon import Check, Condition, Sense
 from .slots import Slots, preposition
 
-_PREPOSITIONS = frozenset(("for", "on", "upon", "to", "with", "into", "of"))  # second parts that govern a noun
+# second parts that govern a noun
+_PREPOSITIONS = frozenset(("for", "on", "upon", "to", "with", "into", "of", "around", "behind"))
 _AROUND = 2  # sentences to either side
 _DOERS = ("people", "body", "troops", "police", "office", "diplomats")
 
@@ -68,6 +69,8 @@ class Context:
             return self._object_of(word) in check.words
         if check.slot == "under":
             return p.head[word] >= 0 and p.lemma[p.head[word]] in check.words
+        if check.slot == "after":
+            return preposition(p, word) in check.words
         if check.slot == "plural":
             return p.xpos[word] in ("NNS", "NNPS")
         if check.slot == "aim":  # what is done in order to, or with words of

@@ -9,7 +9,7 @@ from dateline.language.parse import Parse
 from dateline.reader.draft import Draft
 from dateline.reader.words import words
 
-from .roles import counted_alone, resolve
+from .roles import counted_alone, is_elected, resolve
 from .slots import is_passive, preposition
 
 # the core's likelihood from which on a word that the grammar does not place has a role; half of those below are wrong
@@ -17,6 +17,11 @@ from .slots import is_passive, preposition
 _LINKED = 0.6
 # the same for what is named like a place or where the slots tell a place only (three in four are right)
 _SURE = 0.7
+# the likelihood below which the core does not see an actor
+_DOUBTED = 0.3
+# what somebody suffers: the core's word for who does weighs more than a subject looked for elsewhere
+_SUFFERED = ("ASSAULT", "COERCE", "SANCTION")
+_DONE_TO_SOMEBODY = (*_SUFFERED, "ACCUSE")
 _WHERE = ("in", "at", "near", "from", "around", "outside")
 # What is left, refused or backed is often part of what stands behind the verb: one such recipient in six is right.
 _TAKES_A_THING = ("RETREAT", "REJECT", "SUPPORT")
@@ -28,15 +33,27 @@ _FACES = words(
 )
 # what happens at these times is not the doing of whoever does something then
 _THEN = frozenset(("after", "before", "during", "following", "amid", "despite", "without", "until", "since", "ahead"))
-_FROM = ("from", "against", "on")
+_FROM = ("from", "against", "on", "to")
 _CHARGES = words("charge count allegation accusation suspicion")
 _ABOVE = 3  # governors of a word among which a charge or another deed stands
 _OTHERS_WORD = ("REQUEST", "ACCUSE")
 # what is done to another; "was called out", "was elected" are the subject's own events
-_TO_OTHERS = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "ASSAULT", "COERCE", "SANCTION", "SUPPORT", "CONCEDE", "AID")
+_TO_OTHERS = (
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "ASSAULT",
+    "COERCE",
+    "SANCTION",
+    "SUPPORT",
+    "CONCEDE",
+    "AID",
+    "APPOINT",
+)
 _ANSWERS = words(
-    "agree accede accept grant reject dismiss refuse answer consider meet heed ignore rebuff yield bow decline spurn"
-    " turn disregard shun"
+    "agree accede accept grant reject deny dismiss refuse answer consider meet heed ignore rebuff yield bow decline"
+    " spurn turn disregard shun"
 )
 _ONE = words("he she him her his")
 _MANY = words("they we them us")
@@ -45,9 +62,8 @@ _THING = words("it its")
 
 def linked(draft: Draft, trigger: int, role: str, type_: str) -> list[str]:
     """The actors to whom the core gives the role ("actor", "recipient") in the trigger's event."""
-    placed = [
-        k for k in _words(draft, trigger, role, type_, _LINKED) if role == "actor" or not _is_scene(draft.parse, k)
-    ]
+    acts = role == "actor" and type_ not in ("ASSAULT", "COERCE")  # "was held in Chad" does not say by whom
+    placed = [k for k in _words(draft, trigger, role, type_, _LINKED) if acts or not _is_scene(draft.parse, k)]
     found = (a for k in placed for a in resolve(draft, k))
     return list(dict.fromkeys(a for a in found if role != "actor" or _suits_pronoun(draft, trigger, a)))
 
@@ -65,13 +81,31 @@ def surely(draft: Draft, trigger: int, role: str, type_: str) -> list[str]:
     return list(dict.fromkeys(a for k in sure for a in resolve(draft, k)))
 
 
+def turned(draft: Draft, trigger: int, type_: str, actors: list[str], by: list[int]) -> list[str]:
+    """Those of the actors to whom the core sees the deed done: "whose land was *seized*", "was held and *tortured*".
+
+    Of a noun only of what one suffers: "the *healer's* killing". Who is told to do it, by "by", does (``by``).
+    """
+    p = draft.parse
+    if type_ not in (_SUFFERED if p.upos[trigger] == "NOUN" else _DONE_TO_SOMEBODY):
+        return []
+    told = {a for k in by if preposition(p, k) == "by" for a in resolve(draft, k)}
+    seen = {
+        role: {
+            a for k, label, chance in _seen(p, trigger) if label == role and chance >= least for a in resolve(draft, k)
+        }
+        for role, least in (("actor", _DOUBTED), ("recipient", _LINKED))
+    }
+    return [a for a in actors if a in seen["recipient"] - seen["actor"] - told]
+
+
 def _words(draft: Draft, trigger: int, role: str, type_: str, least: float) -> Iterator[int]:
     p = draft.parse
     takes_a_thing = p.upos[trigger] == "VERB" and type_ in _TAKES_A_THING
     act = p.child(trigger, "xcomp")
     for word, label, chance in _seen(p, trigger):
         if role == "recipient":  # but whom it is not done to is meant: "refused to meet the envoy"
-            apart = _is_told_apart(p, trigger, word, type_)
+            apart = _is_told_apart(p, trigger, word, type_) or _accuses(p, trigger, word, type_)
             against = apart or (takes_a_thing and (act is None or word < act))
         else:
             against = _is_no_doer(p, trigger, word, type_)
@@ -97,6 +131,8 @@ def _is_no_doer(p: Parse, trigger: int, word: int, type_: str) -> bool:
     verb = p.head[word]
     if verb < 0:
         return False
+    if is_elected(p, word, trigger):
+        return True
     if p.is_rel(word, "nsubj") and p.lemma[verb] in _TOLD and verb != trigger:
         return is_passive(p, verb) or p.lemma[verb] == "hear"  # "the court was told that he was arrested"
     if p.upos[trigger] == "VERB" and verb == trigger and preposition(p, word) in _FROM:
@@ -108,15 +144,37 @@ def _is_no_doer(p: Parse, trigger: int, word: int, type_: str) -> bool:
         and _is_of_subject(p, trigger, word)
     ):
         return True
+    if p.upos[trigger] == "NOUN" and p.is_rel(word, "nsubj") and _speaks_of(p, verb, trigger):
+        return True
+    if p.upos[trigger] == "VERB" and is_passive(p, trigger) and _belongs_to_another(p, word):
+        return True
     if p.upos[trigger] == "VERB":  # "sessions suspended since the cabinet resigned", "killed when they shot at a mob"
         return is_passive(p, trigger) and verb != trigger and _is_clause_of(p, verb, trigger)
-    if p.is_rel(trigger, "obl") and p.head[trigger] == verb and preposition(p, trigger) in _THEN:
-        return type_ != "CONSULT" and p.is_rel(word, "nsubj")  # "was hurt during a strike", "spoke after a raid"
+    if preposition(p, trigger) in _THEN and p.is_rel(word, "nsubj") and verb in islice(p.ancestors(trigger), _ABOVE):
+        # "was hurt during a strike", "spoke after a raid", but "left after talks"
+        return type_ != "CONSULT" or _is_of_body(p, trigger)
     if p.is_rel(trigger, "obj", "obl") and p.head[trigger] == verb and p.is_rel(word, "nsubj"):
         answers = type_ in _OTHERS_WORD and p.lemma[verb] in _ANSWERS  # "agreed to a demand"
         return answers or (p.is_rel(trigger, "obj") and p.lemma[verb] in _FACES)  # "repulsed an attack"
     beside = verb == trigger and p.is_rel(word, "nmod") and preposition(p, word) == "of"
     return beside and preposition(p, trigger) == "in"  # "a rally in support of the teachers"
+
+
+def _speaks_of(p: Parse, verb: int, noun: int) -> bool:
+    """Whether the noun stands in the clause that the verb governs: "*Weber* said the talks might have failed"."""
+    above = list(islice(p.ancestors(noun), _ABOVE))
+    return verb in above and any(p.is_rel(k, "ccomp") and p.head[k] == verb for k in above)
+
+
+def _belongs_to_another(p: Parse, word: int) -> bool:
+    """Whether a name only says whose somebody or something is: "*the premier's* aide said he would be arrested"."""
+    ours = p.is_rel(word, "compound") and bool(p.actor) and p.actor[p.head[word]] == "person"
+    return ours or p.deprel[word] == "nmod:poss"
+
+
+def _is_of_body(p: Parse, noun: int) -> bool:
+    """Whether the noun says who does it: "spoke after a *cabinet* meeting"."""
+    return any(p.is_rel(k, "compound") and p.actor[k] == "organization" for k in p.children(noun)) if p.actor else False
 
 
 def _is_of_subject(p: Parse, passive: int, word: int) -> bool:
@@ -137,6 +195,12 @@ def _is_told_apart(p: Parse, trigger: int, word: int, type_: str) -> bool:
         return verb is not None and p.upos[verb] == "VERB" and _is_other_deed(p, verb, type_)
     charged = any(p.lemma[k] in _CHARGES for k in islice(p.ancestors(trigger), _ABOVE))
     return charged and trigger not in p.ancestors(word)
+
+
+def _accuses(p: Parse, trigger: int, word: int, type_: str) -> bool:
+    """Whether the word is the accuser: "*Silva* has alleged being beaten"."""
+    own = type_ == "ACCUSE" and p.is_rel(word, "nsubj") and p.head[word] == trigger
+    return own and not is_passive(p, trigger)
 
 
 def _is_other_deed(p: Parse, verb: int, type_: str) -> bool:

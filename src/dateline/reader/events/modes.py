@@ -129,6 +129,8 @@ def mode_of(p: Parse, trigger: Trigger, acts: dict[int, Trigger], means: frozens
         return "allege"
     if p.lemma[trigger.word].lower() in _STOPPAGES and type_ == "PROTEST":
         return "strike"
+    if type_ == "MOBILIZE" and trigger.sense.mode == "police":
+        return "police"  # by who is sent; the core takes most of them for troops
     if type_ == "REQUEST":
         return _asked(p, trigger.word) or found
     return _by_means(p, trigger.word) if type_ == "ASSAULT" and found is None else found

@@ -122,7 +122,7 @@ def _of_one_mind(p: Parse, event: Event, word: int) -> bool:
 
 def _is(p: Parse, word: int) -> bool:
     copula = p.child(word, "cop")
-    return copula is not None and p.xpos[copula] in _PRESENT
+    return copula is not None and (p.xpos[copula] in _PRESENT or p.xpos[copula] == "VBD")
 
 
 def _counted_up(p: Parse, event: Event, noun: int) -> bool:

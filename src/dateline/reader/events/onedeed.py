@@ -17,6 +17,7 @@ _SAYING = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPOR
 _WITHIN = frozenset({"in", "during", "by", "with", "as"})
 _UP = 3  # words between a noun and the verb that it stands under
 _HITTING = words("hit strike graze")
+_GOING_ON = ("CONSULT", "ELECT")
 _LEAVING = words("leave claim")
 
 
@@ -32,6 +33,8 @@ def one_deed(p: Parse, event: Event, word: int, other: Event, other_word: int) -
         )  # "a state of siege"
     if _in_one_breath(p, event, word, other, other_word):
         return True
+    if event.type == other.type and event.type in _GOING_ON:
+        return _told_of(p, word, other_word)
     if event.type != "ASSAULT" or (event.mode and other.mode and event.mode != other.mode):
         return False
     return _outcome(p, word, other_word) or _told_of(p, word, other_word)
@@ -78,19 +81,29 @@ def _outcome(p: Parse, word: int, other_word: int) -> bool:
 
 
 def _told_of(p: Parse, word: int, noun: int) -> bool:
-    """What a noun named at once told: "a shooting in which shots were fired", "the blast left four wounded"."""
+    """What a noun named at once told: "a shooting in which shots were fired", "the blast left four wounded".
+
+    So are talks and votes: "held talks in which they exchanged views", "an election in which she was returned".
+    """
     if p.upos[noun] != "NOUN":
         return False
+    if p.deprel[word] == "acl:relcl" and p.head[p.head[word]] == noun:  # "talks with the envoy in which they discussed"
+        return any(p.low(k) == "which" and p.low(k - 1) in _WITHIN for k in range(p.head[word] + 1, word))
     if p.head[word] == noun and p.deprel[word] == "acl:relcl":
         return any(p.low(k) in ("which", "where", "that") for k in range(noun + 1, word))
     left = p.head[noun]
-    if left < 0 or not p.is_rel(noun, "nsubj") or p.lemma[left] not in _LEAVING:
+    if left < 0 or p.lemma[left] not in _LEAVING or not (p.is_rel(noun, "nsubj") or _clause_of(p, noun, left)):
         return False
     below = word
     for k in islice(p.ancestors(word), _UP):
         if k == left:
             return p.is_rel(below, "xcomp", "ccomp", "obj", "conj")
-        if p.is_rel(below, "advcl", "acl", "parataxis", "nmod"):
-            return False
+        if p.is_rel(below, "advcl", "acl", "parataxis", "nmod") and not (below == word and word == k + 1):
+            return False  # but for "left four people wounded"
         below = k
     return False
+
+
+def _clause_of(p: Parse, noun: int, left: int) -> bool:
+    """The subject of "after clashes left four wounded", which the core may take for an adverbial."""
+    return p.is_rel(noun, "obl") and noun < left and p.child(left, "nsubj") is None and preposition(p, noun) == "after"

@@ -12,12 +12,16 @@ from dateline.reader.draft import Draft
 
 from .coreference import Pair, Weights, is_another, sides, times, types
 from .onedeed import one_deed
+from .slots import preposition
 from .status.polarity import past
 
 # Chosen on our development passages and fifty reports of real news: a row told twice is struck out as surely as a
 # false one, and a telling that is tied to the wrong row is still there to be read.
 LIKELY = 0.3
 _BACK = 50  # events that are looked back at
+_COURSE = ("during", "at", "in", "after")
+_IT = ("it", "this", "that")
+_JUST = 2  # sentences
 _LINE = 4  # words that no two sentences have in common by chance
 
 Told = list[tuple[Event, int]]
@@ -28,7 +32,7 @@ def repeated(draft: Draft, event: Event, word: int, earlier: Told) -> Event | No
     best, likely = None, LIKELY
     others = {other.id: (other, other_word) for other, other_word in earlier}
     for pair in pairs(draft, event, word, earlier):
-        if _verbatim(draft.parse, word, pair.other_word) or _of_one_deed(pair):
+        if _verbatim(draft.parse, word, pair.other_word) or _of_one_deed(pair) or _is_said_of(pair):
             return pair.other
         if not retellings().knows(types(event, pair.other)) or apart(pair):
             continue
@@ -55,16 +59,55 @@ def apart(pair: Pair) -> bool:
         (_has_been(event) and not _has_been(other) and not lies_ahead(pair.parse, event, pair.word))
         or (_has_been(other) and event.status == "planned" and pair.parse.upos[pair.word] == "VERB")
         or times(event.time, other.time) == "differ"
-        or sides(event.actors, other.actors, pair.vague) == "differ"
-        or sides(event.recipients, other.recipients, pair.vague) == "differ"
+        or (not _with_one_another(event, other) and _others(pair))
         or is_another(pair.parse, pair.word)
     )
+
+
+def _others(pair: Pair) -> bool:
+    """Whether other people stand on one side."""
+    event, other = pair.event, pair.other
+    return (
+        sides(event.actors, other.actors, pair.vague) == "differ"
+        or sides(event.recipients, other.recipients, pair.vague) == "differ"
+    )
+
+
+def _with_one_another(event: Event, other: Event) -> bool:
+    """Talks among people of whom one telling names no more than the other: either side may be the host."""
+    mine, its = {*event.actors, *event.recipients}, {*other.actors, *other.recipients}
+    return event.type == other.type == "CONSULT" and bool(mine) and bool(its) and (mine <= its or its <= mine)
 
 
 def _of_one_deed(pair: Pair) -> bool:
     """Two words of one clause for one deed: right in four of five of our passages."""
     compatible = _has_been(pair.event) == _has_been(pair.other) and pair.event.type == pair.other.type
     return compatible and one_deed(pair.parse, pair.event, pair.word, pair.other, pair.other_word)
+
+
+def _is_said_of(pair: Pair) -> bool:
+    return _says_what_it_is(pair) or _in_its_course(pair)
+
+
+def _in_its_course(pair: Pair) -> bool:
+    """What came about at talks just told: "received the envoy. During the meeting ..."."""
+    p, noun, other = pair.parse, pair.word, pair.other
+    if not pair.event.type == other.type == "CONSULT" or other.mode == "phone" or p.lemma[noun].lower() != "meeting":
+        return False
+    definite = any(p.low(k) in ("the", "this") for k in p.children(noun) if p.is_rel(k, "det"))
+    alone = definite and p.xpos[noun] == "NN" and p.child(noun, "nmod", "amod", "compound", "acl") is None
+    there = preposition(p, noun) in _COURSE or p.is_rel(noun, "nsubj")
+    near = 0 < p.sentence[noun] - p.sentence[pair.other_word] <= _JUST
+    return alone and there and near and _has_been(pair.event) and _has_been(other)
+
+
+def _says_what_it_is(pair: Pair) -> bool:
+    """What was just told, counted or ranked: "this was his first visit", "it is the third such bombing"."""
+    p, noun = pair.parse, pair.word
+    if pair.event.type != pair.other.type or p.upos[noun] != "NOUN" or p.child(noun, "cop") is None:
+        return False
+    it = p.child(noun, "nsubj")
+    return it is not None and p.low(it) in _IT and 0 <= p.sentence[noun] - p.sentence[pair.other_word] <= _JUST
 
 
 def lies_ahead(p: Parse, event: Event, noun: int) -> bool:

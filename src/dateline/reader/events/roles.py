@@ -11,7 +11,7 @@ from dateline.reader.words import words
 from .classes import NOUN_CLASSES, PART_OF
 from .lexicon import Alternatives
 from .slots import Slots, is_passive, preposition, verb_slots
-from .subjects import led_astray
+from .subjects import RELATIVE, led_astray
 
 # "the killing of Ana" and "her release" are not her deeds
 _SUFFERED = ("ASSAULT", "COERCE", "RETREAT", "SANCTION")
@@ -157,11 +157,29 @@ def fill(draft: Draft, slots: Slots, alternatives: Alternatives) -> list[str]:
 
 def agent(draft: Draft, word: int) -> list[str]:
     """The doer that the core's frames tell where the tree shows none (82% right on our passages)."""
-    frame = draft.parse.frame(word)
+    p = draft.parse
+    frame = p.frame(word)
     doer = frame.first("ARG0") if frame is not None else None
-    if doer is None or (draft.parse.upos[word] == "VERB" and preposition(draft.parse, doer) in _NO_DOER):
+    if doer is None or is_elected(p, doer, word):
+        return []
+    if p.upos[word] == "VERB" and (preposition(p, doer) in _NO_DOER or _suffers(p, doer, word)):
         return []
     return doers(draft, resolve(draft, doer))
+
+
+def _suffers(p: Parse, word: int, verb: int) -> bool:
+    return p.is_rel(word, "nsubj") and p.head[word] == verb and is_passive(p, verb)
+
+
+_CHAMBERS = words("assembly house parliament senate council chamber congress legislature duma knesset diet")
+
+
+def is_elected(p: Parse, word: int, trigger: int) -> bool:
+    """Whether it is the house that is voted for: "the Assembly *elections*"."""
+    return p.lemma[word].lower() in _CHAMBERS and p.head[word] == trigger and p.lemma[trigger].lower() in _VOTES
+
+
+_VOTES = words("election by-election poll polls vote ballot")
 
 
 _ESCAPING = words("survive escape")  # whoever does so was meant
@@ -183,6 +201,31 @@ def victims(draft: Draft, deed: int) -> list[str]:
     lost = p.lemma[verb] == "lose" and any(p.is_rel(k, "obj") and p.lemma[k] == "life" for k in p.children(verb))
     subject = p.child(verb, "nsubj") if lost or p.lemma[verb] in ("die", "perish") else None
     return resolve(draft, subject) if subject is not None else []
+
+
+_KEPT = words("arrest custody detention jail prison confinement imprisonment")
+
+
+def held(draft: Draft, noun: int) -> list[str]:
+    """Who is held where a noun only tells his state: "has been in jail", "was placed under house arrest", "died in
+    custody", "visited her in prison".
+    """
+    p = draft.parse
+    if p.lemma[noun] not in _KEPT or preposition(p, noun) not in ("under", "in", "into"):
+        return []
+    if p.child(noun, "cop") is not None:
+        subject = p.child(noun, "nsubj")
+        word = subject if subject is not None else -1
+        return resolve(draft, p.head[noun] if p.low(word) in RELATIVE and p.is_rel(noun, "acl") else word)
+    verb = p.head[noun]
+    if verb < 0 or p.upos[verb] != "VERB" or not p.is_rel(noun, "obl"):
+        return []
+    slots = verb_slots(p, verb)
+    for name in ("obj", "subj"):
+        found = [a for k in slots.get(name, ()) for a in resolve(draft, k)]
+        if found:
+            return [a for a in found if draft.actor(a).kind in ("person", "group")]
+    return []
 
 
 def clause_subject(draft: Draft, verb: int) -> list[str]:

@@ -40,13 +40,19 @@ def is_passive(p: Parse, verb: int) -> bool:
         return False
     if _paired(p, verb):
         return is_passive(p, p.head[verb])
-    if _gapped(p, verb) or _goes_on(p, verb):
+    if _gapped(p, verb) or _goes_on(p, verb) or _is_told_to(p, verb):
         return True
     if p.xpos[verb] == "VBD":
         return p.child(verb, "aux:pass") is not None or is_reduced(p, verb) or is_clipped(p, verb)
     if p.is_rel(verb, "conj") and p.child(verb, "nsubj", "obj") is None and p.xpos[p.head[verb]] == "VBN":
         return _is_done_to(p, p.head[verb])  # "was arrested and charged"
-    return p.child(verb, "obj") is None
+    return p.child(verb, "obj") is None and not _has_told_receiver(p, verb)
+
+
+def _has_told_receiver(p: Parse, verb: int) -> bool:
+    """An object that the core took for a receiver: "the court acquitted Silva"."""
+    subject, receiver = p.child(verb, "nsubj"), p.child(verb, "iobj")
+    return subject is not None and receiver is not None and subject < verb < receiver
 
 
 def _paired(p: Parse, verb: int) -> bool:
@@ -59,21 +65,53 @@ def _gapped(p: Parse, verb: int) -> bool:
     """A passive whose auxiliary is told once: "eight raiders were killed and four civilians wounded"."""
     head = p.head[verb]
     alone = p.is_rel(verb, "conj") and p.child(verb, "obj") is None and p.child(verb, "nsubj") is not None
-    return alone and p.lemma[verb].lower() in DONE_TO and p.xpos[head] in ("VBN", "VBD") and _is_done_to(p, head)
+    meant = p.lemma[verb].lower() in _TRANSITIVE or (p.lemma[verb] in _TELLING and _has_infinitive(p, verb))
+    return alone and meant and p.xpos[head] in ("VBN", "VBD") and _is_done_to(p, head)
+
+
+def _is_told_to(p: Parse, verb: int) -> bool:
+    """A headline's passive: "Former mayor asked to appear before court"; nobody orders or tells without saying whom."""
+    subject = p.child(verb, "nsubj")
+    if (
+        subject is None
+        or p.lemma[verb] not in _TELLING
+        or not _has_infinitive(p, verb)
+        or p.child(verb, "aux") is not None
+    ):
+        return False
+    bare = p.xpos[subject] == "NN" and p.child(subject, "det", "nmod:poss", "nummod") is None
+    return bare and subject < verb and p.is_rel(verb, "root")
+
+
+def _has_infinitive(p: Parse, verb: int) -> bool:
+    """Whether "to" do something follows with nobody between: "was dismissed and the mayor *asked to* stay"."""
+    return verb + 2 < len(p) and p.low(verb + 1) == "to" and p.xpos[verb + 2] == "VB" and p.low(verb + 2) != "be"
 
 
 def _goes_on(p: Parse, verb: int) -> bool:
     """A passive that shares its auxiliary: "was abducted in May and tortured", though the core takes it for a past."""
     head = p.head[verb]
-    bare = p.is_rel(verb, "conj") and p.child(verb, "nsubj", "obj", "aux", "ccomp") is None
+    bare = p.is_rel(verb, "conj") and p.child(verb, "nsubj", "aux", "ccomp") is None
+    if p.child(verb, "obj") is not None and not _is_given_sum(p, verb):
+        return False
     held = verb + 1 < len(p) and p.low(verb + 1) in ("hostage", "captive", "prisoner")
     transitive = held or p.lemma[verb].lower() in _TRANSITIVE
     return bare and transitive and p.xpos[head] == "VBN" and _is_done_to(p, head)
 
 
+def _is_given_sum(p: Parse, verb: int) -> bool:
+    """Whether what is behind the verb is what one was fined or awarded: "was jailed and *fined 2 million*"."""
+    return p.lemma[verb] in ("fine", "award", "dock") and all(
+        p.upos[k] in ("NUM", "SYM") or p.child(k, "nummod", "compound") is not None
+        for k in p.children(verb)
+        if p.is_rel(k, "obj")
+    )
+
+
+_TELLING = words("ask tell order urge force instruct advise")
 # verbs besides those of tolls that are nothing without an object
 _TRANSITIVE = DONE_TO.keys() | words(
-    "sack suspend expel deport sentence convict acquit indict oust impeach kidnap abduct torture rape beat"
+    "sack suspend expel deport sentence convict acquit indict oust impeach kidnap abduct torture rape beat fine round"
 )
 
 
@@ -261,22 +299,41 @@ def _noun_slots(p: Parse, noun: int) -> Slots:
             name = preposition(p, k)
             if name:
                 slots.setdefault(name, []).append(k)
-        elif p.is_rel(k, "acl") and p.xpos[k] == "VBN" and p.lemma[k] in LIGHT_VERBS:
-            for word in verb_slots(p, k).get("subj", []):
-                slots.setdefault("subj", []).append(word)
+        elif p.is_rel(k, "acl") and ((p.xpos[k] == "VBN" and p.lemma[k] in LIGHT_VERBS) or _is_made_by(p, k)):
+            slots.setdefault("subj", []).extend(verb_slots(p, k).get("subj", []))
     _by_behind(p, slots)
+    told = "subj" in slots
     verb = light_verb(p, noun)
     if verb is not None:
         for name, held in verb_slots(p, verb).items():
             if name not in ("obj", "prt", "advmod") and noun not in held:
                 if name == "subj":
                     name = _subject_slot(p.lemma[verb], p.lemma[noun])
+                if name == "subj" and told:
+                    continue  # "held a hearing on a petition filed by Silva"
                 slots.setdefault(name, []).extend(w for w in held if w not in slots.get(name, ()))
     return slots
 
 
+_MAKING = words(
+    "file lodge make launch carry stage hold conduct mount commit issue submit deliver voice impose wage lead organise"
+    " organize"
+)
+
+
+def _is_made_by(p: Parse, clause: int) -> bool:
+    """ "an appeal that *Silva* filed", "the raid *they* carried out"; not "a vote that he called"."""
+    subject = p.child(clause, "nsubj") if p.lemma[clause] in _MAKING else None
+    return subject is not None and p.low(subject) not in RELATIVE
+
+
 def _by_behind(p: Parse, slots: Slots) -> None:
-    """Who does it where the tree hangs him on the one he does it to: "the expulsion of two envoys by Chad"."""
+    """Who does it where the tree hangs him on the one he does it to: "the expulsion of two envoys by Chad"; not who
+    did what is looked into: "an inquiry into the killing of a boy by soldiers".
+    """
+    into = slots.get("into", slots.get("over"))
+    if into and "by" in slots and min(slots["by"]) > into[0]:
+        del slots["by"]
     for of in slots.get("of", ()) if "by" not in slots else ():
         by = [k for k in p.children(of)[:FEW] if p.is_rel(k, "nmod") and preposition(p, k) == "by"]
         if by:

@@ -19,6 +19,11 @@ _BLAMED = words(
     " sack fire dismiss suspend expel ban bar deport execute kill shoot beat assault target investigate probe question"
     " summon impeach oust remove recall blacklist sanction"
 )
+# what they speak of is another's: "criticised a decision to expel the envoy"
+_REACTING = words(
+    "welcome praise hail laud applaud criticise criticize condemn denounce deplore slam oppose protest mourn question"
+    " regret endorse"
+)
 FEW = 50  # dependents that are looked through for a subject: a list of a thousand stays cheap
 DEPTH = 6  # how far a subject may be handed down: "promised to try to persuade ..."
 _RANKS = words(
@@ -176,10 +181,12 @@ def _told_of(p: Parse, noun: int) -> list[int]:
 def _owner(p: Parse, noun: int, depth: int) -> list[int]:
     """Who holds a plan or made a refusal: its possessor, or the subject of the verb it is the object of."""
     poss = [k for k in p.children(noun) if p.is_rel(k, "nmod:poss")]
-    by = [k for k in p.children(noun) if p.is_rel(k, "nmod") and preposition(p, k) in ("by", "from")]
+    by = [k for k in p.children(noun) if p.is_rel(k, "nmod") and preposition(p, k) in ("by", "from", "between")]
     if poss or by:
         return poss or by
     head = p.head[noun]
+    if head >= 0 and p.lemma[head] in _REACTING and p.is_rel(noun, "obj"):
+        return []
     if head >= 0 and p.upos[head] == "VERB" and p.is_rel(noun, "obj", "obl") and p.lemma[noun] not in _SCHEMES:
         return _own_or_shared(p, head, depth - 1)
     return []

@@ -113,7 +113,7 @@ def _by_core(context: Context, word: int, senses: tuple[Sense, ...], slots: Slot
 
 
 # Modes by the means, which a sense has only where what it asks for is there.
-_BY_MEANS = frozenset(("explosives", "firearms", "aerial", "heavy-weapons", "drone"))
+_BY_MEANS = frozenset(("explosives", "firearms", "aerial", "heavy-weapons", "drone", "crowd-control"))
 # Verbs that tell nothing by themselves ("took him to court"): what they tell with others is the lexicon's to say.
 # The core alone is right less often in them than elsewhere.
 _EMPTY = words("take make have get give go put do come be bring set keep")

@@ -32,6 +32,8 @@ _ATTEMPTS = frozenset(["attempt", "bid", "effort", "move", "decision"])
 _STATES = frozenset(
     ["be", "have", "say", "show", "mean", "know", "think", "believe", "want", "remain", "suggest", "date"]
 )
+# What a count does: in the past they tell how it stood.
+_COUNTING = frozenset("stand rise climb reach grow fall drop total number count swell jump exceed kill die".split())
 _STARTING = frozenset(["starting", "beginning", "commencing"])
 _SAYING = frozenset(["say", "tell", "announce", "report", "confirm", "add", "state"])
 _TELLS = frozenset(["tell", "inform", "warn"])
@@ -136,10 +138,19 @@ class Tense:
             return LIKELY_FUTURE
         if governor > head and parse.xpos[governor] == "VBD":  # "by Friday the toll stood at 30"
             return PAST
+        if self._has_counted(parse.head[governor] if parse.upos[governor] in ("NOUN", "NUM") else governor):
+            return PAST
         if parse.xpos[governor] == "VBD" and not names_day:  # "rose by July"
             return 0
         had_been = {"was", "were", "had"}
         return 0 if parse.low(governor) in had_been or self._helpers(governor) & had_been else LIKELY_FUTURE
+
+    def _has_counted(self, word: int) -> bool:
+        """ "The toll stood at 30 by Friday", "had killed 30 by Friday"."""
+        parse = self._parse
+        if word < 0 or parse.lemma[word] not in _COUNTING or parse.xpos[word] not in ("VBD", "VBN"):
+            return False
+        return not self._helpers(word) & (_WILL | _WOULD)
 
     def _climb(self, head: int) -> int:
         """What the nearest word above that tells says."""

@@ -5,8 +5,8 @@ parts ("step down", "open fire", "call on") needs the second beside it. Actors a
 ``slots``), alternatives in order parted by ``|``, several taken together by ``+``. A condition ``obj=troop,#who`` wants
 one of the words or classes (see ``classes`` and ``context``) in that slot, a bare ``from`` wants the slot filled, ``!``
 forbids, ``|`` is "or"; ``near`` looks at the whole sentence, ``around`` also at those beside it, ``obj_of`` at the verb
-whose object a noun is, ``under`` at what governs a word, ``aim`` at
-what it is done for ("called to congratulate"). ``?`` at the end: only if the core agrees.
+whose object a noun is, ``under`` at what governs a word, ``after`` at the preposition
+before a noun, ``aim`` at what it is done for ("called to congratulate"). ``?`` at the end: only if the core agrees.
 
 Of the senses whose conditions hold the word has the one that asks for most; of equals the first, the tables in the
 order of ``TABLES``. The table ``figures`` has what is no event in that company, of type ``NONE``: it goes before all.

@@ -15,6 +15,7 @@ _HAVE = frozenset({"have", "'ve", "’ve"})
 _TELLING = words("tell instruct ask urge request implore beg press exhort")
 _WISHING = words("demand recommend propose insist request urge ask suggest")
 _PLEAS = words("application plea petition request")  # "his bail plea": what it names is only asked for
+_TO_COME = words("upcoming forthcoming")
 _DUE = words("expected scheduled due slated planned set")
 _DUE_LINKS = ("to", "for", "in", "on", "by", "later", "next")
 _BE_GOING = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
@@ -35,6 +36,8 @@ def _of_noun(p: Parse, noun: int) -> Status | None:
     after = noun + 1
     if after < len(p) and p.upos[after] == "NOUN" and p.lemma[after].lower() in _PLEAS:
         return "called_for"
+    if any(p.low(k) in _TO_COME for k in p.children(noun) if p.is_rel(k, "amod")):
+        return "planned"
     if after < len(p) and p.word(after) == ",":
         after += 1
     due = after + 1 < len(p) and p.low(after) in _DUE and p.low(after + 1) in _DUE_LINKS

@@ -43,6 +43,10 @@ _AFTER_PREPOSITION = _table(
     }
 )
 _TRACES = words("sign trace evidence indication hint proof question prospect hope plan intention")
+_KINDS = words("form kind sort type")
+_LACKING = words("absence lack")  # "in the absence of a deal"
+_SHRINKING = words("shy refrain abstain")
+_KEEPING = words("shy stay keep")  # "shied away from talks"
 _LINKS = ("for", "of", "to", "on")
 _OPEN = words("possible likely unlikely conceivable")
 _BORNE = words("receive face suffer")  # "is not expected to face charges"
@@ -85,6 +89,8 @@ def _called_off(p: Parse, noun: int) -> bool:
 
 
 def _under(p: Parse, noun: int, head: int, depth: int) -> Status | None:
+    if p.lemma[head] in _KINDS and preposition(p, noun) == "of" and p.head[head] >= 0:
+        noun, head = head, p.head[head]  # "ruled out any form of apology"
     lemma = p.lemma[head]
     if p.is_rel(noun, "nsubj") and p.deprel[noun] != "nsubj:pass":
         return _as_subject(p, head, depth)
@@ -93,7 +99,9 @@ def _under(p: Parse, noun: int, head: int, depth: int) -> Status | None:
     link = preposition(p, noun)
     if (link in ("of", "with", "for") and charged(p, head)) or (link == "of" and lemma == "suspicion"):
         return None if _definite(p, noun) else "possible"
-    if link == "of" and lemma in _TRACES and has_no(p, head):
+    if link == "of" and (lemma in _LACKING or (lemma in _TRACES and has_no(p, head))):
+        return "denied"
+    if link == "from" and (lemma in _SHRINKING or (lemma == "away" and p.lemma[p.head[head]] in _KEEPING)):
         return "denied"
     return _AFTER_PREPOSITION.get(lemma) if link in _LINKS else None
 
