@@ -31,7 +31,7 @@ def _sides(text: str, type_: str) -> tuple[list[str], list[str]]:
         ("Traders observed a bandh in the town on Saturday.", ("PROTEST", "strike")),
         ("Nurses struck work at the district hospital on Friday.", ("PROTEST", "strike")),
         ("Residents gheraoed the engineer over the water shortage.", ("PROTEST", "obstruct")),
-        ("Prohibitory orders have been imposed in two wards of the town.", ("COERCE", "restrict")),
+        ("The magistrate imposed prohibitory orders in two wards of the town.", ("COERCE", "restrict")),
         ("The police registered an FIR against the contractor.", ("ACCUSE", "allege")),
         ("The bureau chargesheeted two former ministers.", ("ACCUSE", "allege")),
         ("Vandals desecrated a shrine near the river.", ("PROTEST", "vandalize")),
