@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
+from dateline.api import read_report
+from dateline.codec import to_json
+from dateline.model import Report
 from dateline.reader.events.coreference import Weights
+from training.judging import judged as judged_anew
 from training.loglinear import fit
 from training.strict import Row, held_out, judged, learn
 
@@ -41,3 +48,14 @@ def test_the_judged_rows_are_verdicts_and_features_alone() -> None:
 def test_the_weights_of_judged_rows_part_them() -> None:
     weights = Weights(learn(WRONG + RIGHT, []))
     assert weights.of(["odd", "VERB"]) > 0.5 > weights.of(["plain", "VERB"])
+
+
+def test_a_row_of_today_takes_the_verdict_of_the_judged_row_in_its_place(tmp_path: Path) -> None:
+    report = {"id": "r1", "text": "Rebels attacked the town of Halden on Friday.", "published": "2021-07-26"}
+    then = read_report(Report(**report))
+    assert [event.type for event in then.events] == ["ASSAULT"]
+    label = {"report": "r1", "event": "e1", "ok": False, "why": "status"}
+    for name, line in (("in", json.dumps(report)), ("out", to_json(then)), ("labels", json.dumps(label))):
+        (tmp_path / f"set.{name}.jsonl").write_text(line + "\n", "utf-8")
+    [(number, verdict, features)] = judged_anew(tmp_path)
+    assert (number, verdict, "ASSAULT" in features) == (1, "status", True)
