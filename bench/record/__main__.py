@@ -3,7 +3,7 @@
     python -m bench.record fill RECORD --reports 106000   fills it from a made-up world: what reports tell goes in by
                                                           the way of `dateline add`, what is made of several as it is
     python -m bench.record add RECORD [READINGS.jsonl]    200 more reports, judged as always: late tellings of the same
-                                                          stories, or readings of yours
+                                                          stories, or readings of yours; and what reading costs
     python -m bench.record views RECORD                   each view with each filter
 
 Prints a line of JSON a step; RECORD is a file or a PostgreSQL URL.
@@ -24,7 +24,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from dateline.api import Reading
+from dateline.api import Reading, read_report
 from dateline.record import Record
 from dateline.record.tables import metadata
 from dateline.record.tables.told import reports
@@ -36,6 +36,7 @@ from .world import World
 
 _STEP = 10_000
 _ALONE = 200
+_READ = 30  # of them are read
 
 
 def fill(where: str, goal: int) -> None:
@@ -81,12 +82,22 @@ def add(where: str, given: Path | None) -> None:
             assert added.outcome == "added", added
         busy = (time.process_time() - busy) * 1000 / len(took)
         took.sort()
+        most = memory()
         words = sum(len(reading.report.text.split()) for reading in readings) / len(readings)
         put(
             reports=before, added=len(took), words_each=round(words), ms_mean=round(sum(took) / len(took), 1),
-            ms_of_cpu=round(busy, 1),
-            ms_median=round(median(took), 1), ms_95th=round(took[len(took) * 95 // 100], 1), memory_mb=memory(),
+            ms_of_cpu=round(busy, 1), ms_of_cpu_to_read=to_read(readings[:_READ]),
+            ms_median=round(median(took), 1), ms_95th=round(took[len(took) * 95 // 100], 1), memory_mb=most,
         )  # fmt: skip
+
+
+def to_read(readings: Sequence[Reading]) -> float:
+    """What it costs to read the words of the same reports, each."""
+    read_report(readings[0].report)  # loads the model
+    busy = time.process_time()
+    for one in readings:
+        read_report(one.report)
+    return round((time.process_time() - busy) * 1000 / len(readings), 1)
 
 
 def look(where: str, over: float, names: Sequence[str]) -> None:

@@ -15,9 +15,12 @@ from unittest.mock import patch
 from sqlalchemy import Connection, func, select, update
 
 from dateline.record import adding
+from dateline.record.facts import Facts
 from dateline.record.folding import fold
 from dateline.record.fusers import accounts, bands, standing
+from dateline.record.identity.actors import write
 from dateline.record.judging.copies import pieces, print_of
+from dateline.record.judging.decision import Decision, apart
 from dateline.record.keys import draw
 from dateline.record.tables import fused, told
 from dateline.record.writing import insert
@@ -53,19 +56,43 @@ class Planter:
         self._stories: dict[int, list[_Told]] = defaultdict(list)
         self._series: dict[tuple[Any, ...], int] = {}
         self._points: dict[tuple[int, str, float], int] = {}
+        self._actors: dict[tuple[str, str], int] = {}
+        self._lines = {paper: self._marks(lines) for paper, lines in world.standing.items()}
 
     @contextmanager
     def planting(self) -> Iterator[None]:
         """While this lasts, reports that are added are planted."""
-        with patch.multiple(adding, fuse=self.plant, settle=lambda *_: None):
+        with patch.multiple(adding, fuse=self.plant, settle=lambda *_: None, join=self.join):
             yield
+
+    def join(self, db: Connection, reports: Sequence[Facts]) -> list[Any]:
+        """Who is who goes by names: those of the world are each of one."""
+        members = [row for facts in reports for row in facts.rows.get(told.cast, [])]
+        found = {row["key"]: self._who(row) for row in members}
+        of = write(db, members, found)
+        self._actors |= {(row["kind"], row["name"]): of[row["key"]] for row in members}
+        roles = [row for facts in reports for row in facts.rows.get(fused.roles, [])]
+        insert(db, fused.roles, [row | {"actor": of[row["member"]]} for row in roles])
+        return []
+
+    def _who(self, row: Row) -> Decision:
+        known = self._actors.get((row["kind"], row["name"]))
+        if known is None:
+            return apart("new", "nobody in the record is called so")
+        return Decision(known, "name", 0.9, "the same name")
 
     def plant(self, db: Connection, keys: Sequence[int]) -> None:
         rows: dict[Any, list[Row]] = defaultdict(list)
-        for one in self._written(db, keys):
+        written = self._written(db, keys)
+        turns = dict(
+            db.execute(select(told.reports.c.key, told.reports.c.turn).where(told.reports.c.key.in_(keys)))
+            .tuples()
+            .all()
+        )
+        for one in written:
             report = one.telling.reading.report
-            printed = print_of(report.text, is_boilerplate=self._lines(report.publisher or "").__contains__)
-            turn = db.execute(select(told.reports.c.turn).where(told.reports.c.key == one.report)).scalar_one()
+            printed = print_of(report.text, is_boilerplate=self._lines[report.publisher or ""].__contains__)
+            turn = turns[one.report]
             keys_of = dict.fromkeys(printed.bands)
             rows[fused.bands] += [{"band": band, "turn": turn, "report": one.report} for band in keys_of]
             story = one.telling.story
@@ -90,9 +117,9 @@ class Planter:
         ):  # fmt: skip
             insert(db, table, rows[table])
 
-    def _lines(self, paper: str) -> set[int]:
-        """The marks of what a paper sets under its reports."""
-        return {piece.mark for line in self.world.standing[paper] for piece in pieces(line)}
+    def _marks(self, lines: Sequence[str]) -> set[int]:
+        """Of what a paper sets under its reports."""
+        return {piece.mark for line in lines for piece in pieces(line)}
 
     def finish(self, db: Connection) -> None:
         """Makes what there is of the stories that still run, and sums up the series."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from dateline.api import Reading
@@ -87,6 +88,16 @@ def test_a_correction_takes_a_figure_back_until_it_is_forgotten(record: Record) 
         (row.what, [(p.value, p.sources) for p in row.points]) for row in before[1]
     ]
     assert contents(record) == before[0]
+
+
+def test_a_correction_that_only_its_dateline_dates_is_seen(record: Record) -> None:
+    notice = "\nCorrection: an earlier version of this report said that 12 miners had died."
+    corrected = report("corrected", WIRE + notice, 11, "2021-07-27")
+    start = corrected.report.text.index("12 miners")
+    corrected.quantities.append(Quantity(start, start + 9, 12.0, what="miners", toll="dead", where="a2"))
+    some = [report("wire", WIRE, 12), corrected]
+    record.add(*(replace(one, report=replace(one.report, published=None)) for one in some))
+    assert [point.value for row in record.series() for point in row.points] == [11.0]
 
 
 def test_forgetting_undoes_just_what_came_of_a_report(record: Record) -> None:

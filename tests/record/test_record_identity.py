@@ -102,6 +102,14 @@ def test_who_is_known_by_an_office_is_the_one_of_that_name(record: Record) -> No
     assert (row.reports, row.name) == (2, "Ada Vance")
 
 
+def test_a_dateline_in_capitals_is_the_town_of_the_text(record: Record) -> None:
+    record.add(told("r1", ("LURE", "place", None), ("Lur\u00e9", "place", None)), told("r2", ("LURE", "place", None)))
+    record.add(told("r3", ("Lur\u00e9", "place", None)))
+    [row] = [row for row in record.actors(everyone=True) if row.kind == "place"]
+    assert (row.name, row.reports) == ("Lur\u00e9", 3)
+    assert_whole(record)
+
+
 def test_one_name_in_two_countries_is_two_actors(record: Record) -> None:
     record.add(
         told("r1", person("Jan Novak", "CZE")),

@@ -91,11 +91,7 @@ def telling(
 def few() -> Iterator[None]:
     """So few neighbours that reports stand between others, as they do among many."""
     with patch.object(bands, "REACH", 2), patch.object(settling, "MOST", 2):
-        bands._query.cache_clear()
-        try:
-            yield
-        finally:
-            bands._query.cache_clear()
+        yield
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])

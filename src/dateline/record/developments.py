@@ -12,12 +12,12 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, se
 from . import disputed
 from .filters import Where
 from .judging.bodies import is_distinct
-from .narrowing import Passing, narrow
+from .narrowing import Passing, are_many, narrow, one_by_one
 from .passages import Source
 from .people import Named, actor_id
 from .tables.fused import actors, point_members, points, series
 from .tables.told import event_figures, events, quantities, reports
-from .timeline import Days, days
+from .timeline import Days
 from .writing import slices
 
 
@@ -65,7 +65,7 @@ def query(db: Connection, where: Where) -> tuple[Select[Any], Sequence[ColumnEle
     if of_trust := where.of_trust(quantities.c.trust):
         asked = asked.where(exists().select_from(_TOLD).where(_OWN, *of_trust))
     if of_source := where.of_source(quantities.c.report):
-        own = exists().select_from(_TOLD).where(_OWN, *of_source)
+        own = one_by_one(select(points.c.key).select_from(_TOLD).where(_OWN, *of_source))
         found = select(points.c.series).select_from(_TOLD).where(*of_source)
         filters.append(Passing(found if where.few is not None else None, own))
     if of_events := where.of_events():
@@ -73,8 +73,9 @@ def query(db: Connection, where: Where) -> tuple[Select[Any], Sequence[ColumnEle
         linked = linked.join(point_members, point_members.c.quantity == event_figures.c.quantity)
         linked = linked.join(points, points.c.key == point_members.c.point)
         found = select(points.c.series).select_from(linked).where(*of_events)
-        own = exists().select_from(linked).where(_OWN, *where.of_events(by_index=False))
-        filters.append(Passing(found, own, among=series.c.key.in_(found)))
+        own = one_by_one(select(points.c.key).select_from(linked).where(_OWN, *where.of_events(by_index=False)))
+        most = all(are_many(db, select(events.c.key).where(one)) for one in of_events)
+        filters.append(Passing(found, own, among=None if most else series.c.key.in_(found)))
     return narrow(db, asked, (series.c.last_day, series.c.key), filters)
 
 
@@ -118,30 +119,30 @@ def _counted(db: Connection, keys: Iterable[int]) -> set[int]:
 
 
 def _points(db: Connection, keys: Sequence[int]) -> dict[int, list[PointRow]]:
-    query = select(points).where(points.c.series.in_(keys), ~points.c.superseded)
-    made = db.execute(query.order_by(points.c.day == "", points.c.day, points.c.key)).mappings().all()
-    all_keys = [row["key"] for row in made]
-    sources, at_odds = _sources(db, all_keys), disputed.of_points(db, all_keys)
+    own = points.c
+    figure = (own.value, own.low, own.high, own.change, own.status, own.origins)
+    query = select(own.series, own.key, own.earliest, own.latest, *figure).where(own.series.in_(keys), ~own.superseded)
+    made = db.execute(query.order_by(own.day == "", own.day, own.key)).all()
+    sources, at_odds = _sources(db, keys), disputed.of_points(db, [row.key for row in made])
     found: dict[int, list[PointRow]] = defaultdict(list)
-    for row in made:
-        point = PointRow(
-            days(row), row["value"], row["low"], row["high"], row["change"], row["status"], row["origins"],
-            tuple(sources[row["key"]]), at_odds.get(row["key"], ()),
-        )  # fmt: skip
-        found[row["series"]].append(point)
+    for one, key, earliest, latest, value, low, high, change, status, origins in made:
+        as_of = None if earliest is None and latest is None else Days(earliest, latest)
+        told = tuple(sources[key]), at_odds.get(key, ())
+        found[one].append(PointRow(as_of, value, low, high, change, status, origins, *told))
     return found
 
 
 def _sources(db: Connection, keys: Sequence[int]) -> dict[int, list[Source]]:
+    """Of each point of these series."""
+    query = (
+        select(point_members.c.point, reports.c.id, quantities.c.start, quantities.c.end, quantities.c.quote)
+        .join(points, points.c.key == point_members.c.point)
+        .join(quantities, quantities.c.key == point_members.c.quantity)
+        .join(reports, reports.c.key == quantities.c.report)
+        .where(points.c.series.in_(keys), ~points.c.superseded)
+        .order_by(reports.c.turn, quantities.c.start, quantities.c.key)
+    )
     found: dict[int, list[Source]] = defaultdict(list)
-    for some in slices(keys):
-        query = (
-            select(point_members.c.point, reports.c.id, quantities.c.start, quantities.c.end, quantities.c.quote)
-            .join(quantities, quantities.c.key == point_members.c.quantity)
-            .join(reports, reports.c.key == quantities.c.report)
-            .where(point_members.c.point.in_(some))
-            .order_by(reports.c.turn, quantities.c.start, quantities.c.key)
-        )
-        for point, id, start, end, quote in db.execute(query):
-            found[point].append(Source(id, start, end, quote))
+    for point, *source in db.execute(query).all():
+        found[point].append(Source(*source))
     return found

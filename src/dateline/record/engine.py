@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from time import sleep
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.pool import Pool, QueuePool, StaticPool
@@ -23,6 +23,7 @@ T = TypeVar("T")
 _EFFECTIVE = os.access in os.supports_effective_ids
 WAIT = 30.0  # seconds for another writer to be done
 PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0)  # seconds between tries to reach a server that has gone
+_STATEMENTS = 500  # that SQLite keeps prepared: lists of keys are of many lengths
 _LOCK = 0x6461_7465_6C69_6E65  # of the writers among themselves on PostgreSQL
 
 
@@ -79,9 +80,18 @@ def _postgres(where: Address) -> Engine:
         raise UsageError(f"{where.label}: PostgreSQL needs more (pip install 'dateline[postgres]')")
     assert where.url is not None
     try:
-        return create_engine(where.url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+        engine = create_engine(where.url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
     except ValueError as error:
         raise UsageError(f"{where.label}: not an address of a database: {error}") from None
+
+    @event.listens_for(engine, "connect")
+    def connected(raw: Any, _: Any) -> None:
+        # What is asked has an index and few rows: to compile a query, or to read a whole table, takes longer.
+        raw.execute("SET jit = off")
+        raw.execute("SET random_page_cost = 1.1")
+        raw.commit()
+
+    return engine
 
 
 def _target(path: Path, label: str, create: bool) -> str:
@@ -117,7 +127,12 @@ def _uri(path: Path) -> str:
 def _open(target: str, wait: float) -> sqlite3.Connection:
     # Without transactions of its own: the store begins them, as the "begin" below.
     connection = sqlite3.connect(
-        target, timeout=wait, isolation_level=None, check_same_thread=False, uri=target.startswith("file:")
+        target,
+        timeout=wait,
+        isolation_level=None,
+        check_same_thread=False,
+        uri=target.startswith("file:"),
+        cached_statements=_STATEMENTS,
     )
     connection.execute("PRAGMA foreign_keys = ON")
     # What was committed outlives the process in any case, and the file stays whole if the power fails.

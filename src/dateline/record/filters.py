@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, exists, false, or_, select
 
 from dateline.errors import NotInRecord, UsageError
 from dateline.model.plover import EVENT_TYPES, STATUSES
 
 from .folding import fold
-from .narrowing import are_many, few
+from .narrowing import Ordered, Passing, are_many, few, one_by_one
 from .storable import storable
-from .tables.fused import actor_members, actor_names, actors
+from .tables.fused import actor_members, actor_names, actors, roles
 from .tables.told import cast, events, reports
 
 TRUSTS = ("ok", "doubtful", "garbled")
@@ -122,48 +122,58 @@ class Where:
         return [or_(publisher.in_(keys), id.in_(ids))]
 
     def of_reports(self, db: Connection) -> list[ColumnElement[bool]]:
-        """On the table of reports: those with facts of which each filter holds."""
-        conditions = self._of_their_days(db)
-        if self.few is not None:
-            conditions.append(reports.c.key.in_(self.few))
-        elif self.filters.source:
-            conditions.append(_from_source(self.filters.source))
+        """On the table of reports: those with facts of which each filter holds. Where few pass one of them, the others
+        are asked of these alone."""
+        named = None if self.few is None else set(self.few)
+        many: list[_Those] = []
+        for one in self._of_reports(db):
+            found = few(db, one.keys)
+            if found is None:
+                many.append(one)
+            else:
+                named = set(found) if named is None else named & set(found)
+        if named is None:
+            return [condition for one in many for condition in one.of_all(db)]
+        own = reports.c.key.in_(sorted(named)) if named else false()
+        return [own, *(condition for one in many for condition in one.each)]
+
+    def _of_reports(self, db: Connection) -> Iterator[_Those]:
+        if self.filters.since or self.filters.until:
+            dated = reports.alias("dated")
+            of_days = select(dated.c.key).where(*self.of_days(dated.c.day))
+            yield _Those(of_days, self.of_days(reports.c.day), of_days)
+        if self.filters.source and self.few is None:
+            own = _from_source(self.filters.source)
+            yield _Those(select(reports.c.key).where(own), [own], None)
         for keys in (self.actors, self.places):
             if keys:
+                members = select(actor_members.c.member).where(actor_members.c.actor.in_(keys))
                 of_actors = cast.join(actor_members, actor_members.c.member == cast.c.key)
-                named = select(cast.c.report).select_from(of_actors).where(actor_members.c.actor.in_(keys))
-                found = few(db, named)
-                conditions.append(reports.c.key.in_(named if found is None else found))
+                named = select(cast.c.report).select_from(of_actors)
+                of_one = named.where(cast.c.report == reports.c.key, (actor_members.c.actor + 0).in_(keys))  # no index
+                yield _Those(named.where(actor_members.c.actor.in_(keys)), [one_by_one(of_one)], members)
         if asked := self.of_events():
-            conditions.append(self._tell(db, asked))
-        return conditions
-
-    def _of_their_days(self, db: Connection) -> list[ColumnElement[bool]]:
-        """The days of reports: an index knows them better than the reports themselves, which lie far apart."""
-        dated = reports.alias("dated")
-        of_days = select(dated.c.key).where(*self.of_days(dated.c.day))
-        if not self.filters.since and not self.filters.until:
-            return []
-        if (found := few(db, of_days)) is not None:
-            return [reports.c.key.in_(found)]
-        return self.of_days(reports.c.day) if are_many(db, of_days) else [reports.c.key.in_(of_days)]
-
-    def _tell(self, db: Connection, asked: Sequence[ColumnElement[bool]]) -> ColumnElement[bool]:
-        """Whether a report tells of the events that are asked for. Where most do it is asked report by report, which
-        databases would not think of: hence the offset, behind which they do not look."""
-        those = select(events.c.report).where(*asked)
-        if (found := few(db, those)) is not None:
-            return reports.c.key.in_(found)
-        if not all(are_many(db, select(events.c.key).where(one)) for one in asked):
-            return reports.c.key.in_(those)
-        told = select(events.c.key).where(events.c.report == reports.c.key, *self.of_events(by_index=False))
-        return told.offset(0).exists()
+            rare = [not are_many(db, select(events.c.key).where(one)) for one in asked]
+            plain = self.of_events(by_index=False)
+            rarest = [asked[n] if is_rare or not any(rare) else plain[n] for n, is_rare in enumerate(rare)]
+            those = select(events.c.report).where(*rarest)
+            told = select(events.c.key).where(events.c.report == reports.c.key, *plain)
+            yield _Those(those, [one_by_one(told)], those if any(rare) else None)
 
     def of_events(self, *, by_index: bool = True) -> list[ColumnElement[bool]]:
         """By type and status, on the table of events. Where the event is known otherwise, as one of a report, no index
         of these is to be taken: databases would rather search all events of a type."""
         asked = ((events.c.type, self.filters.type), (events.c.status, self.filters.status))
         return [(column if by_index else column.concat("")).in_(values) for column, values in asked if values]
+
+    def of_role(self, facts: FromClause, role: str, keys: Sequence[int], *, once: bool) -> Passing:
+        """Facts in which one of the actors has a role; ``once`` is whether only one can have it."""
+        named = (roles.c.role == role, roles.c.actor.in_(keys))
+        return Passing(
+            select(roles.c.fact).where(*named),
+            exists().where(roles.c.fact == facts.c.key, *named),
+            Ordered((roles.c.day, roles.c.fact), (*named, *self.of_days(roles.c.day)), once),
+        )
 
     def of_days(self, column: ColumnElement[str]) -> list[ColumnElement[bool]]:
         conditions = []
@@ -172,6 +182,21 @@ class Where:
         if self.filters.until:
             conditions += [column <= self.filters.until, column != ""]
         return conditions
+
+
+@dataclass(frozen=True, slots=True)
+class _Those:
+    """The reports that pass a filter: ``keys`` finds all, ``each`` asks it of one, and ``counted`` says how long it
+    would take to find all, None where they need not be counted: they are many, or asked with each other."""
+
+    keys: Select[Any]
+    each: Sequence[ColumnElement[bool]]
+    counted: Select[Any] | None
+
+    def of_all(self, db: Connection) -> Sequence[ColumnElement[bool]]:
+        if self.counted is None or are_many(db, self.counted):
+            return self.each
+        return [reports.c.key.in_(self.keys)]
 
 
 def resolve(db: Connection, filters: Filters) -> Where:

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from typing import Any
 from zlib import crc32
@@ -21,7 +21,7 @@ from sqlalchemy import Connection
 from dateline.model import Interval, Reading, Span
 
 from .facts import Facts
-from .judging import corrections, deeds, events, figures, pages, quotations, series, told
+from .judging import corrections, deeds, events, figures, pages, quotations, scopes, series, told
 from .judging.outcomes import Passage, Vow, may_speak, words_of
 from .keys import draw
 
@@ -47,15 +47,39 @@ class Frame:
     actor_of: Mapping[int, int]
 
 
-@dataclass(frozen=True, slots=True)
 class Gist:
-    """A report's facts as they are compared, each in the order of the text."""
+    """A report's facts as they are compared, each in the order of the text; of ``without``, passages of which nothing
+    counts as told, there are none. Each kind is unpacked when it is asked for."""
 
-    tellings: tuple[events.Telling, ...]
-    figures: tuple[figures.Figure, ...]
-    vows: tuple[Vow, ...]
-    quotations: tuple[quotations.Quotation, ...]
-    withdrawals: tuple[series.Withdrawal, ...]
+    def __init__(self, packed: bytes, frame: Frame, without: Sequence[Span] = ()) -> None:
+        self._packed, self._frame, self._without = packed, frame, without
+
+    @cached_property
+    def tellings(self) -> tuple[events.Telling, ...]:
+        return tuple(_a_telling(raw, self._frame) for raw in self._kind(0) if self._counts(raw[-1][0]))
+
+    @cached_property
+    def figures(self) -> tuple[figures.Figure, ...]:
+        return tuple(_a_figure(raw, self._frame) for raw in self._kind(1) if self._counts(raw[1][0]))
+
+    @cached_property
+    def vows(self) -> tuple[Vow, ...]:
+        return tuple(_a_vow(raw, self._frame) for raw in self._kind(2) if self._counts(raw[3][0]))
+
+    @cached_property
+    def quotations(self) -> tuple[quotations.Quotation, ...]:
+        return tuple(_a_quotation(raw, self._frame) for raw in self._kind(3))
+
+    @cached_property
+    def withdrawals(self) -> tuple[series.Withdrawal, ...]:
+        return tuple(_a_withdrawal(values, self._frame) for values in self._kind(4))
+
+    def _kind(self, number: int) -> Sequence[Any]:
+        found: Sequence[Any] = _unpacked(self._packed)[number]
+        return found
+
+    def _counts(self, start: int) -> bool:
+        return not any(span.start <= start < span.end for span in self._without)
 
 
 def row(db: Connection, facts: Facts) -> Row:
@@ -98,7 +122,7 @@ def _packed(plain: Any) -> bytes:
     return zlib.compress(json.dumps(plain, separators=(",", ":")).encode("ascii"), _LEVEL)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _unpacked(packed: bytes) -> Any:
     return json.loads(zlib.decompress(packed))
 
@@ -130,7 +154,7 @@ def leaf(packed: bytes, report: int, turn: int, story: int, day: date | None) ->
     return Leaf(pages.Page(report, story, day, names, terms), turn, signs, promises, mask)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _page(packed: bytes) -> tuple[dict[str, float], frozenset[str], tuple[int, ...], int, tuple[Any, ...]]:
     terms, names, signs, mask, promises = json.loads(zlib.decompress(packed))
     weights = {root: weight / _FINE for root, weight in terms.items()}
@@ -165,7 +189,7 @@ def _telling(t: events.Telling) -> list[Any]:
     return [
         t.key, t.type, t.mode, t.status, _days(t.time), sorted(t.actors), sorted(t.recipients), sorted(t.places),
         sorted(t.sure), sorted(t.crowds), t.trigger, sorted(t.terms), sorted(filter(math.isfinite, t.values)),
-        t.repeats, t.trust, sorted(t.lands), t.order[1:],
+        t.repeats, t.trust, sorted(t.lands), sorted(t.content), t.order[1:],
     ]  # fmt: skip
 
 
@@ -175,7 +199,7 @@ def _figure(f: figures.Figure) -> list[Any]:
     return [
         f.key, f.span, f.value, f.low, f.high, f.change, f.unit, f.what, f.toll, f.head, sorted(f.scope), f.part, f.of,
         f.where, f.wide, f.said_by, f.sayer, None if assumed else _days(f.as_of), f.told_day, assumed, f.status,
-        f.trust, f.until,
+        f.trust, f.until, f.since.isoformat() if f.since else None,
     ]  # fmt: skip
 
 
@@ -189,7 +213,7 @@ def _vow(v: Vow, key: int, pledge: int) -> list[Any]:
 
 def _amounts(reading: Reading) -> list[Any]:
     return [
-        [q.start, q.value, figures.head_of(q)]
+        [q.start, q.value, scopes.head_of(q)]
         for q in reading.quantities
         if q.change not in ("up", "down") and math.isfinite(q.value)
     ]
@@ -202,49 +226,28 @@ def _days(interval: Interval | None) -> list[str | None] | None:
 # --- its facts, unpacked ---
 
 
-def gist(packed: bytes, frame: Frame, without: Sequence[Span] = ()) -> Gist:
-    """``without`` are passages of which nothing counts as told."""
-    tellings, counted, vows, said, withdrawn, _, _ = _unpacked(packed)
-
-    def own(start: int) -> bool:
-        return not any(span.start <= start < span.end for span in without)
-
-    return Gist(
-        tuple(_a_telling(raw, frame) for raw in tellings if own(raw[-1][0])),
-        tuple(_a_figure(raw, frame) for raw in counted if own(raw[1][0])),
-        tuple(_a_vow(raw, frame) for raw in vows if own(raw[3][0])),
-        tuple(_a_quotation(raw, frame) for raw in said),
-        tuple(
-            series.Withdrawal(
-                frame.report, frame.story, frame.publisher, frame.published,
-                corrections.Correction(corrections.Notice(Span(0, 0), ""), frozenset(values), frozenset()),
-            )
-            for values in withdrawn
-        ),
-    )  # fmt: skip
-
-
 def _a_telling(raw: Sequence[Any], frame: Frame) -> events.Telling:
     (key, type, mode, status, time, actors, recipients, places, sure, crowds, trigger, terms, values, repeats, trust,
-     lands, place) = raw  # fmt: skip
+     lands, content, place) = raw  # fmt: skip
     return events.Telling(
         key, frame.report, frame.story, frame.day, type, mode, status, _interval(time), _actors(actors, frame),
         _actors(recipients, frame), _actors(places, frame),
         frozenset((kind, frame.actor_of[member]) for kind, member in sure), frozenset(crowds), trigger,
         frozenset(terms), frozenset(values), repeats, trust, (frame.turn, *place),
-        frozenset((role, country) for role, country in lands),
+        frozenset((role, country) for role, country in lands), frozenset(content),
     )  # fmt: skip
 
 
 def _a_figure(raw: Sequence[Any], frame: Frame) -> figures.Figure:
     (key, span, value, low, high, change, unit, what, toll, head, scope, part, of, where, wide, said_by, sayer, days,
-     told_day, assumed, status, trust, until) = raw  # fmt: skip
+     told_day, assumed, status, trust, until, since) = raw  # fmt: skip
     day = frame.first_day or frame.day
     as_of = (Interval.day(day) if day else None) if assumed else _interval(days)
     return figures.Figure(
         key, frame.report, frame.story, frame.published, Span(*span), value, low, high, change, unit, what, toll, head,
         frozenset(scope), part, _actor(of, frame), _actor(where, frame), wide, _actor(said_by, frame), sayer, as_of,
         told_day, status, frame.publisher, trust, (frame.turn, *span), until,
+        date.fromisoformat(since) if since else None,
     )  # fmt: skip
 
 
@@ -264,6 +267,11 @@ def _a_vow(raw: Sequence[Any], frame: Frame) -> Vow:
 def _a_quotation(raw: Sequence[Any], frame: Frame) -> quotations.Quotation:
     key, speaker, words, name, trust = raw
     return quotations.Quotation(key, frame.report, frame.story, frame.day, _actor(speaker, frame), words, name, trust)
+
+
+def _a_withdrawal(values: Sequence[float], frame: Frame) -> series.Withdrawal:
+    taken_back = corrections.Correction(corrections.Notice(Span(0, 0), ""), frozenset(values), frozenset())
+    return series.Withdrawal(frame.report, frame.story, frame.publisher, frame.published, taken_back)
 
 
 def _actor(member: int | None, frame: Frame) -> int | None:

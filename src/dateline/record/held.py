@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, select
 
 from .filters import Where
+from .narrowing import Passing, narrow
 from .passages import Source
 from .people import Named, those_in
-from .tables.fused import roles
 from .tables.told import events, offices, reports
 from .timeline import Days
 
@@ -31,17 +31,17 @@ class OfficeRow:
     sources: tuple[Source, ...]
 
 
-def query(where: Where) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
+def query(db: Connection, where: Where) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
     """``actor`` is who holds it, ``place`` what it belongs to; ``type`` and ``status`` are of events of the report."""
     asked = select(offices, reports.c.id.label("report_id")).join(reports, reports.c.key == offices.c.report)
     asked = asked.where(*where.of_facts(offices))
-    for role, keys in (("holder", where.actors), ("office_of", where.places)):
-        if keys:
-            own = (roles.c.fact == offices.c.key, roles.c.role == role)
-            asked = asked.where(exists().where(*own, roles.c.actor.in_(keys)))
+    of_roles = (("holder", where.actors), ("office_of", where.places))
+    filters = [where.of_role(offices, role, keys, once=True) for role, keys in of_roles if keys]
     if of_events := where.of_events(by_index=False):
         asked = asked.where(exists().where(events.c.report == offices.c.report, *of_events))
-    return asked, (offices.c.day, offices.c.key)
+    if where.few is not None:
+        filters.append(Passing(select(offices.c.key).where(*where.of_source(offices.c.report)), None))
+    return narrow(db, asked, (offices.c.day, offices.c.key), filters)
 
 
 def rows(db: Connection, found: Sequence[RowMapping]) -> list[OfficeRow]:

@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Select, false, func, select
 Order = tuple[ColumnElement[Any], ColumnElement[int]]
 _FEW = 1000  # rows that are named one by one
 _MANY = 20_000  # rows that it takes too long to gather
+_LED = 5_000  # rows that it takes too long to gather in order
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def narrow(db: Connection, asked: Select[Any], order: Order, filters: Sequence[P
             named = set(found) if named is None else named & set(found)
     if named is not None:
         asked = asked.where(order[1].in_(sorted(named)) if named else false())
-    elif leading := next((one for one in many if one.ordered is not None), None):
+    elif leading := next((one for one in many if _leads(db, one)), None):
         many.remove(leading)
         asked, order = _led(asked, order, leading.ordered)
     for one in many:
@@ -59,6 +60,11 @@ def narrow(db: Connection, asked: Select[Any], order: Order, filters: Sequence[P
         if holds is not None:
             asked = asked.where(holds)
     return asked, order
+
+
+def _leads(db: Connection, one: Passing) -> bool:
+    """To have each row once, databases first gather all: of very many as many pass that a page is soon full anyway."""
+    return one.ordered is not None and (one.ordered.once or one.keys is None or not are_many(db, one.keys, _LED))
 
 
 def _led(asked: Select[Any], order: Order, by: Ordered | None) -> tuple[Select[Any], Order]:
@@ -74,7 +80,12 @@ def few(db: Connection, keys: Select[Any]) -> tuple[int, ...] | None:
     return tuple(dict.fromkeys(found)) if len(found) <= _FEW else None
 
 
-def are_many(db: Connection, keys: Select[Any]) -> bool:
+def one_by_one(asked: Select[Any]) -> ColumnElement[bool]:
+    """Whether there is any, asked row by row: behind an offset databases do not look, which would rather gather all."""
+    return asked.offset(0).exists()
+
+
+def are_many(db: Connection, keys: Select[Any], most: int = _MANY) -> bool:
     """Whether it would take long to gather the keys."""
-    count: int = db.execute(select(func.count()).select_from(keys.limit(_MANY).subquery())).scalar_one()
-    return count >= _MANY
+    count: int = db.execute(select(func.count()).select_from(keys.limit(most).subquery())).scalar_one()
+    return count >= most

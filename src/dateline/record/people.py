@@ -13,7 +13,7 @@ from dateline.model.actor import ActorKind
 
 from .filters import Where
 from .folding import fold
-from .narrowing import Passing, few, narrow
+from .narrowing import Passing, few, narrow, one_by_one
 from .tables.fused import actor_members, actor_names, actors, roles
 from .tables.told import cast, offices, reports
 from .writing import slices
@@ -89,10 +89,12 @@ def query(
     filters: list[Passing] = []
     if of_reports := replace(where, actors=(), places=()).of_reports(db):
         told = (*mine, *conditions, reports.c.key == cast.c.report, *of_reports)
-        holds = select(cast.c.key).where(*told).offset(0).exists()  # actor by actor: PostgreSQL would join all of them
-        in_few = few(db, select(reports.c.key).where(*of_reports))
-        named = None if in_few is None else _named_in(in_few).where(*conditions)
-        filters.append(Passing(named, holds))
+        holds = one_by_one(select(cast.c.key).where(*told))
+        if (in_few := few(db, select(reports.c.key).where(*of_reports))) is None:
+            filters.append(Passing(None, holds))
+        else:
+            named = _named_in(in_few).where(*conditions)
+            filters.append(Passing(named, holds, among=actors.c.key.in_(named)))
     elif conditions:
         asked = asked.where(exists().where(*mine, *conditions))
     return narrow(db, asked, (actors.c.reports, actors.c.key), filters)

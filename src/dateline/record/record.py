@@ -208,7 +208,9 @@ class Record:
         """Who is said to hold or have held which office, the latest first. ``actor`` is who holds it, ``place`` the
         body or country that it belongs to."""
         wanted = Filters.of(**filters)
-        return Rows(partial(paged, self.store, lambda db: held.query(resolve(db, wanted)), held.rows, limit), OfficeRow)
+        return Rows(
+            partial(paged, self.store, lambda db: held.query(db, resolve(db, wanted)), held.rows, limit), OfficeRow
+        )
 
     def reports(self, *, limit: int | None = None, **filters: Any) -> Rows[ReportRow]:
         """The reports themselves, the latest first: those with facts of which each filter holds."""

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
 
 from .filters import Where
-from .narrowing import Ordered, Passing, narrow
+from .narrowing import Ordered, Passing, narrow, one_by_one
 from .passages import Source
 from .people import Named, those_in
-from .tables.fused import roles
 from .tables.told import reports, statement_events, statements
 
 
@@ -37,31 +36,22 @@ def query(db: Connection, where: Where) -> tuple[Select[Any], Sequence[ColumnEle
     """``actor`` is who speaks, ``place`` what is spoken of, ``type`` and ``status`` of an event that it tells."""
     asked = select(statements, reports.c.id.label("report_id")).join(reports, reports.c.key == statements.c.report)
     asked = asked.where(*where.of_facts(statements))
-    filters = [*_of_actors(where), *_of_events(where)]
+    of_roles = (("speaker", where.actors, True), ("about", where.places, False))
+    filters = [where.of_role(statements, role, keys, once=once) for role, keys, once in of_roles if keys]
+    filters += _of_events(where)
     if filters and where.few is not None:
         filters.append(Passing(select(statements.c.key).where(*where.of_source(statements.c.report)), None))
     return narrow(db, asked, (statements.c.day, statements.c.key), filters)
 
 
-def _of_actors(where: Where) -> Iterator[Passing]:
-    for role, keys in (("speaker", where.actors), ("about", where.places)):
-        if keys:
-            named = (roles.c.role == role, roles.c.actor.in_(keys))
-            in_order = Ordered(
-                (roles.c.day, roles.c.fact), (*named, *where.of_days(roles.c.day)), once=role == "speaker"
-            )
-            yield Passing(
-                select(roles.c.fact).where(*named), exists().where(roles.c.fact == statements.c.key, *named), in_order
-            )
-
-
 def _of_events(where: Where) -> Iterator[Passing]:
     told = statement_events.c
     asked = ((told.type, where.filters.type), (told.status, where.filters.status))
+    plain = tuple(column.concat("").in_(values) for column, values in asked if values)  # where no index is to be taken
     if wanted := tuple(column.in_(values) for column, values in asked if values):
         yield Passing(
             select(told.statement).where(*wanted),
-            exists().where(told.statement == statements.c.key, *wanted),
+            one_by_one(select(told.statement).where(told.statement == statements.c.key, *plain)),
             Ordered((told.day, told.statement), (*wanted, *where.of_days(told.day))),
         )
 

@@ -1,13 +1,13 @@
-"""Many rows at once: by COPY on PostgreSQL, by executemany elsewhere."""
+"""Many rows at once: written by COPY on PostgreSQL, by executemany elsewhere, and found by their keys."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from sqlalchemy import JSON, Connection, Table, bindparam, update
+from sqlalchemy import JSON, ColumnElement, Connection, Select, Table, bindparam, update
 from sqlalchemy.exc import DBAPIError
 
 T = TypeVar("T")
@@ -33,6 +33,18 @@ def change(db: Connection, table: Table, rows: Mapping[int, dict[str, Any]]) -> 
         db.execute(asked, [
             {"row_key": key} | {f"new_{name}": value for name, value in row.items()} for key, row in rows.items()
         ])  # fmt: skip
+
+
+def among(column: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether a column has one of the keys that are given when it is asked (``rows_of``), so that a query can be made
+    once: to make one takes SQLAlchemy longer than most take a database."""
+    return column.in_(bindparam("keys", expanding=True))
+
+
+def rows_of(db: Connection, query: Select[Any], keys: Iterable[Any], **more: Any) -> Iterator[Any]:
+    """The rows of a query that asks for some ``among`` keys; what else it asks for is ``more``."""
+    for some in slices(sorted(set(keys))):
+        yield from db.execute(query, {"keys": some, **more})
 
 
 def slices(values: Sequence[T], most: int = _MOST) -> Iterator[Sequence[T]]:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from judging_readings import day
+from judging_readings import actor, day, reading
 
-from dateline.model import Interval
+from dateline.model import Event, Interval
 from dateline.record.judging import pages, rivals
-from dateline.record.judging.events import Telling, compare, judge, merged
+from dateline.record.judging.events import Telling, compare, judgement, merged, tellings
+from dateline.record.judging.grouping import choose
 from dateline.record.judging.terms import stems
 
 FRONT, ARMY, TOWN, OTHER = 1, 2, 3, 4
@@ -62,15 +63,14 @@ def test_a_minister_may_act_for_his_country() -> None:
     assert compare(minister, telling(2), near=0.9, event=9).score > 0
 
 
-def test_without_a_common_story_nothing_is_joined() -> None:
-    assert not judge(telling(3), [(9, telling(1))], near=lambda t: 0.05)
-    assert judge(telling(3), [(9, telling(1))], near=lambda t: 0.4).key == 9
+def test_what_agrees_in_a_report_near_is_of_one_event() -> None:
+    assert choose(telling(3), [(9, telling(1))], judgement(lambda t: 0.4)).best.key == 9
 
 
 def test_one_member_that_contradicts_keeps_it_out() -> None:
     known = [(9, telling(1)), (9, telling(2, time=None, mode=None, actors=frozenset([ARMY]),
                                           sure=frozenset([("by organization", ARMY)])))]  # fmt: skip
-    assert not judge(telling(3), known, near=lambda t: 0.5)
+    assert not choose(telling(3), known, judgement(lambda t: 0.5)).best
 
 
 def test_a_report_tells_its_own_events_apart() -> None:
@@ -128,3 +128,62 @@ def test_two_countries_said_to_have_done_it_are_at_odds() -> None:
     assert (found.code, found.aspect) == ("X703", "by")
     assert rivals.actor_conflict(one, replace(other, lands=one.lands), 0.5, str) is None
     assert rivals.actor_conflict(one, replace(other, lands=frozenset()), 0.5, str) is None
+
+
+def said(key: int, content: str, **more: object) -> Telling:
+    about = {"type": "REJECT", "mode": None, "trigger": "reject", "time": None, "content": frozenset(stems(content))}
+    return telling(key, "The minister rejected the union's claim", **{**about, **more})
+
+
+def test_two_refusals_of_other_things_are_two() -> None:
+    assert compare(said(1, "rise of wages"), said(2, "higher wages"), near=0.6, event=9)
+    found = compare(said(1, "rise of wages"), said(2, "inquiry into inspectors"), near=0.6, event=9)
+    assert (found.score, found.why) == (0.0, "about other things")
+
+
+def test_without_content_or_on_one_day_a_refusal_may_be_the_same() -> None:
+    assert compare(said(1, "rise of wages"), said(2, ""), near=0.6, event=9)
+    today = {"time": day("2021-05-03")}
+    assert compare(said(1, "rise of wages", **today), said(2, "inquiry", **today), near=0.6, event=9)
+
+
+@pytest.mark.parametrize(
+    ("fields", "apart"),
+    [
+        ({"type": "REQUEST"}, True),
+        ({"type": "CONSULT"}, True),
+        ({"type": "AGREE", "trigger": "promis"}, True),
+        ({"type": "AGREE", "trigger": "sign"}, False),
+        ({"type": "AID", "status": "planned"}, True),
+        ({"type": "AID"}, False),
+        ({"type": "ASSAULT"}, False),
+    ],
+)
+def test_only_what_is_known_by_its_content_is_parted_by_it(fields: dict[str, object], apart: bool) -> None:
+    one, other = said(1, "rise of wages", **fields), said(2, "inquiry into inspectors", **fields)
+    assert (compare(one, other, near=0.6, event=9).why == "about other things") is apart
+
+
+def test_content_is_what_follows_without_names_and_words_for_what_is_said() -> None:
+    text = "Minister Ada Vance rejected the claim that Norland had ignored a warning, and left."
+    start = text.index("rejected")
+    made = reading(
+        text, "2021-05-04", actors=[actor(text, "Norland", "a1", "country")],
+        events=[Event("e1", start, start + 8, "REJECT", None, [], [], [])],
+    )  # fmt: skip
+    (found,) = tellings(made, {"a1": 1}, 0, 0, {"e1": 5})
+    assert found.content == set(stems("ignored warning"))
+
+
+def test_three_soldiers_are_no_others_than_the_five_of_another_day() -> None:
+    text = "Rebels killed three Norland soldiers and the Norland Army."
+    counted = actor(text, "three Norland soldiers", "a1", "group")
+    army = actor(text, "Norland Army", "a2", "organization")
+    start = text.index("killed")
+    made = reading(
+        text, "2021-05-04", actors=[counted, army],
+        events=[Event("e1", start, start + 6, "ASSAULT", None, [], ["a1", "a2"], [])],
+    )  # fmt: skip
+    (found,) = tellings(made, {"a1": 1, "a2": 2}, 0, 0, {"e1": 5})
+    assert found.recipients == {1, 2}
+    assert {key for _, key in found.sure} == {2}

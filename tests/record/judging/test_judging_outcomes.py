@@ -11,7 +11,7 @@ from judging_readings import actor, quantity, reading
 
 from dateline.model import Interval, Pledge, Span
 from dateline.record.judging import quotations, told
-from dateline.record.judging.outcomes import Evidence, Passage, Vow, evidence, outcome, same_vow
+from dateline.record.judging.outcomes import Evidence, Passage, Vow, compare, evidence, outcome
 
 MADE, DUE, AFTER = date(2021, 5, 4), date(2021, 8, 31), date(2021, 9, 20)
 PLEDGE = "Governor Ana Brandt promised to build 300 huts for the flooded villages by 31 August."
@@ -120,11 +120,11 @@ def test_a_sentence_may_promise_two_things() -> None:
 
 def test_two_reports_of_one_promise_are_one() -> None:
     one = vow()
-    assert not same_vow(one, one)
+    assert not compare(one, one, 0)
     again = Vow(**{name: getattr(one, name) for name in Vow.__slots__} | {"report": 5})
-    assert same_vow(one, again)
+    assert compare(one, again, 0)
     other = vow("Governor Ana Brandt promised to mend the dyke by 31 August.")
-    assert not same_vow(again, other)
+    assert not compare(again, other, 0)
 
 
 def quoted(key: int, words: str, speaker: int = 7) -> quotations.Quotation:
@@ -168,6 +168,11 @@ def test_pieces_of_a_quotation_are_sentences_where_a_capital_begins_them() -> No
     assert quotations.joined([]) == ""
 
 
+def test_who_says_a_thing_twice_in_two_ways_is_quoted_right_by_both() -> None:
+    words = "The wells of Sarrat were dry in May. The wells of Sarrat were full in May"
+    assert quotations.conflict(quoted(1, words), quoted(2, words)) is None
+
+
 def test_quotations_of_two_speakers_are_two() -> None:
     one = quoted(1, "The wells were dry and we had no rope at all")
     other = quotations.Quotation(2, 2, 2, MADE, 8, "The wells were empty and we had no rope at all", "Jon Meyer")
@@ -184,3 +189,82 @@ def test_any_words_can_be_compared(ours: list[str], theirs: list[str]) -> None:
 def test_endless_quotations_are_not_compared() -> None:
     words = "and on and on it went through the dark " * 5000
     assert quotations.conflict(quoted(1, words), quoted(2, words + "night")) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("Brandt has broken the promise she made in May to build 300 huts for the flooded villages.", "broken"),
+        ("Villagers accuse Brandt of failing to build the 300 huts for the flooded villages.", "overdue"),
+        ("Max Orr denied that the 300 huts for the flooded villages were built.", "overdue"),
+        ("Brandt was sued over the 300 huts for the flooded villages that she had promised.", "overdue"),
+        ("Brandt's office released figures on the 300 huts for the flooded villages.", "overdue"),
+        ("Work on the 300 huts for the flooded villages began in June, Brandt said.", "overdue"),
+    ],
+)
+def test_a_promise_told_again_is_not_yet_kept(sentence: str, verdict: str) -> None:
+    assert stands(vow(), later(sentence)) == verdict
+
+
+def test_a_day_in_may_is_no_may() -> None:
+    assert stands(vow(), later("SARRAT, May 4 (Agency) - The 300 huts for the flooded villages were built.")) == "kept"
+    assert stands(vow(), later("The 300 huts for the flooded villages may be built.")) == "overdue"
+
+
+def test_who_received_the_money_was_paid() -> None:
+    promise = vow("Governor Ana Brandt promised to pay the ferrymen of Sarrat 4,000 crowns each by 31 August.")
+    assert stands(promise, later("The ferrymen of Sarrat have received 4,000 crowns each, Brandt said.")) == "kept"
+    assert stands(promise, later("The ferrymen of Sarrat have not received 4,000 crowns each.")) == "overdue"
+
+
+def test_prisoners_are_freed_as_promised() -> None:
+    promise = vow("Governor Ana Brandt promised to free all detained teachers by 31 August.")
+    assert stands(promise, later("Brandt freed 30 teachers who were arrested at a protest.")) == "kept"
+
+
+def test_what_comes_right_after_the_promise_told_again_may_say_that_it_is_done() -> None:
+    again = "Governor Brandt had promised to build the 300 huts for the flooded villages by August."
+    assert stands(vow(), later(again, "The last of them was finished on 12 August.")) == "kept"
+    assert stands(vow(), later(again, "None of them was finished.")) == "overdue"
+    assert stands(vow(), later("The huts stand in the villages.", "The last of them was finished.")) == "overdue"
+
+
+def test_a_promise_of_common_words_is_followed_by_its_promisers_name() -> None:
+    promise = vow("Governor Ana Brandt promised to build 80 houses by 31 August.")
+    assert stands(promise, later("Brandt had promised to build the houses.", "They were finished in June.")) == "kept"
+    assert stands(promise, later("A firm built houses in the capital.")) == "overdue"
+
+
+def with_(one: Vow, **more: object) -> Vow:
+    return Vow(**{name: getattr(one, name) for name in Vow.__slots__} | {"report": 5, "story": 5} | more)
+
+
+def test_a_promise_told_when_its_day_is_past_is_the_one_of_that_day() -> None:
+    one = vow()
+    text = "Governor Ana Brandt had promised that all would be ready by 31 August."
+    made = reading(
+        text, "2021-09-20", actors=[actor(text, "Ana Brandt", "a1")],
+        pledges=[Pledge("a1", None, text.index("promised"), len(text) - 1, Interval(None, DUE))],
+    )  # fmt: skip
+    (again,) = told.vows(made, {"a1": 7}, 5, 5)
+    assert again.made is None
+    assert compare(again, one, 0).rule == "same deadline"
+    assert not compare(with_(again, by=8), one, 0)
+    assert compare(with_(one, by=8, made=None), one, 0).rule == "same deadline"
+    assert not compare(with_(again, due=Interval(None, date(2021, 9, 1))), one, 0)
+
+
+def test_within_two_weeks_may_be_told_again_weeks_later() -> None:
+    text = "Governor Ana Brandt promised to pay each ferryman of Sarrat within two weeks."
+    one = vow(text, due=date(2021, 5, 18))
+    assert compare(with_(one, due=Interval(date(2021, 6, 1), date(2021, 6, 15))), one, 0)
+    other = vow(text.replace("within two weeks", "by June"), due=date(2021, 5, 18))
+    assert not compare(with_(other, due=Interval(date(2021, 6, 1), date(2021, 6, 15))), other, 0)
+
+
+def test_a_ministry_without_a_name_promises_what_its_minister_does() -> None:
+    one = vow()
+    ministry = with_(one, by=8, known=frozenset(["ministry"]))
+    assert compare(ministry, one, 0)
+    assert not compare(with_(one, by=8, known=frozenset(["kastner"])), one, 0)
+    assert not compare(with_(ministry, due=Interval(MADE, date(2021, 9, 30))), one, 0)

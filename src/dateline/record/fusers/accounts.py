@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from ..gists import Frame, Gist, Leaf, gist, leaf
+from ..gists import Frame, Gist, Leaf, leaf
 from ..judging.events import Telling
 from ..judging.figures import Figure
 from ..judging.outcomes import Vow
@@ -16,7 +16,7 @@ from ..judging.quotations import Quotation
 from ..judging.series import Withdrawal
 from ..tables.fused import actor_members
 from ..tables.told import cast, gists, reports
-from ..writing import slices
+from ..writing import among, rows_of
 from .standing import without
 
 
@@ -91,42 +91,45 @@ class Near:
         return [account for account in self.accounts if account.place > here.place]
 
 
+_LEAVES = (
+    select(reports.c.key, reports.c.turn, reports.c.origin, reports.c.day, gists.c.page)
+    .join(gists, gists.c.report == reports.c.key)
+    .where(among(reports.c.key))
+)
+_FIRST = reports.alias("first_report")
+_ACCOUNTS = (
+    select(
+        reports.c.key, reports.c.id, reports.c.turn, reports.c.origin, reports.c.day, reports.c.publisher,
+        reports.c.published, _FIRST.c.day.label("first_day"), gists.c.facts, gists.c.standing,
+    )
+    .join(gists, gists.c.report == reports.c.key)
+    .join(_FIRST, _FIRST.c.key == reports.c.origin)
+    .where(among(reports.c.key))
+)  # fmt: skip
+_CAST = (
+    select(cast.c.report, cast.c.key, actor_members.c.actor)
+    .join(actor_members, actor_members.c.member == cast.c.key)
+    .where(among(cast.c.report))
+)
+
+
 def leaves(db: Connection, keys: Sequence[int]) -> dict[int, Leaf]:
-    found: dict[int, Leaf] = {}
-    query = select(reports.c.key, reports.c.turn, reports.c.origin, reports.c.day, gists.c.page)
-    query = query.join(gists, gists.c.report == reports.c.key)
-    for some in slices(keys):
-        for row in db.execute(query.where(reports.c.key.in_(some))):
-            found[row.key] = leaf(bytes(row.page), row.key, row.turn, row.origin, _day(row.day))
-    return found
+    return {
+        key: leaf(bytes(page), key, turn, origin, _day(day))
+        for key, turn, origin, day, page in rows_of(db, _LEAVES, keys)
+    }
 
 
 def load(db: Connection, keys: Sequence[int]) -> list[Account]:
-    first = reports.alias("first_report")
-    query = select(
-        reports.c.key, reports.c.id, reports.c.turn, reports.c.origin, reports.c.day, reports.c.publisher,
-        reports.c.published, first.c.day.label("first_day"), gists.c.facts, gists.c.standing,
-    )  # fmt: skip
-    query = query.join(gists, gists.c.report == reports.c.key).join(first, first.c.key == reports.c.origin)
-    found = []
-    for some in slices(keys):
-        actor_of = _cast(db, some)
-        for row in db.execute(query.where(reports.c.key.in_(some))):
-            frame = Frame(
-                row.key, row.id, row.turn, row.origin, _day(row.day), _day(row.first_day), row.publisher,
-                row.published or "", actor_of[row.key],
-            )  # fmt: skip
-            found.append(Account(frame, gist(bytes(row.facts), frame, without(row.standing))))
-    return sorted(found, key=lambda account: account.place)
-
-
-def _cast(db: Connection, keys: Sequence[int]) -> dict[int, dict[int, int]]:
     actor_of: dict[int, dict[int, int]] = {key: {} for key in keys}
-    query = select(cast.c.report, cast.c.key, actor_members.c.actor)
-    query = query.join(actor_members, actor_members.c.member == cast.c.key).where(cast.c.report.in_(keys))
-    for report, member, actor in db.execute(query):
+    for report, member, actor in rows_of(db, _CAST, keys):
         actor_of[report][member] = actor
-    return actor_of
+    accounts = []
+    for key, id, turn, origin, day, publisher, published, first, facts, standing in rows_of(db, _ACCOUNTS, keys):
+        of = actor_of[key]
+        frame = Frame(key, id, turn, origin, _day(day), _day(first), publisher, published or day or "", of)
+        accounts.append(Account(frame, Gist(bytes(facts), frame, without(standing))))
+    return sorted(accounts, key=lambda account: account.place)
 
 
 def _day(words: str | None) -> date | None:

@@ -7,15 +7,16 @@ others: those that it stands between.
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Connection, TextClause, delete, select, text
+from sqlalchemy import Connection, TextClause, bindparam, delete, select, text
 
 from ..tables.fused import bands
-from ..writing import insert, slices
+from ..writing import among, insert, rows_of, slices
 
 REACH = 8  # neighbours to each side in a band
 
@@ -47,10 +48,11 @@ def put(db: Connection, report: int, turn: int, keys: Sequence[int]) -> None:
 
 def shared(db: Connection, report: int, keys: Sequence[int]) -> list[int]:
     """Those of the bands that other reports have too."""
-    found: set[int] = set()
-    for some in slices(keys):
-        found.update(db.execute(select(bands.c.band).where(bands.c.band.in_(some), bands.c.report != report)).scalars())
+    found = {band for (band,) in rows_of(db, _SHARED, keys, report=report)}
     return [key for key in dict.fromkeys(keys) if key in found]
+
+
+_SHARED = select(bands.c.band).where(among(bands.c.band), bands.c.report != bindparam("report"))
 
 
 def take_out(db: Connection, report: int) -> None:
@@ -60,27 +62,59 @@ def take_out(db: Connection, report: int) -> None:
 def around(db: Connection, report: int, turn: int, keys: Sequence[int]) -> Around:
     before: dict[int, list[tuple[int, int]]] = {key: [] for key in keys}
     after: dict[int, list[tuple[int, int]]] = {key: [] for key in keys}
-    for some in slices(list(before), _AT_ONCE):
-        given = {"turn": turn, "report": report} | {f"k{n}": key for n, key in enumerate(some)}
-        for band, is_after, *found in db.execute(_query(len(some)), given):
-            (after if is_after else before)[band].append((found[0], found[1]))
+    here = (turn, report)
+    for _, band, other_turn, other in _next_to(db, _AROUND, {report: (turn, list(before))}):
+        place = (other_turn, other)
+        (before if place < here else after)[band].append(place)
     return Around(
-        [[report for _, report in sorted(found, reverse=True)] for found in before.values()],
-        [[report for _, report in sorted(found)] for found in after.values()],
+        [[key for _, key in sorted(found, reverse=True)[:REACH]] for found in before.values()],
+        [[key for _, key in sorted(found)[:REACH]] for found in after.values()],
     )
 
 
-_AT_ONCE = 100  # bands in one query
-_SIDE = """SELECT * FROM (
-SELECT band, {after} AS side, turn, report FROM bands WHERE band = :k{n} AND (turn, report) {sign} (:turn, :report)
-ORDER BY turn {order}, report {order} LIMIT {reach}) AS s{n}{after}"""
+def beside(db: Connection, asked: Mapping[int, tuple[int, Sequence[int]]], least: int) -> dict[int, set[int]]:
+    """The reports that are next to each of some, given with its turn and its bands, in so many bands at the least."""
+    found: dict[int, set[int]] = {report: set() for report in asked}
+    for report, other in _next_to(db, _BESIDE, asked, least=least):
+        found[report].add(other)
+    return found
 
 
-@lru_cache(maxsize=256)
-def _query(count: int) -> TextClause:
-    sides = ((0, "<", "DESC"), (1, ">", "ASC"))
-    return text("\nUNION ALL ".join(
-        _SIDE.format(n=n, after=after, sign=sign, order=order, reach=REACH)
-        for n in range(count)
-        for after, sign, order in sides
-    ))  # fmt: skip
+def _next_to(
+    db: Connection, query: Mapping[str, TextClause], asked: Mapping[int, tuple[int, Sequence[int]]], **more: int
+) -> Iterator[Any]:
+    for some in slices(list(asked), _AT_ONCE):
+        wanted = [(report, asked[report][0], band) for report in some for band in dict.fromkeys(asked[report][1])]
+        if db.dialect.name == "sqlite":
+            given: dict[str, Any] = {"asked": json.dumps(wanted), "last": REACH - 1}
+        else:
+            given = {name: [row[n] for row in wanted] for n, name in enumerate(("own", "turns", "bands"))}
+            given["reach"] = REACH
+        yield from db.execute(query[db.dialect.name], given | more)
+
+
+_AT_ONCE = 50  # reports in one query
+
+#: What is next to reports in their bands. SQLite has no LATERAL: there by the turns of the last on each side.
+_NEXT_TO = {
+    "sqlite": f"""
+WITH asked (own, own_turn, own_band) AS MATERIALIZED (
+SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(:asked))
+SELECT {{}} FROM asked CROSS JOIN bands ON band = own_band AND report <> own AND turn BETWEEN
+coalesce((SELECT b.turn FROM bands AS b WHERE b.band = own_band AND (b.turn, b.report) < (own_turn, own)
+ORDER BY b.turn DESC, b.report DESC LIMIT 1 OFFSET :last), 0) AND
+coalesce((SELECT b.turn FROM bands AS b WHERE b.band = own_band AND (b.turn, b.report) > (own_turn, own)
+ORDER BY b.turn, b.report LIMIT 1 OFFSET :last), {2**63 - 1}) {{}}""",
+    "postgresql": """
+SELECT {} FROM unnest(CAST(:own AS bigint[]), CAST(:turns AS bigint[]), CAST(:bands AS bigint[]))
+AS asked (own, own_turn, own_band) CROSS JOIN LATERAL (
+(SELECT band, turn, report FROM bands WHERE band = own_band AND (turn, report) < (own_turn, own)
+ORDER BY turn DESC, report DESC LIMIT :reach) UNION ALL
+(SELECT band, turn, report FROM bands WHERE band = own_band AND (turn, report) > (own_turn, own)
+ORDER BY turn, report LIMIT :reach)) AS near {}""",
+}
+_AROUND = {name: text(query.format("own, band, turn, report", "")) for name, query in _NEXT_TO.items()}
+_BESIDE = {
+    name: text(query.format("own, report", "GROUP BY own, report HAVING count(*) >= :least"))
+    for name, query in _NEXT_TO.items()
+}

@@ -13,7 +13,7 @@ from ..judging.copies import Copy, Print, compare, print_of
 from ..judging.origins import origin_of
 from ..tables.fused import copies
 from ..tables.told import gists, reports, texts
-from ..writing import insert, slices
+from ..writing import among, insert, rows_of
 from . import bands
 from .standing import marks
 
@@ -45,10 +45,10 @@ def part(db: Connection, report: int) -> set[int]:
 
 
 def _turns(db: Connection, keys: Iterable[int]) -> dict[int, int]:
-    query = select(reports.c.key, reports.c.turn)
-    return {
-        key: turn for some in slices(sorted(keys)) for key, turn in db.execute(query.where(reports.c.key.in_(some)))
-    }
+    return dict(rows_of(db, _TURNS, keys))
+
+
+_TURNS = select(reports.c.key, reports.c.turn).where(among(reports.c.key))
 
 
 def _compare(db: Connection, report: int) -> None:
@@ -102,10 +102,10 @@ def _settle(db: Connection, keys: Iterable[int]) -> set[int]:
 
 
 def _of_origins(db: Connection, origins: Iterable[int]) -> list[int]:
-    query = select(reports.c.key)
-    return [
-        key for some in slices(sorted(origins)) for key in db.execute(query.where(reports.c.origin.in_(some))).scalars()
-    ]
+    return [key for (key,) in rows_of(db, _OF_ORIGINS, origins)]
+
+
+_OF_ORIGINS = select(reports.c.key).where(among(reports.c.origin))
 
 
 def _origin(db: Connection, report: int) -> int:
@@ -117,18 +117,25 @@ def _origin(db: Connection, report: int) -> int:
 
 def _later(db: Connection, keys: Sequence[int]) -> Sequence[int]:
     """The reports that may be copies of these."""
-    query = select(copies.c.report)
-    return [key for some in slices(keys) for key in db.execute(query.where(copies.c.earlier.in_(some))).scalars()]
+    return [key for (key,) in rows_of(db, _LATER, keys)]
+
+
+_LATER = select(copies.c.report).where(among(copies.c.earlier))
 
 
 def _prints(db: Connection, keys: Sequence[int]) -> dict[int, Print]:
-    query = select(reports.c.key, reports.c.day, reports.c.publisher, texts.c.text, gists.c.standing)
-    query = query.join(texts, texts.c.report == reports.c.key).join(gists, gists.c.report == reports.c.key)
     return {
-        row.key: _printed(row.text, row.day, row.publisher, marks(row.standing))
-        for some in slices(keys)
-        for row in db.execute(query.where(reports.c.key.in_(some)))
+        key: _printed(words, day, publisher, marks(standing))
+        for key, day, publisher, words, standing in rows_of(db, _WORDS, keys)
     }
+
+
+_WORDS = (
+    select(reports.c.key, reports.c.day, reports.c.publisher, texts.c.text, gists.c.standing)
+    .join(texts, texts.c.report == reports.c.key)
+    .join(gists, gists.c.report == reports.c.key)
+    .where(among(reports.c.key))
+)
 
 
 @lru_cache(maxsize=512)

@@ -16,7 +16,7 @@ from ..judging.events import Telling, merged
 from ..judging.grouping import Judgement
 from ..tables.fused import happening_members, happening_roles, happenings, roles
 from ..tables.told import events, reports
-from ..writing import change, insert, slices
+from ..writing import among, change, insert, rows_of, slices
 from .accounts import Account, Near
 from .ties import Kind, Touched
 from .world import World
@@ -56,18 +56,16 @@ KIND = Happenings()
 
 def happening_of(db: Connection, keys: Iterable[int]) -> dict[int, int]:
     """The happening that each event of a report is."""
-    query = select(happening_members.c.event, happening_members.c.happening)
-    return {
-        event: happening
-        for some in slices(sorted(set(keys)))
-        for event, happening in db.execute(query.where(happening_members.c.event.in_(some)))
-    }
+    return dict(rows_of(db, _OF_EVENTS, keys))
+
+
+_OF_EVENTS = select(happening_members.c.event, happening_members.c.happening).where(among(happening_members.c.event))
 
 
 def repair(db: Connection, keys: Iterable[int]) -> None:
     """Says anew of happenings what their tellings say; those that nobody tells of any more go."""
     for some in slices(sorted(set(keys))):
-        db.execute(delete(happening_roles).where(happening_roles.c.happening.in_(some)))
+        db.execute(_UNCAST, {"keys": some})
         found = _members(db, some)
         gone = [key for key in some if key not in found]
         if gone:
@@ -79,17 +77,30 @@ def repair(db: Connection, keys: Iterable[int]) -> None:
 
 def _members(db: Connection, keys: Sequence[int]) -> dict[int, list[Row[Any]]]:
     """The tellings of each happening, in the order in which they are judged."""
-    query = (
-        select(happening_members.c.happening, events, reports.c.turn, reports.c.origin, reports.c.day.label("reported"))
-        .join(events, events.c.key == happening_members.c.event)
-        .join(reports, reports.c.key == events.c.report)
-        .where(happening_members.c.happening.in_(keys))
-        .order_by(reports.c.turn, events.c.report, events.c.start, events.c.end)
-    )
     found: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in db.execute(query):
+    for row in rows_of(db, _MEMBERS, keys):
         found[row.happening].append(row)
     return found
+
+
+_UNCAST = delete(happening_roles).where(among(happening_roles.c.happening))
+_MEMBERS = (
+    select(
+        happening_members.c.happening, events.c.key, events.c.report, events.c.start, events.c.end, events.c.day,
+        events.c.trust, events.c.type, events.c.mode, events.c.status, events.c.earliest, events.c.latest,
+        reports.c.turn, reports.c.origin, reports.c.day.label("reported"),
+    )
+    .join(events, events.c.key == happening_members.c.event)
+    .join(reports, reports.c.key == events.c.report)
+    .where(among(happening_members.c.happening))
+    .order_by(reports.c.turn, events.c.report, events.c.start, events.c.end)
+)  # fmt: skip
+_CAST = (
+    select(happening_members.c.happening, roles.c.role, roles.c.actor, func.count().label("tellings"))
+    .join(roles, roles.c.fact == happening_members.c.event)
+    .where(among(happening_members.c.happening), roles.c.role.in_(_ROLES), roles.c.actor.is_not(None))
+    .group_by(happening_members.c.happening, roles.c.role, roles.c.actor)
+)
 
 
 def _summed(rows: Sequence[Row[Any]]) -> dict[str, Any]:
@@ -126,10 +137,4 @@ def _day(words: str | None) -> date | None:
 
 
 def _cast(db: Connection, keys: Sequence[int]) -> list[dict[str, Any]]:
-    query = (
-        select(happening_members.c.happening, roles.c.role, roles.c.actor, func.count().label("tellings"))
-        .join(roles, roles.c.fact == happening_members.c.event)
-        .where(happening_members.c.happening.in_(keys), roles.c.role.in_(_ROLES), roles.c.actor.is_not(None))
-        .group_by(happening_members.c.happening, roles.c.role, roles.c.actor)
-    )
-    return [dict(row) for row in db.execute(query).mappings()]
+    return [dict(row._mapping) for row in rows_of(db, _CAST, keys)]

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import BindParameter, Connection, bindparam, delete, func, select
 
 from ..folding import fold
 from ..judging import series as judging
@@ -22,7 +22,7 @@ from ..keys import draw
 from ..storable import storable
 from ..tables.fused import point_members, points, roles, series, series_members
 from ..tables.told import quantities, reports
-from ..writing import change, insert, slices
+from ..writing import among, change, insert, rows_of, slices
 from .accounts import Account, Near
 from .ties import Kind, Touched
 from .world import World
@@ -38,7 +38,7 @@ class SeriesOfFigures(Kind[Figure]):
     def bucket(self, thing: Figure) -> Hashable:
         """What ``difference`` asks of any two."""
         unit = None if thing.toll else thing.unit
-        return thing.toll, thing.head or thing.key, unit, thing.scope, thing.part, thing.status
+        return thing.toll, thing.head or (thing.story, thing.value), unit, thing.scope, thing.part, thing.status
 
     def near(self, world: World, report: int) -> Near:
         return world.near(report)
@@ -69,12 +69,10 @@ KIND = SeriesOfFigures()
 
 
 def _values(db: Connection, keys: Iterable[int]) -> dict[int, float]:
-    query = select(quantities.c.key, quantities.c.value)
-    return {
-        key: value
-        for some in slices(sorted(keys))
-        for key, value in db.execute(query.where(quantities.c.key.in_(some)))
-    }
+    return dict(rows_of(db, _VALUES, keys))
+
+
+_VALUES = select(quantities.c.key, quantities.c.value).where(among(quantities.c.key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +92,7 @@ def _remake(world: World, pairs: set[tuple[int, float]]) -> None:
 
 
 def _take_out(db: Connection, keys: Sequence[int], values: Sequence[float], pairs: set[tuple[int, float]]) -> None:
-    query = select(points.c.key, points.c.series, points.c.value)
-    rows = db.execute(query.where(points.c.series.in_(keys), points.c.value.in_(values)))
+    rows = db.execute(_POINTS, {"keys": keys, "values": values})
     for some in slices([row.key for row in rows if (row.series, row.value) in pairs]):
         db.execute(delete(points).where(points.c.key.in_(some)))  # and by it who is in them
 
@@ -104,17 +101,23 @@ def _members(
     db: Connection, keys: Sequence[int], values: Sequence[float], pairs: set[tuple[int, float]]
 ) -> dict[int, list[_Member]]:
     """The figures of the values in each series."""
-    query = (
-        select(series_members.c.series, series_members.c.corrected, quantities.c.key, quantities.c.report,
-               quantities.c.value)
-        .join(quantities, quantities.c.key == series_members.c.quantity)
-        .where(series_members.c.series.in_(keys), quantities.c.value.in_(values))
-    )  # fmt: skip
     found: dict[int, list[_Member]] = defaultdict(list)
-    for row in db.execute(query):
+    for row in db.execute(_MEMBERS, {"keys": keys, "values": values}):
         if (row.series, row.value) in pairs:
             found[row.series].append(_Member(row.key, row.report, row.corrected is not None))
     return found
+
+
+_OF_VALUES: BindParameter[Any] = bindparam("values", expanding=True)
+_POINTS = select(points.c.key, points.c.series, points.c.value).where(
+    among(points.c.series), points.c.value.in_(_OF_VALUES)
+)
+_MEMBERS = (
+    select(series_members.c.series, series_members.c.corrected, quantities.c.key, quantities.c.report,
+           quantities.c.value)
+    .join(quantities, quantities.c.key == series_members.c.quantity)
+    .where(among(series_members.c.series), quantities.c.value.in_(_OF_VALUES))
+)  # fmt: skip
 
 
 def _put_in(world: World, members: Mapping[int, Sequence[_Member]]) -> None:
@@ -144,13 +147,12 @@ def _row(number: int, key: int, point: Point, superseded: bool) -> dict[str, Any
 def _sum_up(db: Connection, keys: Sequence[int]) -> None:
     """Says anew of series what their points say; without any they go."""
     stands: dict[int, tuple[int, str, str]] = {}
-    query = select(points.c.series, points.c.superseded, func.count(), func.min(points.c.day), func.max(points.c.day))
-    query = query.where(points.c.series.in_(keys)).group_by(points.c.series, points.c.superseded)
-    for key, superseded, count, first, last in db.execute(query):
+    for key, superseded, count, first, last in rows_of(db, _SUMS, keys):
         stands.setdefault(key, (0, "", ""))
         if not superseded:
             stands[key] = count, first, last
-    db.execute(delete(series).where(series.c.key.in_([key for key in keys if key not in stands])))
+    if gone := [key for key in keys if key not in stands]:
+        db.execute(delete(series).where(series.c.key.in_(gone)))
     of = _most_told(db, list(stands))
     what = _what(db, list(stands))
     change(db, series, {
@@ -162,31 +164,42 @@ def _sum_up(db: Connection, keys: Sequence[int]) -> None:
     })  # fmt: skip
 
 
+_SUMS = (
+    select(points.c.series, points.c.superseded, func.count(), func.min(points.c.day), func.max(points.c.day))
+    .where(among(points.c.series))
+    .group_by(points.c.series, points.c.superseded)
+)
+
+
 def _what(db: Connection, keys: Sequence[int]) -> dict[int, str]:
     """What is counted, in the words of the first figure."""
-    query = (
-        select(series_members.c.series, quantities.c.toll, quantities.c.what, quantities.c.unit)
-        .join(quantities, quantities.c.key == series_members.c.quantity)
-        .join(reports, reports.c.key == quantities.c.report)
-        .where(series_members.c.series.in_(keys))
-        .order_by(reports.c.turn, quantities.c.start, quantities.c.end)
-    )
     found: dict[int, str] = {}
-    for row in db.execute(query):
-        found.setdefault(row.series, row.toll or row.what or row.unit or "")
+    for key, toll, what, unit in rows_of(db, _TOLD, keys):
+        found.setdefault(key, toll or what or unit or "")
     return found
+
+
+_TOLD = (
+    select(series_members.c.series, quantities.c.toll, quantities.c.what, quantities.c.unit)
+    .join(quantities, quantities.c.key == series_members.c.quantity)
+    .join(reports, reports.c.key == quantities.c.report)
+    .where(among(series_members.c.series))
+    .order_by(reports.c.turn, quantities.c.start, quantities.c.end)
+)
 
 
 def _most_told(db: Connection, keys: Sequence[int]) -> dict[tuple[int, str], int]:
     """Whose figures most of a series are and where they are counted; of several the first told."""
-    query = (
-        select(series_members.c.series, roles.c.role, roles.c.actor, func.count().label("n"), func.min(reports.c.turn))
-        .join(roles, roles.c.fact == series_members.c.quantity)
-        .join(reports, reports.c.key == roles.c.report)
-        .where(series_members.c.series.in_(keys), roles.c.role.in_(("of", "where")), roles.c.actor.is_not(None))
-        .group_by(series_members.c.series, roles.c.role, roles.c.actor)
-    )
     best: dict[tuple[int, str], tuple[int, int, int]] = {}
-    for key, role, actor, count, turn in db.execute(query):
+    for key, role, actor, count, turn in rows_of(db, _ACTORS, keys):
         best[key, role] = min(best.get((key, role), (0, 0, 0)), (-count, turn, actor))
     return {named: actor for named, (_, _, actor) in best.items()}
+
+
+_ACTORS = (
+    select(series_members.c.series, roles.c.role, roles.c.actor, func.count(), func.min(reports.c.turn))
+    .join(roles, roles.c.fact == series_members.c.quantity)
+    .join(reports, reports.c.key == roles.c.report)
+    .where(among(series_members.c.series), roles.c.role.in_(("of", "where")), roles.c.actor.is_not(None))
+    .group_by(series_members.c.series, roles.c.role, roles.c.actor)
+)

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from ..judging.grouping import united
 from ..keys import draw
 from ..tables.fused import links
-from ..writing import insert, slices
+from ..writing import among, insert, rows_of
+from ..writing import change as change_rows
 from .accounts import Near
 from .settling import things
 from .ties import Change, Kind, T, Ties, Touched, member_row
@@ -116,22 +118,20 @@ def _all_of(db: Connection, kind: Kind[Any], seeds: set[int]) -> tuple[dict[int,
 
 
 def _found(db: Connection, kind: Kind[Any], asked: Mapping[Any, set[int]]) -> list[tuple[int, int, int]]:
+    return [(f, t, g) for column, keys in asked.items() for f, t, g in rows_of(db, _threads(kind, column), keys)]
+
+
+@lru_cache(maxsize=16)
+def _threads(kind: Kind[Any], column: ColumnElement[int]) -> Select[Any]:
     query = select(kind.members.c[kind.fact], kind.members.c.thread, kind.members.c[kind.group])
-    return [
-        (fact, thread, group)
-        for column, keys in asked.items()
-        for some in slices(sorted(keys))
-        for fact, thread, group in db.execute(query.where(column.in_(some)))
-    ]
+    return query.where(among(column))
+
+
+_LINKS = select(links.c.fact, links.c.other, links.c.score).where(among(links.c.fact) | among(links.c.other))
 
 
 def _links(db: Connection, facts: set[int]) -> dict[tuple[int, int], float]:
-    found: dict[tuple[int, int], float] = {}
-    for some in slices(sorted(facts)):
-        asked = select(links.c.fact, links.c.other, links.c.score)
-        rows = db.execute(asked.where(or_(links.c.fact.in_(some), links.c.other.in_(some))))
-        found |= {(fact, other): score for fact, other, score in rows}
-    return found
+    return {(fact, other): score for fact, other, score in rows_of(db, _LINKS, facts)}
 
 
 def _roots(world: World, ties: Ties[T], thread_of: Mapping[int, int], linked: _Linked) -> dict[int, int]:
@@ -159,22 +159,19 @@ def _keys(parts: Mapping[int, Sequence[int]], group_of: Mapping[int, int]) -> di
 
 
 def _move(db: Connection, ties: Ties[Any], moved: Mapping[int, int]) -> None:
-    kind = ties.kind
-    to: dict[int, list[int]] = defaultdict(list)
     for fact, group in moved.items():
-        to[group].append(fact)
         ties.place(fact, group)
-    for group, facts in to.items():
-        for some in slices(facts):
-            ours = kind.members.c[kind.fact].in_(some)
-            db.execute(update(kind.members).where(ours).values({kind.group: group}))
+    change_rows(db, ties.kind.members, {fact: {ties.kind.group: group} for fact, group in moved.items()})
 
 
 def touch(db: Connection, kind: Kind[Any], reports: Iterable[int], touched: Touched) -> None:
     """Adds all facts of reports of which something else is to be said now."""
+    for fact, group in rows_of(db, _members(kind), reports):
+        touched.add(fact, group)
+
+
+@lru_cache(maxsize=8)
+def _members(kind: Kind[Any]) -> Select[Any]:
     members, facts = kind.members, kind.facts
     query = select(members.c[kind.fact], members.c[kind.group])
-    query = query.join(facts, facts.c.key == members.c[kind.of_fact])
-    for some in slices(sorted(reports)):
-        for fact, group in db.execute(query.where(facts.c.report.in_(some))):
-            touched.add(fact, group)
+    return query.join(facts, facts.c.key == members.c[kind.of_fact]).where(among(facts.c.report))

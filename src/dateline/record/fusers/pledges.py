@@ -13,7 +13,7 @@ from ..judging.outcomes import JUDGEMENT, Vow
 from ..storable import storable
 from ..tables.fused import roles, vow_members, vows
 from ..tables.told import pledges, reports
-from ..writing import change, slices
+from ..writing import among, change, rows_of, slices
 from .accounts import Account, Near
 from .ties import Kind, Touched
 from .world import World
@@ -33,6 +33,11 @@ class Vows(Kind[Vow]):
         """All that may have something in common with a report, since a promise outlives its story."""
         keys = promising(world, report)
         return Near(world.accounts(keys), {key: world.gate(report, key) for key in keys} | {report: 1.0})
+
+    def look_up(self, world: World, reports: Iterable[int]) -> None:
+        wanted = set(reports)
+        world.find(wanted)
+        world.accounts({key for report in wanted for key in promising(world, report)})
 
     def judgement(self, near: Near) -> Judgement[Vow]:
         return JUDGEMENT
@@ -64,7 +69,8 @@ def promising(world: World, report: int) -> list[int]:
 def _repair(world: World, keys: Sequence[int]) -> None:
     """Says anew of promises what their tellings say; those that nobody tells of any more go."""
     found = _members(world.db, keys)
-    world.db.execute(delete(vows).where(vows.c.key.in_([key for key in keys if key not in found])))
+    if gone := [key for key in keys if key not in found]:
+        world.db.execute(delete(vows).where(vows.c.key.in_(gone)))
     told = {vow.key: vow for account in world.accounts({r.report for rows in found.values() for r in rows})
             for vow in account.vows}  # fmt: skip
     to = _pledgees(world.db, [row.key for rows in found.values() for row in rows])
@@ -78,18 +84,20 @@ def _repair(world: World, keys: Sequence[int]) -> None:
 
 
 def _members(db: Connection, keys: Sequence[int]) -> dict[int, list[Any]]:
-    query = (
-        select(vow_members.c.vow, vow_members.c.telling, pledges.c.key, pledges.c.report, pledges.c.trust,
-               reports.c.origin)
-        .join(pledges, pledges.c.key == vow_members.c.pledge)
-        .join(reports, reports.c.key == pledges.c.report)
-        .where(vow_members.c.vow.in_(keys))
-        .order_by(reports.c.turn, pledges.c.report, vow_members.c.start, vow_members.c.end)
-    )  # fmt: skip
     found: dict[int, list[Any]] = defaultdict(list)
-    for row in db.execute(query):
+    for row in rows_of(db, _MEMBERS, keys):
         found[row.vow].append(row)
     return found
+
+
+_MEMBERS = (
+    select(vow_members.c.vow, vow_members.c.telling, pledges.c.key, pledges.c.report, pledges.c.trust,
+           reports.c.origin)
+    .join(pledges, pledges.c.key == vow_members.c.pledge)
+    .join(reports, reports.c.key == pledges.c.report)
+    .where(among(vow_members.c.vow))
+    .order_by(reports.c.turn, pledges.c.report, vow_members.c.start, vow_members.c.end)
+)  # fmt: skip
 
 
 def _row(tellings: Sequence[Vow]) -> dict[str, Any]:
@@ -113,9 +121,13 @@ def _best_trust(trusts: Iterable[str]) -> str:
 
 def _pledgees(db: Connection, keys: Sequence[int]) -> dict[int, int]:
     found: dict[int, int] = {}
-    query = select(roles.c.fact, roles.c.actor, roles.c.number).where(roles.c.role == "pledgee")
-    for some in slices(sorted(set(keys))):
-        rows = db.execute(query.where(roles.c.fact.in_(some), roles.c.actor.is_not(None)).order_by(roles.c.number))
-        for fact, actor, _ in rows:
-            found.setdefault(fact, actor)
+    for fact, actor in rows_of(db, _PLEDGEES, keys):
+        found.setdefault(fact, actor)
     return found
+
+
+_PLEDGEES = (
+    select(roles.c.fact, roles.c.actor)
+    .where(roles.c.role == "pledgee", among(roles.c.fact), roles.c.actor.is_not(None))
+    .order_by(roles.c.number)
+)

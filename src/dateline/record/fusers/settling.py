@@ -23,14 +23,25 @@ def settle(world: World, ties: Ties[T], reports: Iterable[int]) -> None:
     waiting = [account.place for account in world.accounts(set(reports)) if kind.things(account)]
     heapify(waiting)
     known = {report for _, report in waiting}
+    _look_up(world, ties, known)
     while waiting:
         _, report = heappop(waiting)
         here, near = world.account(report), kind.near(world, report)
         changed = _judge(world, ties, here, near)
-        for account in _after(kind, near, here, changed) if changed else ():
-            if account.report not in known and _asks(world, kind, account, here, changed):
+        after = [a for a in _after(kind, near, here, changed) if a.report not in known] if changed else []
+        _look_up(world, ties, {account.report for account in after})
+        for account in after:
+            if _asks(world, kind, account, here, changed):
                 known.add(account.report)
                 heappush(waiting, account.place)
+
+
+def _look_up(world: World, ties: Ties[T], reports: set[int]) -> None:
+    """At once what is to be asked for report by report."""
+    if reports:
+        ties.kind.look_up(world, reports)
+        ties.load({a.report for report in reports for a in ties.kind.near(world, report).accounts}.union(reports))
+        ties.load_links(thing.key for account in world.accounts(reports) for thing in ties.kind.things(account))
 
 
 def _asks(world: World, kind: Kind[T], account: Account, other: Account, changed: set[Hashable]) -> bool:

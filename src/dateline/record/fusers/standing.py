@@ -14,14 +14,14 @@ from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, Select, delete, func, select
 
 from dateline.model import Span
 
 from ..judging.copies import Piece, pieces
 from ..tables.standing import standing
 from ..tables.told import gists, reports, texts
-from ..writing import change, insert, slices
+from ..writing import among, change, insert, rows_of, slices
 
 _SHARED = 5  # reports of a publisher
 _APART = timedelta(days=7)  # between the first and the last: live coverage repeats itself, but not for weeks
@@ -95,12 +95,17 @@ def marks(kept: Kept) -> frozenset[int]:
 
 def _passages(db: Connection, keys: Sequence[int]) -> dict[int, Passages]:
     """Those of reports of which publisher and day are known."""
-    query = select(reports.c.key, reports.c.day, reports.c.publisher_key, texts.c.text)
-    query = query.join(texts, texts.c.report == reports.c.key).where(reports.c.key.in_(keys), reports.c.day != "")
     return {
-        row.key: Passages(row.day, _marked(row.publisher_key, _pieces(row.text)))
-        for row in db.execute(query.where(reports.c.publisher_key != ""))
+        key: Passages(day, _marked(publisher, _pieces(words)))
+        for key, day, publisher, words in rows_of(db, _WORDS, keys)
     }
+
+
+_WORDS = (
+    select(reports.c.key, reports.c.day, reports.c.publisher_key, texts.c.text)
+    .join(texts, texts.c.report == reports.c.key)
+    .where(among(reports.c.key), reports.c.day != "", reports.c.publisher_key != "")
+)
 
 
 def _marked(publisher: str, found: list[Piece]) -> dict[int, Piece]:
@@ -111,16 +116,22 @@ def _marked(publisher: str, found: list[Piece]) -> dict[int, Piece]:
 
 def _since(db: Connection, keys: Iterable[int]) -> dict[int, str]:
     """The day from which each sentence stands, if it does. Only its first rows are looked at."""
+    found: dict[int, str] = {}
+    for mark, first, fifth in rows_of(db, _OFTEN, keys):
+        if fifth is not None and (later := _later(first)) is not None:
+            found[mark] = max(fifth, later)
+    return found
+
+
+def _often() -> Select[Any]:
+    """Of each sentence the first day, and that of the report that makes it stand."""
     one, other = standing.alias("one"), standing.alias("other")
     ranked = select(other.c.day).where(other.c.mark == one.c.mark).order_by(other.c.day, other.c.report)
     often: Any = ranked.limit(1).offset(_SHARED - 1).scalar_subquery()
-    found: dict[int, str] = {}
-    for some in slices(sorted(set(keys))):
-        query = select(one.c.mark, func.min(one.c.day), often).where(one.c.mark.in_(some)).group_by(one.c.mark)
-        for mark, first, fifth in db.execute(query):
-            if fifth is not None and (later := _later(first)) is not None:
-                found[mark] = max(fifth, later)
-    return found
+    return select(one.c.mark, func.min(one.c.day), often).where(among(one.c.mark)).group_by(one.c.mark)
+
+
+_OFTEN = _often()
 
 
 def _later(day: str) -> str | None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, ClassVar, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, select
 
 from ..judging.decision import Decision
 from ..judging.grouping import Choice, Judgement, Thing
 from ..storable import storable
 from ..tables.fused import links
-from ..writing import insert, slices
+from ..writing import among, change, insert, rows_of, slices
 from .accounts import Account, Near
 from .world import World
 
@@ -94,6 +95,10 @@ class Kind(ABC, Generic[T]):
     @abstractmethod
     def judgement(self, near: Near) -> Judgement[T]: ...
 
+    def look_up(self, world: World, reports: Iterable[int]) -> None:
+        """Looks up at once what is near reports, which is to be asked for one by one."""
+        world.prime(reports)
+
     def corrected(self, thing: T, near: Near) -> int | None:
         """The report that takes it back."""
         return None
@@ -122,18 +127,18 @@ class Ties(Generic[T]):
     now: dict[int, Tie] = field(default_factory=dict)
     changes: dict[int, Change[T]] = field(default_factory=dict)
     _loaded: set[int] = field(default_factory=set)
+    _linked: set[int] = field(default_factory=set)
     _report_of: dict[int, int] = field(default_factory=dict)
 
     def load(self, reports: Iterable[int]) -> None:
         missing = sorted({report for report in reports if report not in self._loaded})
-        for some in slices(missing):
-            found = members_of(self.db, self.kind, self.kind.facts.c.report.in_(some))
-            self._keep(found)
+        self._keep(_members(self.db, self.kind, self.kind.facts.c.report, missing))
         self._loaded.update(missing)
 
     def load_links(self, facts: Iterable[int]) -> None:
         """What facts that are judged again were linked to."""
-        wanted = sorted(fact for fact in facts if fact in self.now and fact not in self.changes)
+        wanted = [f for f in facts if f in self.now and f not in self.changes and f not in self._linked]
+        self._linked.update(wanted)
         for fact, found in links_of(self.db, wanted).items():
             self.now[fact] = replace(self.now[fact], links=found)
 
@@ -146,8 +151,8 @@ class Ties(Generic[T]):
     def report_of(self, facts: Iterable[int]) -> dict[int, int]:
         """The report that tells each fact."""
         wanted = set(facts)
-        for some in slices(sorted(fact for fact in wanted if fact not in self._report_of)):
-            self._keep(members_of(self.db, self.kind, self.kind.members.c[self.kind.fact].in_(some)))
+        missing = [fact for fact in wanted if fact not in self._report_of]
+        self._keep(_members(self.db, self.kind, self.kind.members.c[self.kind.fact], missing))
         return {fact: self._report_of[fact] for fact in wanted}
 
     def settle(self, thing: T, report: int, choice: Choice, thread: int, corrected: int | None) -> bool:
@@ -184,10 +189,9 @@ class Ties(Generic[T]):
         """The rows of what changed; the groups are for those who unite them (``groups``)."""
         changes = [c for c in self.changes.values() if c.before != c.after]
         fact = self.kind.members.c[self.kind.fact]
-        for change in changes:
-            if change.before and change.after:
-                row = _values(self.kind, change.after)
-                self.db.execute(update(self.kind.members).where(fact == change.fact).values(row))
+        change(
+            self.db, self.kind.members, {c.fact: _values(self.kind, c.after) for c in changes if c.before and c.after}
+        )
         gone = [change.fact for change in changes if change.after is None]
         relinked = [c.fact for c in changes if c.before and c.before.links != (c.after.links if c.after else ())]
         for some in slices(gone):
@@ -219,26 +223,45 @@ def _link(decision: Decision) -> Link:
     return Link(decision.nearest or 0, decision.rule, round(decision.score, 6), storable(decision.why))
 
 
-def members_of(db: Connection, kind: Kind[Any], which: ColumnElement[bool]) -> dict[int, tuple[int, Tie]]:
+def _members(
+    db: Connection, kind: Kind[Any], column: ColumnElement[int], keys: Iterable[int]
+) -> dict[int, tuple[int, Tie]]:
     """Members by the fact, each with its report, without their links."""
-    members, facts = kind.members, kind.facts
-    query = select(members, facts.c.report).join(facts, facts.c.key == members.c[kind.of_fact]).where(which)
     return {
-        row[kind.fact]: (row["report"], Tie(
-            row["thread"], row[kind.group], row["nearest"], row["rule"], row["score"], _why(row["why"]),
-            row.get("corrected"),
-        ))
-        for row in db.execute(query).mappings()
-    }  # fmt: skip
+        fact: (report, Tie(thread, group, nearest, rule, score, _why(why), *corrected))
+        for fact, report, thread, group, nearest, rule, score, why, *corrected in rows_of(
+            db, _query(kind, column), keys
+        )
+    }
+
+
+@lru_cache(maxsize=16)
+def _query(kind: Kind[Any], column: ColumnElement[int]) -> Select[Any]:
+    own, facts = kind.members.c, kind.facts
+    corrected = [own.corrected] if "corrected" in own else []
+    query = select(
+        own[kind.fact],
+        facts.c.report,
+        own.thread,
+        own[kind.group],
+        own.nearest,
+        own.rule,
+        own.score,
+        own.why,
+        *corrected,
+    )
+    return query.join(facts, facts.c.key == own[kind.of_fact]).where(among(column))
 
 
 def _why(kept: Any) -> str:
     return str(kept["why"] if isinstance(kept, dict) else kept or "")
 
 
+_LINKS = select(links.c.fact, links.c.other, links.c.rule, links.c.score, links.c.why).where(among(links.c.fact))
+
+
 def links_of(db: Connection, facts: Sequence[int]) -> dict[int, tuple[Link, ...]]:
-    found: dict[int, list[Link]] = {}
-    for some in slices(facts):
-        for row in db.execute(select(links).where(links.c.fact.in_(some))):
-            found.setdefault(row.fact, []).append(Link(row.other, row.rule, row.score, row.why["why"]))
-    return {fact: tuple(sorted(some)) for fact, some in found.items()}
+    linked: dict[int, list[Link]] = {}
+    for fact, other, rule, score, why in rows_of(db, _LINKS, facts):
+        linked.setdefault(fact, []).append(Link(other, rule, score, why["why"]))
+    return {fact: tuple(sorted(some)) for fact, some in linked.items()}

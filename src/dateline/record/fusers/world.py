@@ -9,11 +9,13 @@ from sqlalchemy import Connection, select
 from ..gists import Leaf
 from ..judging.pages import NEAR, gate
 from ..tables.fused import copies
-from ..writing import slices
+from ..writing import among, rows_of
 from . import bands
 from .accounts import Account, Near, leaves, load
 
 _BANDS = 2  # that two reports must be next to each other in: one word may be anywhere
+
+_COPIES = select(copies.c.report, copies.c.earlier).where(among(copies.c.report) | among(copies.c.earlier))
 
 
 class World:
@@ -37,9 +39,8 @@ class World:
     def find(self, reports: Iterable[int]) -> None:
         """As ``prime``, but only what they are about."""
         wanted = set(reports)
-        self._find_copies(wanted)
-        self.leaves(wanted)
-        self.leaves({key for report in wanted for key in self.candidates(report)})
+        self._find_candidates(wanted)
+        self.leaves({key for report in wanted for key in self.candidates(report)}.union(wanted))
 
     def leaves(self, keys: Iterable[int]) -> dict[int, Leaf]:
         wanted = set(keys)
@@ -63,25 +64,21 @@ class World:
         return self.accounts([key])[0]
 
     def gate(self, one: int, other: int) -> float:
-        found = self.leaves([one, other])
-        return gate(found[one].page, found[other].page)
+        pages = self.leaves([one, other])
+        return gate(pages[one].page, pages[other].page)
 
     def candidates(self, report: int) -> frozenset[int]:
         """Those next to a report in two of its bands, and its copies."""
         if report not in self._candidates:
-            self._find_copies({report})
-            leaf = self.leaf(report)
-            counts = bands.around(self.db, report, leaf.turn, leaf.signs).counts()
-            found = {key for key, count in counts.items() if count >= _BANDS}
-            self._candidates[report] = frozenset(found.union(self._copies[report]) - {report})
+            self._find_candidates({report})
         return self._candidates[report]
 
     def gates(self, report: int) -> Mapping[int, float]:
         """How likely each of the candidates is of one story with a report, those that may be."""
         if report not in self._gates:
-            found = self.leaves([report, *self.candidates(report)])
-            page = found[report].page
-            gates = {key: gate(page, leaf.page) for key, leaf in found.items() if key != report}
+            leaves = self.leaves([report, *self.candidates(report)])
+            page = leaves[report].page
+            gates = {key: gate(page, leaf.page) for key, leaf in leaves.items() if key != report}
             self._gates[report] = {key: alike for key, alike in gates.items() if alike >= NEAR}
         return self._gates[report]
 
@@ -92,12 +89,18 @@ class World:
             self._near[report] = Near(self.accounts(gates), {**gates, report: 1.0})
         return self._near[report]
 
+    def _find_candidates(self, reports: set[int]) -> None:
+        missing = [report for report in reports if report not in self._candidates]
+        if missing:
+            self._find_copies(set(missing))
+            asked = {report: (leaf.turn, leaf.signs) for report, leaf in self.leaves(missing).items()}
+            for report, near in bands.beside(self.db, asked, _BANDS).items():
+                self._candidates[report] = frozenset(near | self._copies[report])
+
     def _find_copies(self, reports: set[int]) -> None:
         missing = {report for report in reports if report not in self._copies}
         self._copies |= {report: set() for report in missing}
-        for some in slices(sorted(missing)):
-            asked = select(copies.c.report, copies.c.earlier)
-            for one, other in self.db.execute(asked.where(copies.c.report.in_(some) | copies.c.earlier.in_(some))):
-                for key, copy in ((one, other), (other, one)):
-                    if key in missing:
-                        self._copies[key].add(copy)
+        for one, other in rows_of(self.db, _COPIES, missing):
+            for key, copy in ((one, other), (other, one)):
+                if key in missing:
+                    self._copies[key].add(copy)

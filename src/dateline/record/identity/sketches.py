@@ -14,9 +14,9 @@ from sqlalchemy import Connection, RowMapping, select, text
 
 from ..judging import bodies
 from ..judging.actors import Held, Member, grown, named_often, names_of, tells
-from ..tables.fused import actor_keys, actor_names, actors, roles
+from ..tables.fused import actor_keys, actor_members, actor_names, actors, roles
 from ..tables.told import cast, offices, reports
-from ..writing import slices
+from ..writing import among, rows_of, slices
 
 _SAMPLE = 8  # members of an actor that are looked at
 _NAMES = 40  # names of an actor, the most told
@@ -26,30 +26,40 @@ _PLACES = ("latitude", "longitude")
 def known_by(db: Connection, marks: Iterable[str]) -> dict[str, list[int]]:
     """The actors that are written down under marks."""
     found: dict[str, list[int]] = defaultdict(list)
-    for some in slices(sorted(marks)):
-        query = select(actor_keys.c.mark, actor_keys.c.actor).where(actor_keys.c.mark.in_(some))
-        for mark, actor in db.execute(query.order_by(actor_keys.c.mark, actor_keys.c.actor)):
-            found[mark].append(actor)
+    for mark, actor in rows_of(db, _MARKED, marks):
+        found[mark].append(actor)
     return found
+
+
+_MARKED = (
+    select(actor_keys.c.mark, actor_keys.c.actor)
+    .where(among(actor_keys.c.mark))
+    .order_by(actor_keys.c.mark, actor_keys.c.actor)
+)
 
 
 def outlines(db: Connection, keys: Iterable[int]) -> dict[int, Member]:
     """Actors without what they are told with: names, country, ids and place."""
     found: dict[int, Member] = {}
-    for some in slices(sorted(set(keys))):
-        names: dict[int, list[str]] = defaultdict(list)
-        called: dict[int, set[str]] = defaultdict(set)
-        query = select(actor_names).where(actor_names.c.actor.in_(some))
-        for row in db.execute(
-            query.order_by(actor_names.c.first.desc(), actor_names.c.reports.desc(), actor_names.c.name)
-        ):
-            names[row.actor].append(row.name)
-            if row.first:
-                called[row.actor].add(row.name)
-        for actor in db.execute(select(actors).where(actors.c.key.in_(some))).mappings():
-            known = names_of(actor["name"], names[actor["key"]][:_NAMES])
-            found[actor["key"]] = _member(dict(actor), known, called=frozenset(called[actor["key"]]))
+    wanted = set(keys)
+    names: dict[int, list[str]] = defaultdict(list)
+    called: dict[int, set[str]] = defaultdict(set)
+    for key, name, first in rows_of(db, _CALLED, wanted):
+        names[key].append(name)
+        if first:
+            called[key].add(name)
+    for row in rows_of(db, _ACTORS, wanted):
+        known = names_of(row.name, names[row.key][:_NAMES])
+        found[row.key] = _member(row._mapping, known, called=frozenset(called[row.key]))
     return found
+
+
+_CALLED = (
+    select(actor_names.c.actor, actor_names.c.name, actor_names.c.first)
+    .where(among(actor_names.c.actor))
+    .order_by(actor_names.c.first.desc(), actor_names.c.reports.desc(), actor_names.c.name)
+)
+_ACTORS = select(actors).where(among(actors.c.key))
 
 
 def in_company(db: Connection, known: Mapping[int, Member]) -> dict[int, Member]:
@@ -65,11 +75,10 @@ def in_company(db: Connection, known: Mapping[int, Member]) -> dict[int, Member]
 
 def members_of(db: Connection, keys: Sequence[int]) -> dict[int, Member]:
     """All members of actors, each by itself."""
-    found: list[int] = []
-    for some in slices(keys):
-        query = text(f"SELECT member FROM actor_members WHERE actor IN ({', '.join(map(str, map(int, some)))})")
-        found += db.execute(query).scalars()
-    return _members(db, found)
+    return _members(db, [member for (member,) in rows_of(db, _OF_ACTORS, keys)])
+
+
+_OF_ACTORS = select(actor_members.c.member).where(among(actor_members.c.actor))
 
 
 def sketch(row: Mapping[str, Any]) -> Member:
@@ -90,9 +99,7 @@ def _samples(db: Connection, keys: Iterable[int]) -> dict[int, list[int]]:
 
 
 def _members(db: Connection, keys: Sequence[int]) -> dict[int, Member]:
-    rows: dict[int, RowMapping] = {}
-    for some in slices(keys):
-        rows |= {row["key"]: row for row in db.execute(select(cast).where(cast.c.key.in_(some))).mappings()}
+    rows: dict[int, RowMapping] = {row.key: row._mapping for row in rows_of(db, _CAST, keys)}
     company = _company(db, {row["report"] for row in rows.values()})
     held = _offices(db, list(rows))
     found = {}
@@ -101,6 +108,9 @@ def _members(db: Connection, keys: Sequence[int]) -> dict[int, Member]:
         named = names_of(row["name"], row["aliases"], row["known_as"])
         found[key] = _member(dict(row), named, tuple(held[key]), frozenset(n for k, n in beside if k != key), setting)
     return found
+
+
+_CAST = select(cast).where(among(cast.c.key))
 
 
 def _member(
@@ -122,37 +132,44 @@ def _company(db: Connection, keys: Iterable[int]) -> dict[int, tuple[list[tuple[
     """Of each report the names in it that tell, each with its member, and the countries that it is about."""
     named: dict[int, list[tuple[int, str]]] = defaultdict(list)
     countries: dict[int, list[tuple[str | None, int]]] = defaultdict(list)
-    for some in slices(sorted(keys)):
-        query = select(cast.c.report, cast.c.key, cast.c.name, cast.c.kind, cast.c.country, cast.c.mentions)
-        for report, key, name, kind, country, mentions in db.execute(query.where(cast.c.report.in_(some))):
-            countries[report].append((country, mentions))
-            if tells(kind, name):
-                named[report].append((key, bodies.plain_name(name)))
+    for report, key, name, kind, country, mentions in rows_of(db, _NAMED, keys):
+        countries[report].append((country, mentions))
+        if tells(kind, name):
+            named[report].append((key, bodies.plain_name(name)))
     return {report: (named[report], named_often(told)) for report, told in countries.items()}
+
+
+_NAMED = select(cast.c.report, cast.c.key, cast.c.name, cast.c.kind, cast.c.country, cast.c.mentions).where(
+    among(cast.c.report)
+)
 
 
 def _offices(db: Connection, members: Sequence[int]) -> dict[int, list[Held]]:
     found: dict[int, list[Held]] = defaultdict(list)
-    for some in slices(members):
-        query = (
-            select(roles.c.member, offices.c.key, offices.c.title, reports.c.day)
-            .join(offices, offices.c.key == roles.c.fact)
-            .join(reports, reports.c.key == roles.c.report)
-            .where(roles.c.member.in_(some), roles.c.role == "holder")
-            .order_by(offices.c.key)
-        )
-        rows = db.execute(query).all()
-        of = _bodies(db, [row.key for row in rows])
-        for row in rows:
-            day = date.fromisoformat(row.day) if row.day else None
-            found[row.member].append(Held(row.title.lower(), of.get(row.key), day))
+    rows = list(rows_of(db, _HELD, members))
+    of = _bodies(db, [row.key for row in rows])
+    for row in rows:
+        day = date.fromisoformat(row.day) if row.day else None
+        found[row.member].append(Held(row.title.lower(), of.get(row.key), day))
     return found
+
+
+_HELD = (
+    select(roles.c.member, offices.c.key, offices.c.title, reports.c.day)
+    .join(offices, offices.c.key == roles.c.fact)
+    .join(reports, reports.c.key == roles.c.report)
+    .where(among(roles.c.member), roles.c.role == "holder")
+    .order_by(offices.c.key)
+)
 
 
 def _bodies(db: Connection, keys: Sequence[int]) -> dict[int, Any]:
     """What offices are of: a country, or a name."""
-    if not keys:
-        return {}
-    query = select(roles.c.fact, cast.c.country, cast.c.name).join(cast, cast.c.key == roles.c.member)
-    rows = db.execute(query.where(roles.c.fact.in_(keys), roles.c.role == "office_of"))
-    return {fact: country or name for fact, country, name in rows}
+    return {fact: country or name for fact, country, name in rows_of(db, _BODIES, keys)}
+
+
+_BODIES = (
+    select(roles.c.fact, cast.c.country, cast.c.name)
+    .join(cast, cast.c.key == roles.c.member)
+    .where(among(roles.c.fact), roles.c.role == "office_of")
+)

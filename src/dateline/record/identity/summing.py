@@ -10,6 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, text, update
 
+from dateline.reader.actors.spelling import plain
+
 from ..folding import fold
 from ..judging import bodies
 from ..judging.lookup import crowd_key, is_crowd, written
@@ -149,7 +151,10 @@ def _describe(
     for keys in slices(sorted(names_of)):
         for row in db.execute(select(actors).where(actors.c.key.in_(keys))).mappings():
             own = names_of[row["key"]]
-            values: Row = {"name": max(own, key=lambda name: (own[name][1], own[name][0], len(name), name))}
+            shouted = _shouted(row["kind"], own)
+            values: Row = {
+                "name": max(own, key=lambda name: (name not in shouted, own[name][1], own[name][0], len(name), name))
+            }
             for columns in _TOGETHER:
                 values |= _taken(db, row, columns, come.get(row["key"], ()), left.get(row["key"], ()))
             values["named"] = row["named"] or any(not is_crowd(sketch(member)) for member in come.get(row["key"], ()))
@@ -161,6 +166,15 @@ def _describe(
                 values["name_key"] = fold(values["name"])
                 db.execute(update(actors).where(actors.c.key == row["key"]).values(**values))
     return lost
+
+
+def _shouted(kind: str, names: Iterable[str]) -> set[str]:
+    """The names of a place or person that stand in capitals, as in datelines, where another is the same in small
+    letters."""
+    if kind not in ("place", "person"):
+        return set()
+    usual = {plain(name) for name in names if not name.isupper()}
+    return {name for name in names if name.isupper() and plain(name) in usual}
 
 
 def _taken(db: Connection, row: Any, columns: Sequence[str], come: Sequence[Row], left: Sequence[Row]) -> Row:
@@ -198,7 +212,7 @@ def _mark(db: Connection, come: Mapping[int, Sequence[Row]], lost: set[int]) -> 
 def likeness(member: Row) -> str:
     """What two members of one report that are one actor have in common."""
     one = sketch(member)
-    return crowd_key(one) if is_crowd(one) else f"{member['kind']}:{member['country']}:{member['name']}"
+    return crowd_key(one) if is_crowd(one) else f"{member['kind']}:{member['country']}:{plain(member['name'])}"
 
 
 def marks(member: Row) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from dateline.model import Actor
 from dateline.reader.actors.spelling import plain
 from dateline.reader.words import words
 
@@ -36,6 +37,16 @@ _COMMON = frozenset(
         """)
 )
 
+_SITES = words("""
+    refinery factory plant mill mine colliery depot warehouse school university college hospital clinic market mall
+    mosque church temple cathedral shrine prison jail barracks base camp checkpoint station airport port harbour stadium
+    hotel courthouse bridge dam tower building
+    """)
+_COUNTED = words("""
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty dozens scores
+    hundreds thousands several some many
+    """)
+
 
 def plain_name(name: str) -> str:
     """Small letters, no accents, no article before, no legal form after."""
@@ -60,6 +71,22 @@ def is_distinct(name: str) -> bool:
     if parts and parts[0] in proper and len(parts) > 1 and not name.istitle() and len(proper) == 1:
         proper = []  # "Army doctors", "Residents of the town": a capital that only begins a sentence
     return any(stem(plain(part)) not in _COMMON for part in proper)
+
+
+def is_common(root: str) -> bool:
+    """Whether a stem is one of a word of which every country or town has one."""
+    return root in _COMMON
+
+
+def is_site(name: str) -> bool:
+    """Whether a place is a building or works, which lies in some town."""
+    return not _SITES.isdisjoint(plain(name).split()[-1:])
+
+
+def is_counted(actor: Actor) -> bool:
+    """Whether it is so and so many of a group: "three Kyrgyz soldiers" are among the five of another day."""
+    first = actor.name.split(maxsplit=1)[0].lower() if actor.name.strip() else ""
+    return actor.kind == "group" and (first[:1].isdigit() or first in _COUNTED)
 
 
 def is_title(name: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.reader.actors.spelling import name_words
+from dateline.reader.actors.spelling import name_words, plain
 
 from .actors import ALIKE, Member, compare, grown, judge
 from .decision import Decision, apart
@@ -33,9 +33,15 @@ def place(
             continue
         one = by_key[key]
         first = taken.setdefault(actor, one)
-        if first.names[0] != one.names[0]:
+        if not _is_one_name(first, one):
             found[key] = apart("two in one report", f"the report tells {one.names[0]} and {first.names[0]} apart")
     return found
+
+
+def _is_one_name(one: Member, other: Member) -> bool:
+    """Whether a report may call one actor by both names: "ADRE" in its dateline and "Adré" below."""
+    ours, theirs = one.names[0], other.names[0]
+    return ours == theirs or (one.kind == other.kind and plain(ours) == plain(theirs))
 
 
 def _who(one: Member, known: Sequence[Member], decided: Decided) -> Decision:
@@ -100,6 +106,7 @@ class _Grouping:
     ) -> None:
         self.reports, self.rank, self.decided = reports, rank, decided
         self.groups = {key: _Group([key], members[key]) for key in sorted(members, key=lambda key: rank[key])}
+        self.first = dict(members)
         self.names = {key: one.names[0] for key, one in members.items()}
         self.of = {key: (key, apart("new", "nobody in the record fits")) for key in self.groups}
         keys = list(self.groups)
@@ -149,7 +156,7 @@ class _Grouping:
             return next((found for found in told if not found), told[0])
         for a in ours.keys:
             for b in theirs.keys:
-                if self.reports[a] == self.reports[b] and self.names[a] != self.names[b]:
+                if self.reports[a] == self.reports[b] and not _is_one_name(self.first[a], self.first[b]):
                     return apart("two in one report", f"a report tells {self.names[a]} and {self.names[b]} apart")
         return compare(theirs.one, ours.one)
 

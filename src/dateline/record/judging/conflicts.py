@@ -6,24 +6,26 @@ and rounding allow agrees. Only what is left is a conflict.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from math import floor, log10
 from typing import Literal
 
 from dateline.model import Interval
 from dateline.reader.words import words
+from dateline.reader.world import adjective
 
 from .bodies import is_short_for, plain_name
 from .events import is_sharp
 from .figures import Figure
-from .series import Withdrawal, common, difference, is_withdrawn
+from .series import common, difference
 
 #: Who may be anybody: such may count what another counts, and say it otherwise.
 _ANYBODY = words("officials official sources source reports report media witnesses spokesman spokeswoman spokesperson")
 
-Relation = Literal["agree", "update", "revision", "correction", "conflict", "unclear", "other thing"]
+_GOVERNMENT, _MINISTRY = words("government cabinet"), words("ministry minister department")
+
+Relation = Literal["agree", "update", "revision", "conflict", "unclear", "other thing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,8 @@ class Conflict:
     aspect: str = ""
 
 
-def relation(one: Figure, other: Figure, withdrawals: Sequence[Withdrawal] = ()) -> tuple[Relation, str]:
+def relation(one: Figure, other: Figure) -> tuple[Relation, str]:
     """What two figures of one series are to each other, and why."""
-    if any(is_withdrawn(figure, w) for figure in (one, other) for w in withdrawals):
-        return "correction", "a published correction took one of them back"
     if (differs := difference(one, other)) is not None:
         return "other thing", differs
     if one.where is not None and other.where is not None and one.where != other.where:
@@ -60,6 +60,8 @@ def relation(one: Figure, other: Figure, withdrawals: Sequence[Withdrawal] = ())
         return "agree", "hedges and rounding allow both"
     days = _until(one), _until(other)
     if days[0] is None or days[1] is None or common(days[0], days[1]) is None:
+        if _falls_later(one, other) or _falls_later(other, one):
+            return "conflict", f"{one.sayer} and {other.sayer} count differently for what happened on one day"
         return "update", "they hold for different days"
     if one.story == other.story:
         return "revision", "versions of one telling"
@@ -88,6 +90,15 @@ def _of_one_day(one: Figure, other: Figure) -> tuple[Relation, str]:
     return "unclear", "it is not told who counts, or as of when"
 
 
+def _falls_later(first: Figure, later: Figure) -> bool:
+    """Whether a toll of what happened on a day is told lower, days later, by another who counts."""
+    if later.since is None or not _is_named(first) or not _is_named(later) or _are_one(first, later):
+        return False
+    that_day = first.as_of is not None and first.told_day and first.as_of.meets(Interval.day(later.since))
+    of_one = that_day or first.since == later.since
+    return of_one and first.story != later.story and later.value < first.value and _order(first, later) > 0
+
+
 def _until(figure: Figure) -> Interval | None:
     """ "By the end of June" tells how it stood on that day."""
     days = figure.as_of
@@ -105,7 +116,17 @@ def _are_one(one: Figure, other: Figure) -> bool:
     ours, theirs = one.sayer or "", other.sayer or ""
     parts = [set(plain_name(name).split()) for name in (ours, theirs)]
     within = parts[0] <= parts[1] or parts[1] <= parts[0]
-    return within or is_short_for(ours, theirs) or is_short_for(theirs, ours)
+    return within or is_short_for(ours, theirs) or is_short_for(theirs, ours) or _is_of_government(*parts)
+
+
+def _is_of_government(one: set[str], other: set[str]) -> bool:
+    """Whether one is a government and the other a ministry or minister that may be its own: "the government" and "the
+    interior ministry", not those of two countries."""
+    for whole, part in ((one, other), (other, one)):
+        if whole & _GOVERNMENT and part & _MINISTRY:
+            lands = [{land for word in said if (land := adjective(word.title()))} for said in (whole, part)]
+            return not (lands[0] and lands[1] and lands[0].isdisjoint(lands[1]))
+    return False
 
 
 def _order(one: Figure, other: Figure) -> int:
@@ -145,59 +166,3 @@ def _rounded(value: float, other: float) -> bool:
     digits = len(f"{value:.0f}".rstrip("0"))
     places = digits - 1 - floor(log10(other))
     return len(f"{value:.0f}") - digits >= 1 and round(other, places) == value
-
-
-def figure_conflicts(figures: Iterable[Figure], withdrawals: Sequence[Withdrawal] = ()) -> list[Conflict]:
-    """The conflicts within one series: sides by value, of those figures that conflict with another."""
-    found = [f for f in figures if f.status == "reported" and f.trust != "garbled"]
-    pairs = [
-        (a, b, why)
-        for k, a in enumerate(found)
-        for b in found[:k]
-        if a.report != b.report and (told := relation(a, b, withdrawals))[0] == "conflict" and (why := told[1])
-    ]
-    out, seen = [], set()
-    for a, b, why in pairs:
-        low, high = sorted((a, b), key=lambda f: f.value)
-        if (low.value, high.value) in seen:
-            continue
-        seen.add((low.value, high.value))
-        same = [p for p in pairs if {p[0].value, p[1].value} == {low.value, high.value}]
-        sides = tuple(_side([f for p in same for f in p[:2] if f.value == value]) for value in (low.value, high.value))
-        out.append(Conflict("X701", _about(low), f"{_told(low)}; {_told(high)}: {why}.", sides, why))
-    return out
-
-
-def _side(figures: Sequence[Figure]) -> Side:
-    facts = dict.fromkeys(f.key for f in figures)
-    reports = dict.fromkeys(f.report for f in figures)
-    return Side(figures[0].value, tuple(facts), tuple(reports), figures[0].sayer)
-
-
-def _about(figure: Figure) -> str:
-    return figure.toll or figure.what
-
-
-def _told(figure: Figure) -> str:
-    by = f" by {figure.sayer}" if figure.sayer else ""
-    return f"{figure.value:g} {figure.toll or figure.what}{by}"
-
-
-def merged(found: Iterable[Conflict]) -> list[Conflict]:
-    """Conflicts that say the same of copies are one, with all their sources."""
-    out: dict[tuple[str, frozenset[float | str | None]], Conflict] = {}
-    for conflict in found:
-        name = conflict.code, frozenset(side.value for side in conflict.sides)
-        before = out.get(name)
-        out[name] = conflict if before is None else _joined(before, conflict)
-    return list(out.values())
-
-
-def _joined(one: Conflict, other: Conflict) -> Conflict:
-    sides = []
-    for side in one.sides:
-        more = [s for s in other.sides if s.value == side.value]
-        facts = dict.fromkeys(f for s in (side, *more) for f in s.facts)
-        reports = dict.fromkeys(r for s in (side, *more) for r in s.reports)
-        sides.append(replace(side, facts=tuple(facts), reports=tuple(reports)))
-    return replace(one, sides=tuple(sides))

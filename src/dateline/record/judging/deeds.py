@@ -38,12 +38,17 @@ _GIVEN_UP = re.compile(
     r"\b(?:cancel(?:s|led|ed|ling)?|scrap(?:s|ped)|abandon(?:s|ed|ing)?|drop(?:s|ped) (?:the|its|his|her|their|plans?)"
     r"|shelv(?:es|ed)|called off|g[ai]ven? up|backed (?:out|down|away)"
     r"|(?:pull(?:s|ed) out|withdr[ae]wn?) (?:of|from) \w+ (?:deal|plan|project|agreement|talks|offer|scheme)"
-    r"|renege[sd]?|broke (?:his|her|its|their|the|a) (?:promise|pledge|word|vow)|broken (?:promise|pledge)"
+    r"|renege[sd]?|br(?:oke|oken) (?:his|her|its|their|the|a) (?:promise|pledge|word|vow)|broken (?:promise|pledge)"
     r"|ruled out|rul(?:es|ing) out|revers(?:ed|es|ing)|went back on|gone back on"
     r"|no longer (?:be|plan\w*|intend\w*|going)"
     r"|refus(?:ed|es)|reject(?:ed|s)|will not|would not|won['’]t|wouldn['’]t|no more (?:would|will|money)"
     r"|(?:is|was|are|were) not going to"
     r"|never (?:be|happen)|axed|ditched)\b",
+    re.IGNORECASE,
+)
+_DISPUTED = re.compile(
+    r"\baccus\w+ (?:\S+ ){1,8}of (?:failing|breaking|ignoring|not)\b|\bden(?:y|ies|ied) that\b"
+    r"|\b(?:not true|untrue|false) that\b",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
@@ -52,13 +57,13 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
-    r"\b(?:only|just|still|yet|not|n['’]t|none|no|never|nothing|nobody|neither|nor|fail(?:s|ed)?|miss(?:es|ed)?"
+    r"\b(?:only|just|still|yet|not|n['’]t|none|no|never|nothing|nobody|neither|nor|fail\w*|miss(?:es|ed)?"
     r"|delay\w*|late|overdue|behind|unfinished|incomplete|postpon\w+|put off|waiting|awaits?|half|without|few|fewer"
     r"|less than|lack\w*|stall\w*|unpaid|unbuilt|remain\w*|deadline (?:has |had )?passed|passed)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|should|could|might|may|must|plans?|planned|aims?|hopes?|hoped|expects?|expected"
+    r"\b(?:will|would|shall|should|could|might|(?-i:may)|must|plans?|planned|aims?|hopes?|hoped|expects?|expected"
     r"|intends?|due|set to|about to|(?:promis\w+|pledg\w+|vow\w*) (?:to|that)|if|unless|whether|ask(?:s|ed)|demand\w*"
     r"|urg(?:es|ed)|call(?:s|ed) (?:on|for)"
     r"|to be|ready to|begin(?:s|ning)? to|prepar\w+)\b",
@@ -78,9 +83,10 @@ _KIN = tuple(
     frozenset(stem(w) for w in line.split())
     for line in (
         "withdraw pull leave quit", "raise rise increase", "cut reduce lower slash", "felled cut chop", "free release",
-        "open inaugurate", "pay compensate reimburse refund", "build erect complete construct", "send deliver dispatch",
-        "publish release", "hire recruit employ", "dismiss fire sack", "lift end remove abolish", "hold stage",
-        "buy purchase acquire", "close shut", "repair fix mend",
+        "open inaugurate", "pay compensate reimburse refund receive", "build erect complete construct",
+        "send deliver dispatch", "publish release", "hire recruit employ", "dismiss fire sack",
+        "lift end remove abolish", "hold stage", "buy purchase acquire", "close shut", "repair fix mend",
+        "start begin resume",
     )
 )  # fmt: skip
 _PLACE = re.compile(r"\b(?:in|at|near) (?:the )?([A-Z][\w'’-]+)")
@@ -92,12 +98,15 @@ RETOLD = re.compile(
 _DONE = frozenset(
     stem(w)
     for w in words("""
-        delivered completed finished opened reopened built rebuilt repaired paid signed released freed published
+        delivered completed finished opened reopened built rebuilt repaired paid signed freed
         lifted restored resigned installed inaugurated launched arrived received withdrawn withdrew handed
         returned approved passed ratified closed removed ended raised cut abolished appointed hired sent
-        distributed issued transferred resumed started began deployed connected switched cleared dismissed
+        distributed transferred deployed connected switched cleared dismissed
         scrapped reduced doubled donated compensated recovered met held granted joined left
         """)
+)
+_COMPLETED = frozenset(
+    stem(w) for w in words("finished completed delivered opened inaugurated fulfilled kept handed accomplished")
 )
 _ENDS = re.compile(r"(?:ed|en|id|wn|nt|ut|ld|pt|ft|me|an|ew|ve)$")
 _LAG = 0.98
@@ -168,6 +177,8 @@ def judge(
         return None, ""
     if promise.negated:
         return _of_refrained(sentence, promise)
+    if disputed := _DISPUTED.search(sentence):  # what others say of the promise is no evidence
+        return ("short", disputed[0]) if own else (None, "")
     promised = _AS_PROMISED.search(sentence)
     if given_up := _given_up(sentence, promise.act):
         return "broken", given_up
@@ -186,6 +197,14 @@ def judge(
     if done and not _AHEAD.search(sentence):
         return "kept", done
     return None, ""
+
+
+def completed(sentence: str, promise: Promise) -> str | None:
+    """By which word a sentence that only says "them" tells it as done: "the last of them was finished in May"."""
+    if promise.negated or any(words.search(sentence) for words in (_NOT_YET, _AHEAD, _GIVEN_UP)):
+        return None
+    wanted = _COMPLETED | _alike(promise.verb)
+    return next((word for word in tokens(sentence) if stem(word) in wanted and _is_past(word)), None)
 
 
 def _is_elsewhere(sentence: str, names: frozenset[str]) -> bool:
@@ -210,8 +229,8 @@ def _given_up(sentence: str, act: frozenset[str]) -> str | None:
 
 
 def _done(sentence: str, promise: Promise) -> str | None:
-    """A verb of the promise, or one of completing, in the past."""
-    wanted = promise.act | _DONE | _alike(promise.verb)
+    """The verb of the promise, or one of completing, in the past; not "flooded" in "huts for the flooded villages"."""
+    wanted = _DONE | (_alike(promise.verb) or promise.act)
     return next((word for word in tokens(sentence) if stem(word) in wanted and _is_past(word)), None)
 
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.model import Event, Interval, Reading
+from dateline.reader.words import words
 
 from . import bodies
 from .decision import Decision, apart
-from .grouping import Judgement, choose
-from .pages import NEAR
+from .grouping import Judgement
 from .terms import covered, stem, stems, tokens
 
 _JOIN = 0.6
@@ -29,6 +29,18 @@ _SLACK = timedelta(days=1)  # zones, and nights that belong to two days
 _BEEN = ("happened", "ongoing")
 _AHEAD = ("planned", "possible", "called_for")
 _WORDS_ONLY = ("REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT")
+#: What is known by what it is about: two refusals of other things are two.
+_ABOUT = ("REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONSULT")
+_PROMISES = frozenset(map(stem, ("promised", "pledged", "vowed")))
+#: Nouns for what is said, whatever it is: "rejected the claim".
+_SAYINGS = frozenset(
+    stem(word)
+    for word in words("""
+        claim demand offer call proposal plan statement accusation allegation charge request report appeal idea
+        suggestion criticism complaint move action side party talks meeting leader official country people group
+        """)
+)
+_CLAUSE = re.compile(r"[,;:\n\"“”]|\b(?:and|but|while|after|before|who|which)\b")
 _BLASTS = frozenset(("explosives", "suicide-attack", "heavy-weapons", "aerial", "drone", "targeted", "destroy"))
 
 
@@ -36,8 +48,9 @@ _BLASTS = frozenset(("explosives", "suicide-attack", "heavy-weapons", "aerial", 
 class Telling:
     """One report's telling of an event. ``actors``, ``recipients`` and ``places`` are those of the record that have
     names; ``sure`` are the roles with kinds of those that nobody else can be meant by, ``crowds`` the roles of those
-    without a name in words; ``repeats`` is the key of the telling in the same report that it tells again; ``order`` its
-    place among all tellings; ``lands`` the countries of the states and groups in each role."""
+    without a name in words; ``content`` are the stems of what follows in its clause, without names; ``repeats`` is the
+    key of the telling in the same report that it tells again; ``order`` its place among all tellings; ``lands`` the
+    countries of the states and groups in each role."""
 
     key: int
     report: int
@@ -59,6 +72,7 @@ class Telling:
     trust: str = "ok"
     order: tuple[int, ...] = ()
     lands: frozenset[tuple[str, str]] = frozenset()
+    content: frozenset[str] = frozenset()
 
 
 def tellings(
@@ -67,7 +81,8 @@ def tellings(
     named = {a.id: actor_of[a.id] for a in reading.actors if a.id in actor_of and a.kind != "group"}
     named |= {a.id: actor_of[a.id] for a in reading.actors if a.id in actor_of and bodies.is_distinct(a.name)}
     named |= {id: actor_of[whole] for id, whole in _belonging(reading).items() if whole in named}
-    return [_telling(reading, event, named, report, story, key_of) for event in reading.events]
+    names = frozenset(root for a in reading.actors for name in (a.name, *a.aliases) for root in stems(name))
+    return [_telling(reading, event, named, report, story, key_of, names) for event in reading.events]
 
 
 def _belonging(reading: Reading) -> dict[str, str]:
@@ -83,38 +98,41 @@ def _belonging(reading: Reading) -> dict[str, str]:
 
 
 def _telling(
-    reading: Reading, event: Event, named: Mapping[str, int], report: int, story: int, key_of: Mapping[str, int]
-) -> Telling:
+    reading: Reading, event: Event, named: Mapping[str, int], report: int, story: int, key_of: Mapping[str, int],
+    names: frozenset[str],
+) -> Telling:  # fmt: skip
     text, cast = reading.report.text, {a.id: a for a in reading.actors}
     sentence = next((s for s in reading.sentences if s.start <= event.start < s.end), None)
-    words = text[sentence.start : sentence.end] if sentence else text[event.start : event.end]
+    around = text[sentence.start : sentence.end] if sentence else text[event.start : event.end]
     roles = {"by": event.actors, "to": event.recipients, "at": event.places}
     who, whom, where = (frozenset(named[id] for id in ids if id in named) for ids in roles.values())
     told = [(role, id, cast[id]) for role, ids in roles.items() for id in ids if id in cast]
     sure = frozenset(
         (f"{role} {'organization' if a.kind == 'group' else a.kind}", named[id])
         for role, id, a in told
-        if id in named and role != "at" and (a.kind in ("country", "group") or bodies.is_distinct(a.name))
+        if id in named
+        and role != "at"
+        and not bodies.is_counted(a)
+        and (a.kind in ("country", "group") or bodies.is_distinct(a.name))
     )
     crowds = frozenset(f"{role} {bodies.plain_name(a.name)}" for role, id, a in told if id not in named)
     quantities = reading.quantities
     values = frozenset(quantities[k].value for k in event.quantities if 0 <= k < len(quantities))
     return Telling(
         key_of[event.id], report, story, reading.anchor.date, event.type, event.mode, event.status, event.time,
-        who, whom, where, sure, crowds, trigger(text[event.start : event.end]), frozenset(stems(words)), values,
+        who, whom, where, sure, crowds, trigger(text[event.start : event.end]), frozenset(stems(around)), values,
         key_of.get(event.repeats or ""), sentence.trust if sentence else "ok", (report, event.start, event.end),
         frozenset((role, a.country) for role, _, a in told if a.country and a.kind not in ("person", "place")),
+        frozenset(stems(_rest_of_clause(text, event.end, sentence.end if sentence else event.end))) - names - _SAYINGS,
     )  # fmt: skip
+
+
+def _rest_of_clause(text: str, start: int, end: int) -> str:
+    return _CLAUSE.split(text[start:end], maxsplit=1)[0]
 
 
 def trigger(words: str) -> str:
     return stem((tokens(words) or [""])[-1])
-
-
-def judge(telling: Telling, known: Sequence[tuple[int, Telling]], near: Callable[[Telling], float]) -> Decision:
-    """Which event it tells of: ``known`` are tellings with their event's key, ``near`` the gate of their report."""
-    gates = [(event, other) for event, other in known if near(other) >= NEAR]
-    return choose(telling, gates, judgement(near)).best
 
 
 def judgement(near: Callable[[Telling], float]) -> Judgement[Telling]:
@@ -174,10 +192,21 @@ def contradiction(one: Telling, other: Telling) -> str | None:
         return f"{one.status} and {other.status}"
     if not _days_fit(one, other):
         return "at other days"
+    if _is_about_another(one, other):
+        return "about other things"
     for told, ours, theirs in (("by", one.actors, other.actors), ("to", one.recipients, other.recipients)):
         if not ours & theirs and others(one, other, told):
             return f"{told} others"
     return None
+
+
+def _is_about_another(one: Telling, other: Telling) -> bool:
+    """Whether what is asked for, refused or promised has no word in common, and no day says that it is one."""
+    promised = one.type == "AGREE" and {one.trigger, other.trigger} <= _PROMISES
+    ahead = one.type == "AID" and one.status in _AHEAD and other.status in _AHEAD
+    if not (one.type in _ABOUT or promised or ahead) or _one_day(one, other):
+        return False
+    return bool(one.content and other.content) and one.content.isdisjoint(other.content)
 
 
 def others(one: Telling, other: Telling, role: str) -> bool:

@@ -18,6 +18,7 @@ from typing import Literal
 from dateline.model import Interval, Span
 
 from . import deeds
+from .bodies import is_common
 from .decision import Decision, apart
 from .grouping import Judgement
 from .pages import SAME_STORY
@@ -28,6 +29,7 @@ Outcome = Literal["pending", "due soon", "kept", "broken", "overdue"]
 
 _TOPIC = 0.4  # of the promise's weight that a sentence about it has
 _SURE = 0.55  # without the promiser's name
+_MOST = 0.55  # of that of a promise of common words
 _ONE = 0.6  # of the weight of two promises that are one
 _COPIED = 0.75  # of that of two in copies of one telling
 _AFTER = 3  # sentences in which the thing is still spoken of
@@ -36,6 +38,8 @@ _REST = re.compile(
     r"\b(?:others?|rest|remainder|remaining|no more|any more|them|plans?|project|scheme|deal|promise|pledge|money)\b",
     re.I,
 )
+_SPAN = re.compile(r"\bwithin (?:the next )?\w+ (?:hours|days?|weeks?|months?|years?)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\b(?:they|them|it|this|both|all of which)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"^\W*(?:he|she|it|they)\b", re.IGNORECASE)
 
 
@@ -101,7 +105,7 @@ def evidence(vow: Vow, passages: Sequence[Passage], near: float = 1.0, others: S
     story: where it is not, the promiser must be named. ``others`` are further promises of the same one: what speaks
     rather of one of them is no evidence here."""
     found: list[Evidence] = []
-    about, since = 0.0, _AFTER + 1
+    about, since, again = 0.0, _AFTER + 1, False
     for passage in _beside_retold(vow, passages):
         since += 1
         if passage.trust == "garbled" or (passage.day and vow.made and passage.day < vow.made):
@@ -110,8 +114,14 @@ def evidence(vow: Vow, passages: Sequence[Passage], near: float = 1.0, others: S
         own = share >= (_TOPIC if passage.by else _SURE) and (passage.by or near >= SAME_STORY)
         own = own and all(_share(other, passage) <= share for other in others)
         refused = passage.by and near >= SAME_STORY and deeds.is_refused(passage.text, vow.promise.verb)
+        completed = deeds.completed(passage.text, vow.promise) if again and _OF_THEM.search(passage.text) else None
+        again = own and deeds.RETOLD.search(passage.text) is not None
         if own:
             about, since = share, 0
+        elif completed:
+            why = f"comes right after the promise is told again, and says “{completed}”"
+            found.append(Evidence(passage.report, passage.day, passage.span, "kept", about, "told right after it", why))
+            continue
         if not (own or refused or (since <= _AFTER and _goes_on(passage))):
             continue
         verdict, cue = deeds.judge(passage.text, vow.promise, passage.values, share, own)
@@ -137,33 +147,62 @@ def _goes_on(passage: Passage) -> bool:
     return bool((passage.by or _PRONOUN.search(passage.text)) and _REST.search(passage.text))
 
 
-def same_vow(one: Vow, other: Vow) -> bool:
-    """Whether two reports tell of one promise: by the same, of the same thing, and not for days apart."""
-    return bool(compare(one, other, 0))
-
-
 def compare(one: Vow, other: Vow, vow: int) -> Decision:
     """``vow`` is the key of the promise that the other tells of."""
     if one.report == other.report:
         return apart("two in one report", "the report tells of two", 0.01)
     if (against := _contradiction(one, other)) is not None:
         return apart("contradiction", against)
+    if _is_told_again(one, other):
+        return Decision(
+            vow, "same deadline", _ONE, "for the same day, by the same or in like words, and told again when past"
+        )
     alike = min(covered(one.act, other.act), covered(other.act, one.act))
     if one.by is not None and one.by == other.by and alike >= _ONE:
         return Decision(vow, "same promise", alike, f"by the same, and {round(100 * alike)}% of the words of the thing")
+    if _is_for_the_body(one, other) and alike >= _COPIED:
+        return Decision(vow, "same promise", alike, "for the same day, and one of the two speaks for the other")
     if one.story == other.story and alike >= _COPIED and (one.by is None or other.by is None):
         return Decision(vow, "same words", alike, "copies of one telling have it in the same words")
     return apart("unsure", "by another, or of another thing", max(0.01, alike / 2))
 
 
+def _is_told_again(one: Vow, other: Vow) -> bool:
+    """Whether a promise told again when its day is past is the one of that day: "had promised that all would be ready
+    by 1 July"."""
+    if (one.made is None) == (other.made is None) or not _is_one_deadline(one, other):
+        return False
+    by_one = one.by is not None and one.by == other.by
+    return by_one or min(covered(one.act, other.act), covered(other.act, one.act)) >= _COPIED
+
+
+def _is_same_span(one: Vow, other: Vow) -> bool:
+    """Whether both are for so and so long: "within two weeks" may be told again weeks later."""
+    spans = [found[0].lower() if (found := _SPAN.search(vow.words)) else "" for vow in (one, other)]
+    return spans[0] != "" and spans[0] == spans[1]
+
+
+def _is_for_the_body(one: Vow, other: Vow) -> bool:
+    """Whether one promises as a body that has no name of its own: "her ministry would pay by May", and the minister."""
+    nameless = [bool(vow.known) and all(map(is_common, vow.known)) for vow in (one, other)]
+    return nameless[0] != nameless[1] and _is_one_deadline(one, other)
+
+
+def _is_one_deadline(one: Vow, other: Vow) -> bool:
+    days = [vow.due.latest if vow.due else None for vow in (one, other)]
+    return days[0] is not None and days[0] == days[1]
+
+
 def _contradiction(one: Vow, other: Vow) -> str | None:
     if one.promise.negated != other.promise.negated:
         return "one is to do it, the other not to"
-    if one.due and other.due and not one.due.meets(other.due):
+    if one.due and other.due and not one.due.meets(other.due) and not _is_same_span(one, other):
         return "due on other days"
+    if _is_told_again(one, other):
+        return None
     if len({one.promise.verb, other.promise.verb} - {None}) > 1:
         return f"to {one.promise.verb} is not to {other.promise.verb}"
-    if one.by is not None and other.by is not None and one.by != other.by:
+    if one.by is not None and other.by is not None and one.by != other.by and not _is_for_the_body(one, other):
         return "by another"
     return None
 
@@ -198,10 +237,14 @@ def may_speak(act: Iterable[str], verb: str | None, has: Callable[[str], bool]) 
 
 
 def _share(vow: Vow, passage: Passage) -> float:
-    """How much of the promise a sentence speaks of; a promise of one word or two says too little alone."""
+    """How much of the promise a sentence speaks of; a promise of one word or two says too little alone, and one of
+    common words ("to build 80 houses") unless most of it is told of the promiser."""
     words = words_of(passage.text)
-    weight = math.fsum(rarity(root) for root in vow.act & words)
-    return covered(vow.act, words) if weight >= 0.8 or (passage.by and weight >= 0.5) else 0.0
+    shared = vow.act & words
+    weight = math.fsum(map(rarity, shared))
+    share = covered(vow.act, words)
+    enough = weight >= 0.5 or (len(shared) > 1 and share >= _MOST)
+    return share if weight >= 0.8 or (passage.by and enough) else 0.0
 
 
 def outcome(vow: Vow, found: Iterable[Evidence], as_of: date) -> tuple[Outcome, list[Evidence]]:

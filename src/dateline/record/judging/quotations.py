@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -49,7 +49,9 @@ def joined(pieces: Sequence[str]) -> str:
 def conflict(one: Quotation, other: Quotation) -> Conflict | None:
     if one.report == other.report or "garbled" in (one.trust, other.trust) or not _one_occasion(one, other):
         return None
-    changes = (_change(ours, theirs) for ours in _sentences(one.words) for theirs in _sentences(other.words))
+    first, second = _sentences(one.words), _sentences(other.words)
+    ours, theirs = ([s for s in said if s not in also] for said, also in ((first, second), (second, first)))
+    changes = (_change(sentence, another) for sentence in ours for another in theirs)  # of what only one of them has
     if (what := next((change for change in changes if change), None)) is None:
         return None
     sides = tuple(Side(q.words, (q.key,), (q.report,), q.name) for q in (one, other))
@@ -109,14 +111,3 @@ def _between(matcher: SequenceMatcher[str], first: Sequence[str], second: Sequen
         if tag != "equal" and inside and negated:
             return True
     return False
-
-
-def conflicts(new: Quotation, known: Iterable[Quotation]) -> list[Conflict]:
-    """One conflict for a telling, however many papers print it."""
-    found: list[Conflict] = []
-    stories: set[int] = set()
-    for other in known:
-        if other.story not in stories and (at_odds := conflict(new, other)) is not None:
-            stories.add(other.story)
-            found.append(at_odds)
-    return found

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.model import Interval
 
 from .corrections import Correction
 from .decision import Decision, apart
 from .figures import Figure
-from .grouping import Judgement, choose
+from .grouping import Judgement
 from .pages import SAME_STORY
+
+_SLACK = timedelta(days=1)  # zones, and nights that belong to two days
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,6 @@ class Withdrawal:
     publisher: str | None
     moment: str
     correction: Correction
-
-
-def judge(figure: Figure, known: Sequence[tuple[int, Figure]], near: Callable[[Figure], float]) -> Decision:
-    """The series that a figure goes on: ``known`` are figures with the key of their series, ``near`` the gate of their
-    report (``pages.alike`` where both are of the same days: such figures may be told long apart)."""
-    return choose(figure, known, judgement(near)).best
 
 
 def judgement(near: Callable[[Figure], float]) -> Judgement[Figure]:
@@ -78,7 +74,8 @@ def compare(one: Figure, other: Figure, near: float, series: int) -> Decision:
 def difference(one: Figure, other: Figure) -> str | None:
     """In what two figures are of different things. "12 dead in Peru" may be those of its one region, unless the report
     itself tells of both."""
-    if one.toll != other.toll or (one.head or "?") != (other.head or "!"):
+    named = bool(one.head) or _is_copied(one, other)
+    if one.toll != other.toll or one.head != other.head or not named:
         return f"{one.toll or one.head or 'a number'} is no {other.toll or other.head or 'number'}"
     if one.unit != other.unit and not one.toll:  # bodies are people
         return f"in {one.unit}, not in {other.unit}"
@@ -91,15 +88,23 @@ def difference(one: Figure, other: Figure) -> str | None:
         return "of somebody else"
     if one.status != other.status:
         return f"{one.status}, not {other.status}"
+    if _is_of_earlier(one, other) or _is_of_earlier(other, one):
+        return "of what happened on another day"
     return None
 
 
-def points(figures: Iterable[Figure], withdrawals: Sequence[Withdrawal] = ()) -> list[Point]:
-    """The points of a series in order of days; figures that a correction took back are left out."""
+def _is_of_earlier(one: Figure, other: Figure) -> bool:
+    """Whether a toll was told before what the other is the toll of, or is of something before it."""
+    if other.since is None:
+        return False
+    last = one.since or (one.as_of.latest if one.as_of and one.told_day else None)
+    return last is not None and last < other.since - _SLACK
+
+
+def points(figures: Iterable[Figure]) -> list[Point]:
+    """The points of a series in order of days."""
     groups: list[list[Figure]] = []
     for figure in sorted(figures, key=lambda f: (*_days(f.as_of), f.order, f.key)):
-        if any(is_withdrawn(figure, w) for w in withdrawals):
-            continue
         same = next((group for group in groups if all(_one_point(figure, other) for other in group)), None)
         if same is None:
             groups.append([figure])
@@ -110,18 +115,29 @@ def points(figures: Iterable[Figure], withdrawals: Sequence[Withdrawal] = ()) ->
 
 def is_withdrawn(figure: Figure, withdrawal: Withdrawal) -> bool:
     """Whether the correction means this figure: one of its own telling, or of its publisher, told before it."""
-    if figure.value not in withdrawal.correction.withdrawn or figure.moment > withdrawal.moment:
+    length = min(len(figure.moment), len(withdrawal.moment))  # a day, where one of them has no hour
+    if figure.value not in withdrawal.correction.withdrawn or figure.moment[:length] > withdrawal.moment[:length]:
         return False
     own = figure.publisher is not None and figure.publisher == withdrawal.publisher
     return figure.story == withdrawal.story or own
 
 
 def _one_point(one: Figure, other: Figure) -> bool:
-    if one.value != other.value or one.status != other.status or one.bounds != other.bounds:
+    if one.value != other.value or one.status != other.status or not _is_one_count(one, other):
         return one.value == other.value and one.story == other.story
     if one.story == other.story:
         return True
     return one.as_of is None or other.as_of is None or one.as_of.meets(other.as_of)
+
+
+def _is_one_count(one: Figure, other: Figure) -> bool:
+    """ "About 3,000" is how one paper tells what another has as "3,000"."""
+    return one.bounds == other.bounds or {one.change, other.change} == {"~", "="}
+
+
+def _is_copied(one: Figure, other: Figure) -> bool:
+    """Whether two numbers without a noun are told by copies of one telling."""
+    return one.report != other.report and one.story == other.story and one.value == other.value
 
 
 def _point(group: Sequence[Figure]) -> Point:

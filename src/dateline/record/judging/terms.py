@@ -30,6 +30,7 @@ SMALL = words("""
 """)
 """Words that tell nothing of what a report is about."""
 
+_OF_EE = words("agreed disagreed freed guaranteed decreed refereed")  # others in "eed" are no past: "need", "exceed"
 _FIRST = 1990  # the rank of the vocabulary's first word
 
 
@@ -50,6 +51,8 @@ def stem(word: str) -> str:
         return word
     if word.endswith(("ies", "ied")) and len(word) > 4:
         return word[:-3] + "y"
+    if word.endswith("ees") or word in _OF_EE:
+        return word[:-1] if len(word) == 4 else word[:-2]
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith(("ss", "us", "is", "eed")):
             return _tidied(word[: -len(ending)])

@@ -8,9 +8,9 @@ from datetime import date
 from dateline.model import Interval, Pledge, Reading, Span
 
 from . import bodies, deeds
-from .figures import head_of
 from .outcomes import Passage, Vow, act
 from .quotations import Quotation, joined
+from .scopes import head_of
 from .terms import stems
 
 
@@ -73,7 +73,8 @@ def _amounts(reading: Reading, span: Span) -> frozenset[tuple[float, str]]:
 
 
 def made(reading: Reading, pledge: Pledge) -> date | None:
-    """When the promise was made: on the day of its event, else of its sentence's one day past, else of the report."""
+    """When the promise was made: on the day of its event, else of its sentence's one day past, else of the report;
+    unknown of one that is told when its day is past."""
     event = next((e for e in reading.events if e.id == pledge.event), None)
     times: list[Interval | None] = [event.time if event else None]
     times += [e.time for e in reading.events if e.type == "AGREE" and abs(e.start - pledge.start) < 20]
@@ -81,7 +82,8 @@ def made(reading: Reading, pledge: Pledge) -> date | None:
     for time in times:
         if time and time.earliest and time.earliest == time.latest and (day is None or time.earliest <= day):
             return time.earliest
-    return day
+    over = pledge.due is not None and pledge.due.latest is not None and day is not None and pledge.due.latest < day
+    return None if over else day
 
 
 def passages(reading: Reading, report: int, story: int, names: frozenset[str] = frozenset()) -> list[Passage]:
