@@ -59,6 +59,13 @@ def test_the_dateline_is_no_part_of_what_is_said() -> None:
     assert statement[1] == ["The bridge was closed on Monday"]
 
 
+def test_the_dateline_is_none_where_who_says_it_stands_first() -> None:
+    head = "Army takes bridge\n\nKYIV, March 3 (Agency) - "
+    text = f"{head}The army said on Monday it had taken the bridge, a day after a raid."
+    (statement,) = told(read(text))
+    assert statement[1] == ["it had taken the bridge, a day after a raid"]
+
+
 def test_one_who_is_quoted_as_saying_is_the_source() -> None:
     draft = read("The agency quoted the minister as saying that the talks had failed.")
     assert [s[3] for s in told(draft) if s[2] == "saying"] == ["the minister"]

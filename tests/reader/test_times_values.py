@@ -183,6 +183,13 @@ def test_an_undated_report_gets_open_times_never_those_of_today() -> None:
     assert all(t.interval is None for t in draft.times)
 
 
+def test_undated_news_does_not_go_on_from_the_history_that_it_tells() -> None:
+    text = "The army took the bridge on Tuesday. The war began in April 2003. Sanctions were imposed in January."
+    assert [t.value for t in parsed(text, None).times] == ["XXXX-WXX-2", "2003-04", "XXXX-01"]
+    story = "The war began in April 2003. The capital fell in June."
+    assert [t.value for t in parsed(story, None).times] == ["2003-04", "2003-06"]
+
+
 def test_later_and_following_count_from_what_was_last_mentioned() -> None:
     text = (
         "The rebels took the town on March 3, 1996. Two days later they left it, and the following year they returned."

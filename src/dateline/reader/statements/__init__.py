@@ -110,7 +110,8 @@ def _merged(pieces: list[Span]) -> list[Span]:
 
 
 def _statement(draft: Draft, page: Page, found: Attribution) -> Statement | None:
-    pieces = _merged([_through_marks(page, p, found.cue) for p in _merged(found.pieces)])
+    told = [piece for p in _merged(found.pieces) if (piece := page.told(p)) is not None]
+    pieces = _merged([_through_marks(page, p, found.cue) for p in told])
     if not pieces:
         return None
     source = [s for s in (found.source_span, found.relative) if s is not None]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from dateline.language.parse import Parse
 from dateline.model import Span
 
+from ..dateline import dateline_of
 from ..draft import Draft, Quotation
 from ..paragraphs import paragraph_of_sentences
 from .attribution import Attribution
@@ -16,7 +17,8 @@ from .attribution import Attribution
 @dataclass(slots=True)
 class Page:
     """``paragraph`` is each sentence's, ``region`` each word's quotation (-1 outside any), ``by_word`` each cue's
-    attribution, ``script`` that of each label of a transcript, ``named`` the class of each word in a name."""
+    attribution, ``script`` that of each label of a transcript, ``named`` the class of each word in a name, ``dateline``
+    where the report's own ends, which nobody says."""
 
     parse: Parse
     quotations: list[Quotation]
@@ -25,6 +27,7 @@ class Page:
     by_word: dict[int, Attribution] = field(default_factory=dict)
     script: dict[int, Attribution] = field(default_factory=dict)
     named: dict[int, str] = field(default_factory=dict)
+    dateline: Span = field(default_factory=lambda: Span(0, 0))
 
     @classmethod
     def of(cls, draft: Draft) -> Page:
@@ -34,7 +37,15 @@ class Page:
                 region[k] = n
         paragraphs = paragraph_of_sentences(draft.text, draft.parse)
         named = {k: n.label for n in draft.parse.names for k in range(n.first, n.last)}
-        return cls(draft.parse, draft.quotations, paragraphs, region, named=named)
+        head = dateline_of(draft.text)
+        dateline = head.span if head else Span(0, 0)
+        return cls(draft.parse, draft.quotations, paragraphs, region, named=named, dateline=dateline)
+
+    def told(self, piece: Span) -> Span | None:
+        """What of a piece is no part of the dateline."""
+        if not piece.overlaps(self.dateline):
+            return piece
+        return Span(self.dateline.end, piece.end) if piece.end > self.dateline.end else None
 
     def paragraph_at(self, word: int) -> int:
         return self.paragraph[self.parse.sentence[word]]

@@ -24,6 +24,7 @@ class Context:
     def __init__(self, parse: Parse, tense: Tense, anchor: date | None, meanings: list[Meaning]) -> None:
         self._parse, self._anchor, self._tense = parse, anchor, tense
         self._narrative = _is_narrative(anchor, meanings)
+        self._is_news = any(isinstance(m, Partial) and m.weekday and m.month is None for m in map(_bare, meanings))
         self._last: Moment | None = None
         self._last_place = -1000
         self._last_day: tuple[Moment, int] | None = None
@@ -110,16 +111,17 @@ class Context:
         return self._last_day[0]
 
     def _aside(self, words: range, meaning: Meaning) -> Moment | None:
-        """What a bare month is told beside: "in March 2003 ... in June". An undated report has nothing else."""
+        """What a bare month is told beside: "in March 2003 ... in June". An undated text has nothing else; but undated
+        news, which counts in days of the week, goes on from its own day, not from the history that it tells."""
         bare = _bare(meaning)
         if self._last_dated is None or not isinstance(bare, Partial) or not (bare.month or bare.season):
             return None
         moment, place = self._last_dated
         if bare.year or bare.weekday or bare.which is not None or bare.base or moment.grain not in "DM":
             return None
-        if self._anchor is None:
-            return moment if words.start - place <= _UNDATED else None
         beside = self._parse.sentence[words.start] == self._parse.sentence[place - 1] and words.start - place <= _ASIDE
+        if self._anchor is None:
+            return moment if beside or (not self._is_news and words.start - place <= _UNDATED) else None
         return moment if beside and (self._anchor - moment.last).days > 200 else None
 
 
