@@ -48,6 +48,11 @@ def test_a_headline_gives_its_source_before_the_colon() -> None:
     assert [(s[1], s[3]) for s in told(draft)] == [(["The road will open on Friday"], "Anna Berg")]
 
 
+def test_a_country_before_the_colon_of_a_headline_says_nothing() -> None:
+    text = "India: Three killed as protesters clash with police\n\nThe town was quiet on Monday."
+    assert told(read(text)) == []
+
+
 def test_a_headline_gives_its_source_after_the_colon() -> None:
     draft = read("Two men drowned in the lake: police\n\nThe bodies were found by a fisherman on Monday.")
     assert [(s[1], s[3]) for s in told(draft)] == [(["Two men drowned in the lake"], "police")]

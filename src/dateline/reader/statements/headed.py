@@ -15,6 +15,8 @@ _LONGEST_HEADLINE = 22  # words
 _LONGEST_NAME = 4  # words before the colon
 _SHORTEST_BLOCK = 5  # words
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BEFORE = frozenset({"PER", "ORG"})  # "India: Three killed ..." says where it was
+_AFTER = _BEFORE | {"LOC"}
 
 
 def headline(page: Page) -> Iterator[Attribution]:
@@ -25,9 +27,9 @@ def headline(page: Page) -> Iterator[Attribution]:
     if len(colons) != 1 or last > _LONGEST_HEADLINE or last == len(parse):
         return
     colon = colons[0]
-    if colon <= _LONGEST_NAME and _names_a_source(parse, 0, colon):
+    if colon <= _LONGEST_NAME and _names_a_source(parse, 0, colon, _BEFORE):
         run, said = (0, colon), (colon + 1, last)
-    elif last - colon - 1 <= _LONGEST_NAME and _names_a_source(parse, colon + 1, last):
+    elif last - colon - 1 <= _LONGEST_NAME and _names_a_source(parse, colon + 1, last, _AFTER):
         run, said = (colon + 1, last), (0, colon)
     else:
         return
@@ -36,10 +38,10 @@ def headline(page: Page) -> Iterator[Attribution]:
         yield Attribution(None, head, head, parse.span(*run), run, [piece])
 
 
-def _names_a_source(parse: Parse, first: int, last: int) -> bool:
+def _names_a_source(parse: Parse, first: int, last: int, labels: frozenset[str]) -> bool:
     if first >= last or not all(parse.upos[k] in ("PROPN", "NOUN", "ADJ", "DET") for k in range(first, last)):
         return False
-    named = any(n.first <= first and n.last >= last and n.label in ("PER", "ORG", "LOC") for n in parse.names)
+    named = any(n.first <= first and n.last >= last and n.label in labels for n in parse.names)
     return named or (parse.actor[last - 1] not in ("O", "-") and parse.word(first).islower())
 
 
