@@ -117,3 +117,10 @@ def test_he_is_the_one_to_whom_the_sentence_before_is_put_down() -> None:
 def test_she_said_within_a_sentence_is_not_the_one_it_tells_of() -> None:
     draft = read("Ruth Keller ran home. When she came near, she said, a commander stopped her.")
     assert meant(draft, "she", 1) == "Ruth Keller"
+
+
+def test_the_army_is_no_armed_group_that_has_the_word_in_its_name() -> None:
+    rebels = read("The president met the National Liberation Army on Friday. The army sent 300 soldiers to the area.")
+    assert {a.name for a in rebels.actors} >= {"National Liberation Army", "army"}
+    state = read("The Lebanese Army left the town on Friday. The army sent 300 soldiers to the area.")
+    assert "army" not in {a.name for a in state.actors}

@@ -79,3 +79,15 @@ def test_a_headline_lends_no_doer_to_a_lead_that_names_its_people() -> None:
     told = _told("Teacher shot in Gorna\nA 34-year-old woman was shot in Gorna on Monday, police said.")
     assert told[-1][1].recipients
     assert not told[-1][1].actors
+
+
+def test_a_headline_is_told_again_by_the_same_word_in_the_lead_of_whomever() -> None:
+    head = "Colombia suspends peace talks with rebels\n\n"
+    lead = "BOGOTA, May 6 (Agency) - President Ana Vidal on Monday suspended peace talks with the Southern Front."
+    rows = [event for words, event in _told(head + lead) if words.startswith("suspend")]
+    assert [row.repeats for row in rows] == [None, rows[0].id]
+
+
+def test_who_clashes_has_not_killed_those_who_died_meanwhile() -> None:
+    rows = _told("Three people were killed when protesters clashed with police in Gorna on Monday.")
+    assert [event.actors for words, event in rows if words == "killed"] == [[]]

@@ -27,6 +27,7 @@ _CALLS = {
     **dict.fromkeys(words("party newspaper network"), frozenset[str]()),
 }
 _OF_STATES = words("president vice-president premier minister chancellor king queen emir sultan monarch ruler")
+_STATES_ARMY = ("army", "people's", "people\u2019s")  # the first word of what is a state's own without its name
 _NEXT_DOOR = words("neighboring neighbouring nearby")
 _OF_ANY_GOVERNMENT = words("interim central federal national new transitional caretaker coalition current military")
 #: Nouns that mean a country's government where nothing else is said; "authorities" and "the county" may be a town's.
@@ -111,6 +112,8 @@ class Known:
         """The body named before whose name ends in this noun, or the only one near that it can mean."""
         lemma = noun(self._parse, mention.head)
         ends = [c for c in self._by_noun[lemma] if _is_part(c, mention)]
+        if lemma == "army" and not mention.qualifiers:
+            ends = [c for c in ends if _is_of_a_state(c)]
         if ends:
             return ends[0] if len(ends) == 1 else None
         return self._spoken_of(mention, lemma) if lemma in _CALLS and self._is_bare(mention) else None
@@ -190,6 +193,12 @@ def _may_be_called(cluster: Cluster, lemma: str) -> bool:
     """Not by a noun of another sort than the one its name ends in ("Technical Guild" is no "movement")."""
     sorts = {m.text.lower().rsplit(" ", 1)[-1].rstrip(".") for m in cluster.mentions if not m.plain} & BODIES
     return not sorts or bool(sorts & _CALLS[lemma])
+
+
+def _is_of_a_state(cluster: Cluster) -> bool:
+    """ "The army" is that of a state, "Pakistan Army", not of whoever calls itself so ("Liberation Army")."""
+    firsts = (m.text.split()[0] for m in cluster.mentions if not m.plain)
+    return any(_country(first) or first.casefold() in _STATES_ARMY for first in firsts)
 
 
 def _is_part(cluster: Cluster, mention: Mention) -> bool:

@@ -21,6 +21,7 @@ _BURDENS = ("SANCTION", "COERCE")
 _EACH_OTHER = (("each", "other"), ("one", "another"))
 _OF_OBJECT = frozenset({"of", "for", "at", "against", "over", "about", "to", "on"})
 _WITHIN = frozenset({"in", "during", "by", "at"})
+_MUTUAL = frozenset({"clash", "fight", "fighting", "battle", "skirmish", "brawl"})
 _BACK = 8  # events that are looked back at
 _SENTENCES = 2  # how far back an answer reaches
 
@@ -84,7 +85,10 @@ def _deed(p: Parse, event: Event, word: int, events: dict[int, Event]) -> list[s
     """Who made the attack in which people were killed."""
     if event.type != "ASSAULT":
         return []
-    for other in _around(p, word, events):
+    for there in _around(p, word, events):
+        other = events[there]
+        if p.lemma[there].lower() in _MUTUAL:
+            continue  # either side may have killed them
         stones = (other.type, other.mode) in _HURTFUL and p.lemma[word].lower() in DONE_TO
         if (other.type == "ASSAULT" or stones) and other.status == event.status:
             if (
@@ -112,16 +116,16 @@ def _aftermath(p: Parse, event: Event, word: int, before: Told) -> list[str]:
     return []
 
 
-def _around(p: Parse, word: int, events: dict[int, Event]) -> Iterator[Event]:
+def _around(p: Parse, word: int, events: dict[int, Event]) -> Iterator[int]:
     head = p.head[word]
     if head in events and p.is_rel(word, "advcl", "acl"):
-        yield events[head]
+        yield head
     for k in p.children(word):
         if k in events and (p.is_rel(k, "advcl") or preposition(p, k) in _WITHIN):
-            yield events[k]
+            yield k
     for joined in p.children(word):  # "two were killed and five hurt when the mob attacked"
         if p.is_rel(joined, "conj") and p.lemma[joined].lower() in DONE_TO and p.lemma[word].lower() in DONE_TO:
-            yield from (events[k] for k in p.children(joined) if k in events and p.is_rel(k, "advcl"))
+            yield from (k for k in p.children(joined) if k in events and p.is_rel(k, "advcl"))
 
 
 def _captor(event: Event, before: Told) -> list[str]:

@@ -11,6 +11,7 @@ from dateline.model import Event
 from dateline.reader.draft import Draft
 
 from .coreference import Pair, Weights, is_another, sides, times, types
+from .headlines import is_headline
 from .onedeed import one_deed
 from .slots import preposition
 from .status.polarity import past
@@ -22,6 +23,7 @@ _BACK = 50  # events that are looked back at
 _COURSE = ("during", "at", "in", "after")
 _IT = ("it", "this", "that")
 _JUST = 2  # sentences
+_LEAD = 2  # sentences after a headline
 _LINE = 4  # words that no two sentences have in common by chance
 
 Told = list[tuple[Event, int]]
@@ -86,7 +88,19 @@ def _of_one_deed(pair: Pair) -> bool:
 
 
 def _is_said_of(pair: Pair) -> bool:
-    return _says_what_it_is(pair) or _in_its_course(pair)
+    return _says_what_it_is(pair) or _in_its_course(pair) or _in_its_lead(pair)
+
+
+def _in_its_lead(pair: Pair) -> bool:
+    """What the headline has, told in the lead by the same word, of whomever: "Chile recalls envoy", and then "President
+    Vidal recalled the ambassador"."""
+    p, word, other = pair.parse, pair.word, pair.other_word
+    if pair.event.type != pair.other.type or p.lemma[word].lower() != p.lemma[other].lower() or p.upos[word] != "VERB":
+        return False
+    near = p.sentence[other] == 0 and 0 < p.sentence[word] <= _LEAD and is_headline(p, other)
+    return (
+        near and _has_been(pair.event) == _has_been(pair.other) and times(pair.event.time, pair.other.time) != "differ"
+    )
 
 
 def _in_its_course(pair: Pair) -> bool:
