@@ -184,3 +184,29 @@ def test_the_table_of_pledges_says_on_what_grounds(file: str) -> None:
 @pytest.mark.parametrize("command", ["copies", "conflicts", "actors", "statements", "series --chart"])
 def test_the_commands_of_its_readme_show_something(file: str, command: str) -> None:
     assert len(shown(file, *command.split()).splitlines()) > 4
+
+
+def test_the_readme_shows_what_the_commands_print(file: str) -> None:
+    readme = (STORY.parent.parent / "README.md").read_text("utf-8")
+    block = readme.split("$ dateline add examples/ore-line\n")[1].split("```")[0]
+    for part in block.split("$ dateline ")[1:]:
+        command, *lines = [line for line in part.splitlines() if line.strip()]
+        result = CliRunner().invoke(app, [*command.split(), "--record", file], env={"COLUMNS": "88", "TERM": "dumb"})
+        printed = [" ".join(line.split()) for line in result.stdout.splitlines() if line.strip()]
+        wanted = [" ".join(line.split()) for line in lines if line.strip() != "..."]
+        assert [line for line in wanted if "─" not in line] == [line for line in printed if "─" not in line][
+            : len(wanted) - 1
+        ]
+
+
+def test_why_says_what_joined_a_telling_that_began_apart(story: Record) -> None:
+    [meeting] = [row for row in story.timeline(type="CONSULT") if row.time and row.time.earliest == "2017-03-15"]
+    grounds = story.why(meeting.id).grounds
+    assert grounds[0].rule == "new"
+    assert not any("the report tells of two" in ground.why for ground in grounds)
+    assert any("fits this and another telling" in ground.why for ground in grounds)
+
+
+def test_a_copy_is_found_by_its_first_too(story: Record) -> None:
+    assert [row.reports for row in story.copies(source="wire-06")] == [("wire-06", "post-07")]
+    assert [row.origin for row in story.copies(source="post-07")] == ["wire-06"]

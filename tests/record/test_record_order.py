@@ -15,7 +15,7 @@ from dateline.api import Reading
 from dateline.model import Actor, Anchor, Event, Interval, Pledge, Quantity, Report, Sentence, Span
 from dateline.record import Record
 from dateline.record.fusers import bands, settling
-from dateline.record.refusing import refuse
+from dateline.record.remaking import remake
 
 from .sameness import made
 from .whole import assert_whole, contents
@@ -187,7 +187,7 @@ def test_a_record_made_anew_is_the_same(record: Record) -> None:
     record.add(*story())
     wanted, counts = made(record), contents(record)
     with record.store.writing() as db:
-        refuse(db)
+        remake(db)
     assert made(record) == wanted
     assert contents(record) == counts
     assert_whole(record)

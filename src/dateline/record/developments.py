@@ -122,7 +122,7 @@ def _points(db: Connection, keys: Sequence[int]) -> dict[int, list[PointRow]]:
     own = points.c
     figure = (own.value, own.low, own.high, own.change, own.status, own.origins)
     query = select(own.series, own.key, own.earliest, own.latest, *figure).where(own.series.in_(keys), ~own.superseded)
-    made = db.execute(query.order_by(own.day == "", own.day, own.key)).all()
+    made = db.execute(query.order_by(own.day == "", own.day, own.value, own.key)).all()
     sources, at_odds = _sources(db, keys), disputed.of_points(db, [row.key for row in made])
     found: dict[int, list[PointRow]] = defaultdict(list)
     for one, key, earliest, latest, value, low, high, change, status, origins in made:

@@ -130,8 +130,9 @@ def _offices(db: Connection, keys: Sequence[int]) -> list[tuple[str, ...]]:
     query = (
         select(roles.c.actor, offices.c.title)
         .join(offices, offices.c.key == roles.c.fact)
+        .join(reports, reports.c.key == roles.c.report)
         .where(roles.c.actor.in_(keys), roles.c.role == "holder", offices.c.trust != "garbled")
-        .order_by(roles.c.day.desc())
+        .order_by(roles.c.day.desc(), reports.c.turn.desc(), offices.c.start)
     )
     return [_each_once(titles)[:_OFFICES] for titles in _by_key(keys, db.execute(query))]
 

@@ -8,7 +8,7 @@ from dateline.errors import NewerRecord, NoRecord, NotARecord
 
 from .engine import Store
 from .migrations import STEPS, VERSIONS, upgrade
-from .refusing import refuse
+from .remaking import remake
 from .tables import metadata
 
 _FUSED = "0007"  # the step before which all that is made of several reports is to be made anew
@@ -32,7 +32,7 @@ def prepare(store: Store, create: bool) -> None:
         if (before := _step(db, store.label)) != STEPS[-1]:  # another process may have been first
             upgrade(db)
             if before is not None and before < _FUSED:
-                refuse(db)
+                remake(db)
             if store.is_sqlite:
                 db.exec_driver_sql(f"PRAGMA application_id = {_APPLICATION}")
 

@@ -102,7 +102,7 @@ def _cast(db: Connection, keys: Sequence[int]) -> dict[tuple[int, str], tuple[Na
         select(happening_roles.c.happening, happening_roles.c.role, actors.c.key, actors.c.name)
         .join(actors, actors.c.key == happening_roles.c.actor)
         .where(happening_roles.c.happening.in_(keys))
-        .order_by(happening_roles.c.tellings.desc(), actors.c.key)
+        .order_by(happening_roles.c.tellings.desc(), actors.c.name, actors.c.key)
     )
     found: dict[tuple[int, str], tuple[Named, ...]] = defaultdict(tuple)
     for happening, role, key, name in db.execute(query):

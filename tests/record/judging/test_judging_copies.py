@@ -94,38 +94,13 @@ def test_any_text_has_a_print(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "\0", "\ud800", '"' * 10_000, "a " * 20_000, "(" * 5_000, "corrects " * 3000])
 def test_odd_texts_are_no_trouble(text: str) -> None:
     assert notices(text) is not None
-    assert origins.agency(text) is None
     copies.print_of(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "publisher", "agency"),
-    [
-        ("ACCRA, Jan 3 (Reuters) - The bank raised rates on Monday.", None, "Reuters"),
-        ("By Ann Lee, Associated Press\n\nThe bank raised rates on Monday.", None, "Associated Press"),
-        ("The bank raised rates on Monday.\n\n- AFP", None, "Agence France-Presse"),
-        ("ACCRA, Jan 3 (GWS) - The bank raised rates on Monday.", None, "GWS"),
-        ("The bank raised rates on Monday.", "Xinhua", "Xinhua"),
-        ("The bank raised rates on Monday, it said.", "Daily Post", None),
-    ],
-)
-def test_the_agency_is_read_from_dateline_byline_and_last_line(
-    text: str, publisher: str | None, agency: str | None
-) -> None:
-    assert origins.agency(text, publisher) == agency
-
-
-def test_the_origin_is_the_agencys_own_report_and_copies_count_once() -> None:
-    tellings = [
-        origins.Told(1, "2021-05-04T08:00", "Daily Post", "GWS"),
-        origins.Told(2, "2021-05-04T09:00", "Gulf Wire Service", "GWS"),
-    ]
-    assert origins.first_told(tellings).report == 2
-    assert (
-        origins.origin_of(3, [(1, 1, copies.Copy("version", 0.7, "")), (2, 2, copies.Copy("partial", 0.4, ""))])[0] == 1
-    )
-    assert origins.origin_of(3, [(2, 2, copies.Copy("partial", 0.4, ""))])[0] == 3
-    assert origins.count([1, 1, 2]) == 2
+def test_the_origin_is_that_of_the_report_it_shares_most_with_and_no_partial_copys() -> None:
+    version, partial = copies.Copy("version", 0.7, ""), copies.Copy("partial", 0.4, "")
+    assert origins.origin_of(3, [(1, 1, version), (2, 2, partial)])[0] == 1
+    assert origins.origin_of(3, [(2, 2, partial)])[0] == 3
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from .ties import Kind, Touched
 from .world import World
 
 _ROLES = ("actor", "recipient", "place")
+_HAS_BEEN = ("happened", "ongoing")
 _NOBODY: frozenset[Any] = frozenset()
 
 
@@ -114,8 +115,13 @@ def _summed(rows: Sequence[Row[Any]]) -> dict[str, Any]:
         "earliest": earliest.isoformat() if earliest else None, "latest": latest.isoformat() if latest else None,
         "day": day.isoformat() if day else rows[0].day,
         "trust": next((trust for trust in ("ok", "doubtful") if trust in trusts), "garbled"),
-        "tellings": len(rows), "origins": len({row.origin for row in rows}),
+        "tellings": len(rows), "origins": len({row.origin for row in rows if _bears_out(row.status, status)}),
     }  # fmt: skip
+
+
+def _bears_out(told: str, status: str) -> bool:
+    """Whether a telling speaks for what came of it: who announced or asked for it does not say that it happened."""
+    return told in _HAS_BEEN or status not in _HAS_BEEN
 
 
 def _bare(row: Row[Any]) -> Telling:

@@ -20,7 +20,7 @@ from ..judging.series import Point, is_withdrawn
 from ..judging.series import points as points_of
 from ..keys import draw
 from ..storable import storable
-from ..tables.fused import point_members, points, roles, series, series_members
+from ..tables.fused import actors, point_members, points, roles, series, series_members
 from ..tables.told import quantities, reports
 from ..writing import among, change, insert, rows_of, slices
 from .accounts import Account, Near
@@ -190,16 +190,17 @@ _TOLD = (
 
 def _most_told(db: Connection, keys: Sequence[int]) -> dict[tuple[int, str], int]:
     """Whose figures most of a series are and where they are counted; of several the first told."""
-    best: dict[tuple[int, str], tuple[int, int, int]] = {}
-    for key, role, actor, count, turn in rows_of(db, _ACTORS, keys):
-        best[key, role] = min(best.get((key, role), (0, 0, 0)), (-count, turn, actor))
-    return {named: actor for named, (_, _, actor) in best.items()}
+    best: dict[tuple[int, str], tuple[int, int, str, int]] = {}
+    for key, role, actor, name, count, turn in rows_of(db, _ACTORS, keys):
+        best[key, role] = min(best.get((key, role), (0, 0, "", 0)), (-count, turn, name, actor))
+    return {named: actor for named, (*_, actor) in best.items()}
 
 
 _ACTORS = (
-    select(series_members.c.series, roles.c.role, roles.c.actor, func.count(), func.min(reports.c.turn))
+    select(series_members.c.series, roles.c.role, roles.c.actor, actors.c.name, func.count(), func.min(reports.c.turn))
     .join(roles, roles.c.fact == series_members.c.quantity)
     .join(reports, reports.c.key == roles.c.report)
+    .join(actors, actors.c.key == roles.c.actor)
     .where(among(series_members.c.series), roles.c.role.in_(("of", "where")), roles.c.actor.is_not(None))
-    .group_by(series_members.c.series, roles.c.role, roles.c.actor)
+    .group_by(series_members.c.series, roles.c.role, roles.c.actor, actors.c.name)
 )

@@ -70,7 +70,7 @@ def members(db: Connection, happening: int) -> Tellings:
         .join(happening_members, happening_members.c.event == events.c.key)
         .join(reports, reports.c.key == events.c.report)
         .where(happening_members.c.happening == happening)
-        .order_by(reports.c.moment, events.c.key)
+        .order_by(reports.c.turn, events.c.key)
     )
     found: Tellings = {row["key"]: dict(row) for row in db.execute(query).mappings()}
     if not found:

@@ -63,7 +63,7 @@ def _grounds(db: Connection, which: Any) -> Iterator[Ground]:
         .join(reports, reports.c.key == cast.c.report)
         .join(texts, texts.c.report == cast.c.report)
         .where(which)
-        .order_by(reports.c.moment, cast.c.key)
+        .order_by(reports.c.turn, cast.c.key)
     )  # fmt: skip
     for row in db.execute(query).mappings():
         words = dict(row) | {"quote": row["text"][row["start"] : row["end"]]}

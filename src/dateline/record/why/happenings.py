@@ -13,11 +13,13 @@ from dateline.errors import NotInRecord
 from ..fusers.events import happening_of
 from ..fusers.world import World
 from ..judging.events import compare
-from ..tables.fused import actors, happening_members, happenings, roles
+from ..tables.fused import actors, happening_members, happenings, links, roles
 from ..tables.told import events, reports, texts
 from ..timeline import days
+from ..writing import slices
 from .explanation import Apart, Explanation, Ground, count, ground, sentence, span
 
+Joined = tuple[str, float | None, str]  # rule, score and why
 _ROLES = {"actor": "by", "recipient": "to", "place": "in"}
 _LOADED = 40  # reports whose tellings are compared anew
 _ALIKE = 5
@@ -29,7 +31,8 @@ def explain(db: Connection, key: int) -> Explanation:
         raise NotInRecord(f"h{key}: no such event in the record (dateline timeline lists them)")
     tellings = _tellings(db, happening_members.c.happening == key)
     gates = _gates(db, tellings)
-    grounds = [_ground(telling, told, gates) for telling, told in _with_roles(db, tellings)]
+    joined = _joined(db, tellings)
+    grounds = [_ground(telling, told, gates, joined.get(telling["key"])) for telling, told in _with_roles(db, tellings)]
     what = f"{row['type'].lower()} {row['mode'] or ''}".strip()
     when = span(days(row))
     return Explanation(
@@ -58,9 +61,9 @@ def of_telling(db: Connection, event: int) -> Explanation:
 def _tellings(db: Connection, which: Any) -> Sequence[Any]:
     query = (
         select(
-            events, happening_members.c.happening, happening_members.c.rule, happening_members.c.score,
-            happening_members.c.why, reports.c.id.label("report_id"), reports.c.day.label("reported"),
-            reports.c.publisher, sentence(events),
+            events, happening_members.c.happening, happening_members.c.thread, happening_members.c.rule,
+            happening_members.c.score, happening_members.c.why, reports.c.id.label("report_id"),
+            reports.c.day.label("reported"), reports.c.publisher, sentence(events),
         )
         .join(happening_members, happening_members.c.event == events.c.key)
         .join(reports, reports.c.key == events.c.report)
@@ -91,10 +94,28 @@ def _with_roles(db: Connection, tellings: Sequence[Any]) -> Iterator[tuple[Any, 
         yield row, parts
 
 
-def _ground(row: Any, told: Sequence[str], gates: dict[int, str]) -> Ground:
+def _ground(row: Any, told: Sequence[str], gates: dict[int, str], joined: Joined | None = None) -> Ground:
     why = row["why"]["why"] if isinstance(row["why"], dict) else row["why"] or ""
+    rule, score, why = joined or (row["rule"], row["score"], why)
     near = gates.get(row["report"], "")
-    return ground(row, told, row["rule"], row["score"], "; ".join(part for part in (why, near) if part))
+    return ground(row, told, rule, score, "; ".join(part for part in (why, near) if part))
+
+
+def _joined(db: Connection, tellings: Sequence[Any]) -> dict[int, Joined]:
+    """Of tellings that are the first of a thread of their own: the telling that fits it and another thread."""
+    rows = {row["key"]: row for row in tellings}
+    found: dict[int, Joined] = {}
+    first_of_all = tellings[0]
+    for some in slices(sorted(rows)):
+        for link in db.execute(select(links).where(links.c.fact.in_(some)).order_by(links.c.score)):
+            if link.other in rows and rows[link.fact]["rule"] != "decided":
+                by, first = rows[link.fact], rows[link.other]["thread"]
+                head = by["thread"] if first == first_of_all["thread"] else first
+                why = f"“{by['quote']}” in {by['report_id']} fits this and another telling: {link.why['why']}"
+                found[head] = (link.rule, link.score, why)
+    if first_of_all["rule"] != "decided":
+        found[first_of_all["key"]] = ("new", None, "the first that tells of it")
+    return found
 
 
 def _gates(db: Connection, tellings: Sequence[Any]) -> dict[int, str]:

@@ -67,7 +67,7 @@ def _said(db: Connection, key: int) -> Iterator[Ground]:
         select(vow_evidence, reports.c.id.label("report_id"), reports.c.day.label("reported"), reports.c.publisher)
         .join(reports, reports.c.key == vow_evidence.c.report)
         .where(vow_evidence.c.vow == key)
-        .order_by(vow_evidence.c.day, reports.c.moment, vow_evidence.c.start)
+        .order_by(vow_evidence.c.day, reports.c.turn, vow_evidence.c.start)
     )
     for row in db.execute(query).mappings():
         yield ground(row, (_VERDICTS[row["verdict"]],), row["rule"], row["score"], row["why"])

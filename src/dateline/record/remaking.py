@@ -18,7 +18,7 @@ from .writing import insert
 _BATCH = 64
 
 
-def refuse(db: Connection) -> None:
+def remake(db: Connection) -> None:
     """Within the transaction of whoever writes."""
     for table in (links, conflicts, vows, series, happenings, copies, bands, standing, gists):
         db.execute(delete(table))  # and by it what belongs to it
