@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from judging_readings import quantity
 
-from dateline.record.judging import copies, origins
+from dateline.record.judging import agencies, copies, origins
 from dateline.record.judging.corrections import corrections, notices
 
 LEAD = "Fishermen in the gulf town of Ras Dara refused on Tuesday to put to sea, angry at a new licence fee."
@@ -125,3 +125,37 @@ def test_a_notice_takes_back_the_figure_that_the_report_no_longer_tells(notice: 
 def test_a_report_about_a_correction_takes_nothing_back() -> None:
     text = "The minister corrected himself: 90 boats lay idle."
     assert corrections(text, [quantity(text, "90", 90.0)]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "agency"),
+    [
+        ("ACCRA, Jan 3 (Reuters) - The bank raised rates on Monday.", None, "Reuters"),
+        ("By Ann Lee, Associated Press\n\nThe bank raised rates on Monday.", None, "Associated Press"),
+        ("The bank raised rates on Monday.\n\n- AFP", None, "Agence France-Presse"),
+        ("ACCRA, Jan 3 (GWS) - The bank raised rates on Monday.", None, "GWS"),
+        ("The bank raised rates on Monday.", "Xinhua", "Xinhua"),
+        ("The bank raised rates on Monday, it said.", "Daily Post", None),
+        ("(" * 5_000, None, None),
+    ],
+)
+def test_the_agency_is_read_from_dateline_byline_and_last_line(
+    text: str, publisher: str | None, agency: str | None
+) -> None:
+    assert agencies.agency(text, publisher) == agency
+
+
+def test_much_of_an_agencys_report_in_another_of_that_day_is_a_version_of_it() -> None:
+    shared = "The fishermen of Halden tied up ninety boats on Monday to demand that the harbour be dredged again. "
+    one = "The mayor met them in the afternoon, and promised to ask the ministry for money before the autumn storms. "
+    other = "Nobody from the council came to the quay, where women handed out soup and bread until well after dark. "
+    head = "HALDEN, May 3 ({}) - "
+
+    def printed(agency: str, words: str, day: int) -> copies.Print:
+        return copies.print_of(head.format(agency) + shared + words * 2, date(2021, 5, day))
+
+    def kind(agency: str, day: int) -> str | None:
+        found = copies.compare(printed("GWS", one, 3), printed(agency, other, day))
+        return found.kind if found else None
+
+    assert [kind("GWS", 3), kind("GWS", 4), kind("NNA", 3)] == ["version", "partial", "partial"]

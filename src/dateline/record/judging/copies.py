@@ -22,6 +22,7 @@ from dateline.model import Span
 from dateline.reader.actors.furniture import furniture
 from dateline.reader.dateline import dateline_of
 
+from .agencies import agency
 from .corrections import notices
 from .terms import tokens
 
@@ -68,6 +69,7 @@ class Print:
     bands: tuple[int, ...]
     day: date | None = None
     publisher: str | None = None
+    agency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def print_of(
     """``is_boilerplate`` says of a piece's mark whether many reports of the source have that sentence."""
     kept = [word for piece in pieces(text) if not is_boilerplate(piece.mark) for word in piece.words]
     runs = _runs(kept)
-    return Print(runs, _bands(runs), day, publisher)
+    return Print(runs, _bands(runs), day, publisher, agency(text, publisher))
 
 
 @lru_cache(maxsize=65536)
@@ -162,13 +164,19 @@ def compare(one: Print, other: Print) -> Copy | None:
     if shared < _PARTIAL:
         return None
     told = f"{round(100 * shared)}% of the shorter report's runs of {RUN} words stand in the other"
-    if shared < _VERSION:
+    if shared < _VERSION and not _of_one_agency(one, other):
         return Copy("partial", shared, f"{told}: passages are reused")
     if _is_follow_up(one, other) or (_days(one, other) > _STALE and both / max(len(a), len(b)) < _COPY):
         return Copy("partial", shared, f"{told}, but days later and not as news: background is reused")
     if shared >= _COPY and both / max(len(a), len(b)) >= _VERSION:
         return Copy("copy", shared, told)
-    return Copy("version", shared, f"{told}: rewritten or cut")
+    by = f", and both are {one.agency}'s" if shared < _VERSION else ""
+    return Copy("version", shared, f"{told}{by}: rewritten or cut")
+
+
+def _of_one_agency(one: Print, other: Print) -> bool:
+    """Of one agency and day: fewer of the same words show a rewriting then."""
+    return one.agency is not None and one.agency == other.agency and one.day is not None and one.day == other.day
 
 
 def _is_follow_up(one: Print, other: Print) -> bool:
