@@ -99,8 +99,8 @@ def test_odd_texts_are_no_trouble(text: str) -> None:
 
 def test_the_origin_is_that_of_the_report_it_shares_most_with_and_no_partial_copys() -> None:
     version, partial = copies.Copy("version", 0.7, ""), copies.Copy("partial", 0.4, "")
-    assert origins.origin_of(3, [(1, 1, version), (2, 2, partial)])[0] == 1
-    assert origins.origin_of(3, [(2, 2, partial)])[0] == 3
+    assert origins.origin_of(3, [(1, version), (2, partial)]) == 1
+    assert origins.origin_of(3, [(2, partial)]) == 3
 
 
 @pytest.mark.parametrize(

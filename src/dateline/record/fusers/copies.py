@@ -111,8 +111,7 @@ _OF_ORIGINS = select(reports.c.key).where(among(reports.c.origin))
 def _origin(db: Connection, report: int) -> int:
     query = select(copies, reports.c.origin).join(reports, reports.c.key == copies.c.earlier)
     rows = db.execute(query.where(copies.c.report == report).order_by(reports.c.turn, reports.c.key)).all()
-    found = [(row.earlier, row.origin, Copy(row.kind, row.shared, row.why)) for row in rows]
-    return origin_of(report, found)[0]
+    return origin_of(report, [(row.origin, Copy(row.kind, row.shared, row.why)) for row in rows])
 
 
 def _later(db: Connection, keys: Sequence[int]) -> Sequence[int]:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from dateline.reader.words import words
 
-from .terms import SMALL, is_past, stem, tokens
+from .terms import SMALL, is_past, roots, stem, tokens
 
 Verdict = Literal["kept", "broken", "short"]
 
@@ -105,9 +105,7 @@ _DONE = frozenset(
         scrapped reduced doubled donated compensated recovered met held granted joined left
         """)
 )
-_COMPLETED = frozenset(
-    stem(w) for w in words("finished completed delivered opened inaugurated fulfilled kept handed accomplished")
-)
+_COMPLETED = roots("finished completed delivered opened inaugurated fulfilled kept handed accomplished")
 _ENDS = re.compile(r"(?:ed|en|id|wn|nt|ut|ld|pt|ft|me|an|ew|ve)$")
 _LAG = 0.98
 _MOST = 0.75  # of the promise's weight: then the verb may be another

@@ -6,43 +6,28 @@ import re
 from collections.abc import Sequence
 
 from dateline.model import Quantity, Reading
-from dateline.reader.words import words
 from dateline.reader.world import adjective
 
-from .terms import is_past, stem, stems, tokens
+from .terms import is_past, roots, stem, stems, tokens
 
-_PEOPLE = frozenset(
-    stem(w)
-    for w in words("person people human life lives individual victim casualty soul dead death toll body number figure")
-)
+_PEOPLE = roots("person people human life lives individual victim casualty soul dead death toll body number figure")
 #: Those to whom a thing happens as a whole: "14 workers died" and "14 dead" may be of one fire.
-_ALL = frozenset(
-    stem(w)
-    for w in words("""
+_ALL = roots("""
         worker labourer laborer employee miner passenger villager resident pilgrim migrant refugee farmer teacher
         protester demonstrator marcher inmate prisoner fisherman spectator fan shopper guest patient inhabitant local
         """)
-)
-_TELLS_NOTHING = frozenset(
-    stem(w) for w in words("final total overall official latest new confirmed provisional preliminary current first")
-)
-_TOLLS = frozenset(
-    stem(w)
-    for w in words("dead death toll killed wounded injured injury hurt casualty missing detained arrested displaced")
-)
-_STATES = frozenset(
-    stem(w)
-    for w in words("""
+_TELLS_NOTHING = roots("final total overall official latest new confirmed provisional preliminary current first")
+_TOLLS = roots("dead death toll killed wounded injured injury hurt casualty missing detained arrested displaced")
+_STATES = roots("""
         collapsed damaged destroyed burned burnt flooded standing built rebuilt completed repaired delivered
         opened closed sold produced exported imported registered counted tested vaccinated infected inspected
         recovered hospitalised hospitalized treated evacuated rescued released deployed withdrawn suspended
         cancelled signed lost stranded homeless
         """)
-)
-_IN_CARE = frozenset(stem(w) for w in words("hospital hospitals hospitalised hospitalized treated treating treatment"))
-_DIED = frozenset(stem(w) for w in words("died dead dying killed"))
-_COUNTS = frozenset(stem(w) for w in words("count say tell report put speak give estimate"))
-_CROWD = frozenset(stem(w) for w in words("protester demonstrator marcher participant"))
+_IN_CARE = roots("hospital hospitals hospitalised hospitalized treated treating treatment")
+_DIED = roots("died dead dying killed")
+_COUNTS = roots("count say tell report put speak give estimate")
+_CROWD = roots("protester demonstrator marcher participant")
 _GATHERS = re.compile(
     r"\b(?:march(?:ed|ing)|protest(?:ed|ing)|demonstrat(?:ed|ing)|rall(?:ied|ying)|t(?:ook|aken|aking) part|turned out"
     r"|t(?:ook|aken|aking) to the streets)\b",
@@ -71,7 +56,7 @@ _LAST = re.compile(
     r"\b(?:(?:number|figure|total|count|tally|toll|crowd|turnout)\b|puts? (?:it|that) at\b)[^.,;:\n\d]{0,30}$",
     re.IGNORECASE,
 )
-_NUMBER = frozenset(stem(w) for w in words("number figure total count tally crowd turnout"))
+_NUMBER = roots("number figure total count tally crowd turnout")
 
 
 def scope(reading: Reading, index: int) -> tuple[str, frozenset[str]]:

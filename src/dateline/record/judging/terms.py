@@ -66,6 +66,11 @@ def _tidied(root: str) -> str:
     return root[:-1] if root.endswith("e") else root
 
 
+def roots(listed: str) -> frozenset[str]:
+    """The stems of a list of words, all of them."""
+    return frozenset(map(stem, words(listed)))
+
+
 def stems(text: str) -> list[str]:
     """The stems of the words that tell something, in order."""
     return [stem(word) for word in tokens(text) if word not in SMALL and (len(word) > 1 or word.isdigit())]
