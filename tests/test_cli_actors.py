@@ -44,6 +44,7 @@ def test_actors_are_listed_and_filtered() -> None:
     assert "Chala" not in actors("--source", "strike")
     assert set(actors("--actor", "Huaman")) == {"Rosa Huaman"}
     assert "Rosa Huaman" in run("actors").stdout
+    assert run("actors", "--kind", "body").exit_code == 0  # as tables call organisations
     assert run("actors", "--kind", "robot").exit_code == 2
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,9 @@ from typer.testing import CliRunner, Result
 
 from dateline.cli import app
 from dateline.cli.recording import between
+from dateline.model import Report
 from dateline.record.timeline import Days
+from dateline.sources import reports
 
 TEXTS = {
     "quake": "LIMA, March 15, 2019 (Agency) - An earthquake killed 12 people in Chala, Governor Rosa Huaman said.",
@@ -42,6 +46,19 @@ def test_reports_are_added_once() -> None:
     assert (first.exit_code, first.stdout) == (second.exit_code, second.stdout) == (0, "")
     assert first.stderr == "2 reports added (dateline.db: 2 reports)\n"
     assert second.stderr == "0 reports added, 2 there already (dateline.db: 2 reports)\n"
+
+
+def test_ctrl_c_tells_what_was_added(monkeypatch: pytest.MonkeyPatch) -> None:
+    def one(_: str) -> Iterator[Report]:
+        yield from islice(reports("reports"), 1)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("dateline.sources.reports", one)
+        stopped = run("add", "reports")
+    assert (stopped.exit_code, stopped.stdout) == (130, "")
+    assert stopped.stderr == "Stopped. 1 report added; the same command goes on from there.\n"
+    assert "1 report added, 1 there already" in run("add", "reports").stderr
 
 
 def test_what_became_of_each_is_json() -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from dateline.language import core
 from dateline.model import Actor, Anchor, Interval, Report, Sentence, Time
 from dateline.reader import actors, offices, quotations
+from dateline.reader.dateline import dateline_of
 from dateline.reader.draft import Draft
 
 DAY = date(2021, 7, 26)
@@ -16,7 +17,7 @@ def read(text: str, **times: str) -> Draft:
     """Actors and offices of the text. ``times`` gives years to words of it, as ``_2010="2010"``."""
     parse = core().parse(text)
     sentences = [Sentence(*parse.sentence_span(s)) for s in range(len(parse.sentences))]
-    draft = Draft(Report("t", text), Anchor(DAY, "given"), parse, sentences)
+    draft = Draft(Report("t", text), Anchor(DAY, "given"), parse, sentences, dateline=dateline_of(text))
     for word in times.values():
         start = text.index(word)
         draft.times.append(Time(start, start + len(word), "DATE", word, None, Interval.year(int(word))))

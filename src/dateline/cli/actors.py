@@ -62,7 +62,7 @@ def actors(
 
     def view(opened: Record) -> None:
         put(
-            opened.actors(kind=kind or (), everyone=everyone, limit=limit, **asked),
+            opened.actors(kind=[_IN_FULL.get(one, one) for one in kind or ()], everyone=everyone, limit=limit, **asked),
             json,
             limit,
             _table,
@@ -92,6 +92,7 @@ def _table(rows: Sequence[ActorRow]) -> None:
 
 
 _KINDS = {"organization": "body"}  # short, for tables
+_IN_FULL = {short: kind for kind, short in _KINDS.items()}
 
 
 @app.command(no_args_is_help=True)

@@ -59,9 +59,13 @@ def _add(
     day = day_given(date)
     outcomes: Counter[str] = Counter()
     with Record.open(where) as record:
-        for added in counted(record.adding(_items(inputs), day, actors, replace, tell)):
-            outcomes[added.outcome] += 1
-            _tell_of(added, json)
+        try:
+            for added in counted(record.adding(_items(inputs), day, actors, replace, tell)):
+                outcomes[added.outcome] += 1
+                _tell_of(added, json)
+        except KeyboardInterrupt:
+            note(f"Stopped. {_summary(outcomes)}; the same command goes on from there.")
+            raise
         if not json:
             note(f"{_summary(outcomes)} ({record.store.label}: {_counted(len(record), 'report')})")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from dateline.language.parse import Parse
 from dateline.model import (
@@ -22,6 +23,9 @@ from dateline.model import (
 
 from .world.own import NOTHING, Own
 
+if TYPE_CHECKING:
+    from .dateline import Dateline
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
@@ -40,7 +44,7 @@ class Draft:
     ``referent`` maps a word to the actor it names or stands for: every word of a name or group mention, the
     noun of "the US president", resolved pronouns. A word without a referent is unknown, not nobody. ``unnamed``
     holds the actors that the text only describes ("protesters"): they stay only if a fact needs them. ``own`` is
-    the user's table of actors.
+    the user's table of actors. ``dateline`` is the report's ("PARIS (AP) -"), if it has one.
     """
 
     report: Report
@@ -59,6 +63,7 @@ class Draft:
     referent: dict[int, str] = field(default_factory=dict)
     unnamed: set[str] = field(default_factory=set)
     own: Own = NOTHING
+    dateline: Dateline | None = None
 
     @property
     def text(self) -> str:

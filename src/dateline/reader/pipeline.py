@@ -13,6 +13,7 @@ from dateline.model import Anchor, Reading, Report, Sentence
 
 from . import actors, events, offices, places, pledges, quantities, quotations, statements, times, trust, upkeep
 from .doubts import find_doubts
+from .dateline import dateline_of
 from .draft import Draft
 from .world.own import NOTHING, Own
 
@@ -36,7 +37,8 @@ STAGES: tuple[Callable[[Draft], None], ...] = (
 def begin(report: Report, anchor: Anchor, parse: Parse, own: Own = NOTHING) -> Draft:
     """A draft with its sentences, before any stage."""
     sentences = [Sentence(*parse.sentence_span(s)) for s in range(len(parse.sentences))]
-    return Draft(report=report, anchor=anchor, parse=parse, sentences=sentences, own=own)
+    dateline = dateline_of(report.text)
+    return Draft(report=report, anchor=anchor, parse=parse, sentences=sentences, own=own, dateline=dateline)
 
 
 def make_reading(report: Report, anchor: Anchor, parse: Parse, own: Own = NOTHING) -> Reading:

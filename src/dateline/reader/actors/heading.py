@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from .. import world
-from ..dateline import dateline_of
 from ..draft import Draft
 from .mention import Mention
 
 
 def in_dateline(draft: Draft, mentions: list[Mention]) -> list[Mention]:
     """The mentions without the agency in the dateline; its town is no metonym and no person."""
-    dateline = dateline_of(draft.text)
+    dateline = draft.dateline
     if dateline is None:
         return mentions
     places = {part.strip().casefold() for part in dateline.place.of(draft.text).split(",")}

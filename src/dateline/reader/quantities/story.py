@@ -13,7 +13,6 @@ from itertools import islice
 from dateline.language.parse import Parse
 from dateline.model import Event, Interval, Span, Time
 
-from ..dateline import dateline_of
 from ..draft import Draft
 from ..times.attach import preposition, top_word
 from .look import case_of
@@ -42,8 +41,7 @@ class Story:
         for event in draft.events:
             if event.time is not None and event.status == "happened" and is_day(event.time):
                 self.dated.setdefault(self._sentence(event), []).append(event)
-        dateline = dateline_of(draft.text)
-        self.head_ends = dateline.span.end if dateline else 0
+        self.head_ends = draft.dateline.span.end if draft.dateline else 0
         skip = set(taken)
         times = [(words, time) for time in draft.times if (words := self._words(time)) and words[0] not in skip]
         self.told = [(words[0], time.interval) for words, time in times if time.interval and self._tells(words, time)]

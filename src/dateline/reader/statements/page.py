@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from dateline.language.parse import Parse
 from dateline.model import Span
 
-from ..dateline import dateline_of
 from ..draft import Draft, Quotation
 from ..paragraphs import paragraph_of_sentences
 from .attribution import Attribution
@@ -37,8 +36,7 @@ class Page:
                 region[k] = n
         paragraphs = paragraph_of_sentences(draft.text, draft.parse)
         named = {k: n.label for n in draft.parse.names for k in range(n.first, n.last)}
-        head = dateline_of(draft.text)
-        dateline = head.span if head else Span(0, 0)
+        dateline = draft.dateline.span if draft.dateline else Span(0, 0)
         return cls(draft.parse, draft.quotations, paragraphs, region, named=named, dateline=dateline)
 
     def told(self, piece: Span) -> Span | None:

@@ -1,0 +1,74 @@
+"""Events marked in real news: the text comes from the public sets, the marks from the project."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dateline.language import core
+from training.news import documents, reports
+from training.newswire import printed
+
+WORDS = ["Gunmen", "killed", "two", "guards", "in", "Lima", "on", "Monday", "."]
+MARK = {
+    "set": "newswire", "id": "a_1", "paragraphs": [1, 2], "length": 43, "part": "train",
+    "events": [{
+        "start": 7, "end": 13, "type": "ASSAULT", "mode": None, "status": "happened", "repeats": None,
+        "actors": [[0, 6]], "recipients": [[14, 24]], "places": [[28, 32]], "times": [[36, 42]],
+    }],
+}  # fmt: skip
+
+
+@pytest.fixture
+def sets(tmp_path: Path) -> Path:
+    paragraphs = [{"doc": "a_1", "words": ["Peru"]}, {"doc": "a_1", "words": WORDS}]
+    (tmp_path / "core_ww.train.jsonl").write_text("\n".join(map(json.dumps, paragraphs)), "utf-8")
+    (tmp_path / "events_ecbplus.jsonl").write_text(json.dumps({"doc_id": "1_1", "text": "Rain."}), "utf-8")
+    return tmp_path
+
+
+def marked(folder: Path, **other: object) -> Path:
+    path = folder / "news.jsonl"
+    path.write_text(json.dumps(MARK | other) + "\n", "utf-8")
+    return path
+
+
+def test_a_report_is_read_from_the_public_set(sets: Path) -> None:
+    (report,) = reports(sets, "train", marked(sets))
+    event = report["events"][0]
+    assert report["text"] == "Gunmen killed two guards in Lima on Monday."
+    assert report["text"][event["start"] : event["end"]] == "killed"
+
+
+def test_the_other_part_is_left_out(sets: Path) -> None:
+    assert not list(reports(sets, "dev", marked(sets)))
+
+
+def test_another_text_is_refused(sets: Path) -> None:
+    with pytest.raises(ValueError, match="a_1"):
+        list(reports(sets, "train", marked(sets, length=44)))
+
+
+def test_columns_and_roles_follow_the_marks(sets: Path) -> None:
+    ((sentence,),) = documents(sets, "train", core(), marked(sets))
+    assert sentence["event"] == ["O", "ASSAULT", *["O"] * 7]
+    assert sentence["mode"][1] == "-"
+    assert sentence["links"] == [(1, [(0, "actor"), (3, "recipient"), (5, "place"), (7, "time")])]
+    assert "speech" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ('He said : " No . "', 'He said: "No."'),
+        ("Iran 's army ( the IRGC ) , too", "Iran's army (the IRGC), too"),
+        ("the People ’ s Court did n’t “ act ” .", "the People’s Court didn’t “act”."),
+        ("the ministers ' talks", "the ministers' talks"),
+        ("a two - day visit", "a two-day visit"),
+        ('" Go " , they said', '"Go", they said'),
+    ],
+)
+def test_words_are_printed_as_papers_do(words: str, text: str) -> None:
+    assert printed(words.split()) == text
