@@ -77,17 +77,21 @@ def covered(tokens: list[tuple[int, int]], spans: Iterable[dict]) -> list[int]:
     return [k for s in spans for k, (a, b) in enumerate(tokens) if a < s["end"] and s["start"] < b]
 
 
-def _head(parse: Parse, span: dict) -> int | None:
+def head(parse: Parse, span: Span) -> int | None:
     """The word of a span that hangs outside it."""
-    words = parse.words_in(Span(span["start"], span["end"]))
+    words = parse.words_in(span)
     return next((k for k in words if parse.head[k] not in words), None)
+
+
+def _span(marked: dict) -> Span:
+    return Span(marked["start"], marked["end"])
 
 
 def _mentions(reading: Reading, parse: Parse) -> Iterator[tuple[int, str]]:
     """(head word, actor id) of every mention."""
     for actor in reading["actors"]:
         for mention in actor["mentions"]:
-            if (k := _head(parse, mention)) is not None:
+            if (k := head(parse, _span(mention))) is not None:
                 yield k, actor["id"]
 
 
@@ -105,7 +109,7 @@ def _links(reading: Reading, parse: Parse) -> Iterator[tuple[int, list[tuple[int
     for k, actor in _mentions(reading, parse):
         heads.setdefault(actor, []).append(k)
     for e in reading["events"]:
-        if (trigger := _head(parse, e)) is not None:
+        if (trigger := head(parse, _span(e))) is not None:
             yield trigger, _roles(reading, e, trigger, heads, parse)
 
 
@@ -134,7 +138,7 @@ def _pronoun(parse: Parse, trigger: int, role: str) -> list[int]:
 
 def _times(reading: Reading, e: dict, parse: Parse) -> Iterator[int]:
     for t in reading["times"] if e["time"] else ():
-        if t["interval"] == e["time"] and (k := _head(parse, t)) is not None:
+        if t["interval"] == e["time"] and (k := head(parse, _span(t))) is not None:
             yield k
 
 
@@ -142,14 +146,14 @@ def _sentence(parse: Parse, a: int, b: int, columns: dict[str, list], links: lis
     s: Sentence = {name: column[a:b] for name, column in columns.items()}
     s["words"] = [parse.word(k) for k in range(a, b)]
     s["head"] = [h - a + 1 if h >= 0 else 0 for h in parse.head[a:b]]
-    s["names"] = _bio(parse, a, b)
+    s["names"] = bio(parse, a, b)
     s["frames"] = [(f.predicate - a, [(k - a, r) for k, r in f.args]) for f in parse.frames if a <= f.predicate < b]
     s["links"] = [(t - a, [(k - a, role) for k, role in roles]) for t, roles in links if a <= t < b]
     s["mentions"] = [(k - a, actor) for k, actor in mentions if a <= k < b]
     return s
 
 
-def _bio(parse: Parse, a: int, b: int) -> list[str]:
+def bio(parse: Parse, a: int, b: int) -> list[str]:
     tags = ["O"] * (b - a)
     for name in parse.names:
         if a <= name.first and name.last <= b:

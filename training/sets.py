@@ -10,11 +10,11 @@ from pathlib import Path
 from dateline.language import Core
 from dateline.language.modelfile import load
 
-from . import data, passages
+from . import data, news, passages
 
 Sets = dict[str, list[data.Document]]
-# How often each is seen an epoch.
-TIMES = {"ewt": 2, "gum": 2, "newswire": 1, "rare": 1, "politics": 2, "own": 4}
+# How often each is seen an epoch; of a part of one, another part each epoch.
+TIMES = {"ewt": 2, "gum": 2, "newswire": 1, "rare": 1, "politics": 2, "own": 4, "news": 6, "damaged": 1}
 GRAMMAR = ("ewt", "gum", "newswire", "rare", "politics")
 SIDE = ("rare", "politics")
 
@@ -56,7 +56,9 @@ def main() -> None:
     args = parser.parse_args()
     sets = public(args.data)
     if args.teacher:
-        sets["own"] = passages.documents(passages.readings("train"), Core(load(args.teacher)))
+        teacher = Core(load(args.teacher))
+        sets["own"] = passages.documents(passages.readings("train"), teacher)
+        sets["news"] = news.documents(args.data, "train", teacher)
     args.out.write_bytes(pickle.dumps(sets))
 
 

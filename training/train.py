@@ -35,7 +35,7 @@ TREEBANKS = ("ewt", "gum")
 AVERAGED = 0.998  # of the moving average of the weights, which is what ships
 
 
-Share = list[tuple[list[data.Document], int]]  # documents, and how often each is seen an epoch
+Share = list[tuple[list[data.Document], float]]  # documents, and how often each is seen an epoch
 
 
 class Stream(IterableDataset[dict[str, Tensor]]):
@@ -62,13 +62,21 @@ def epochs(
     while True:
         epoch: list[list[Example]] = []
         made_up = [garble.damaged(doc, strangers, rng) for doc in to_damage]
-        for documents, times in [*sets, (made_up, 1)]:
-            for _ in range(times if documents else 0):
-                cut = rows(documents, recipe.limits, rng)
+        for documents, times in [*sets, (made_up, args.times["damaged"])]:
+            for some in _seen(documents, times, rng):
+                cut = rows(some, recipe.limits, rng)
                 varied = [[augment(row, rng) for row in doc] for doc in cut] if recipe.variation else cut
                 epoch += batches([examples(doc, index) for doc in varied], args.batch, rng)
         rng.shuffle(epoch)
         yield from epoch
+
+
+def _seen(documents: list[data.Document], times: float, rng: random.Random) -> Iterator[list[data.Document]]:
+    """All of them as often as ``times`` says, and for the rest of it as large a part of them."""
+    whole = int(times)
+    yield from [documents] * (whole if documents else 0)
+    if part := round((times - whole) * len(documents)):
+        yield rng.sample(documents, part)
 
 
 def optimizer(model: Core, rate: float, fused: bool) -> torch.optim.Optimizer:
@@ -177,7 +185,7 @@ def main() -> None:
     names = [n for n in found if (args.stage == "all" or n in GRAMMAR) and (recipe.side_sets or n not in SIDE)]
     if "own" in names and not recipe.silver:
         found["own"] = bare(found["own"])
-    sets = [(found[name], TIMES[name]) for name in names]
+    sets = [(found[name], args.times[name]) for name in names]
     damage = args.stage == "all" and recipe.damage
     to_damage = clean(found["own"]) + news_like(found["gum"]) if damage else []
     model = Core(labels, pretrained=not args.start, dropout=recipe.dropout)
@@ -206,7 +214,19 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--save", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
-    return parser.parse_args()
+    parser.add_argument(
+        "--times", nargs="*", type=_times, default=(), metavar="SET=N", help="how often a set is seen an epoch"
+    )
+    args = parser.parse_args()
+    args.times = TIMES | dict(args.times)
+    return args
+
+
+def _times(word: str) -> tuple[str, float]:
+    name, _, times = word.partition("=")
+    if name not in TIMES:
+        raise argparse.ArgumentTypeError(f"no set {name!r}; there are {', '.join(TIMES)}")
+    return name, float(times)
 
 
 if __name__ == "__main__":

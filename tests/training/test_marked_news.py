@@ -9,11 +9,11 @@ import pytest
 
 from dateline.language import core
 from training.news import documents, reports
-from training.newswire import printed
+from training.texts import printed, text_of
 
 WORDS = ["Gunmen", "killed", "two", "guards", "in", "Lima", "on", "Monday", "."]
 MARK = {
-    "set": "newswire", "id": "a_1", "paragraphs": [1, 2], "length": 43, "part": "train",
+    "set": "newswire", "id": "a_1", "pieces": [1, 2], "length": 43, "part": "train",
     "events": [{
         "start": 7, "end": 13, "type": "ASSAULT", "mode": None, "status": "happened", "repeats": None,
         "actors": [[0, 6]], "recipients": [[14, 24]], "places": [[28, 32]], "times": [[36, 42]],
@@ -72,3 +72,9 @@ def test_columns_and_roles_follow_the_marks(sets: Path) -> None:
 )
 def test_words_are_printed_as_papers_do(words: str, text: str) -> None:
     assert printed(words.split()) == text
+
+
+def test_sentences_of_a_treebank_are_parted_by_blanks(tmp_path: Path) -> None:
+    sentence = {"doc": "d", "words": ["It", "rains", "."], "space": [1, 0, 1]}
+    (tmp_path / "core_gum.train.jsonl").write_text("\n".join([json.dumps(sentence)] * 3), "utf-8")
+    assert text_of(tmp_path, "gum", "d", (1, 3)) == "It rains. It rains."
