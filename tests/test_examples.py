@@ -11,9 +11,9 @@ from typer.testing import CliRunner
 
 from dateline.cli import app
 from dateline.record import Record
-from dateline.record.developments import SeriesRow
 from dateline.record.passages import Source
-from dateline.record.promises import Grounds
+from dateline.record.pledges import Grounds
+from dateline.record.series import SeriesRow
 from dateline.record.sides import Word
 
 STORY = Path(__file__).parent.parent / "examples" / "ore-line"

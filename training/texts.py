@@ -1,7 +1,7 @@
 """Texts of public sets, put together again as they were printed.
 
-Newswire comes as words, paragraph by paragraph, treebanks sentence by sentence; the marks in them (``news.jsonl``) count
-characters of the text that this module makes.
+Newswire comes as words, paragraph by paragraph, treebanks sentence by sentence; the marks in them (``news.jsonl``)
+count characters of the text that this module makes.
 """
 
 from __future__ import annotations

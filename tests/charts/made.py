@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dateline.charts import Chart, chart
 from dateline.record.depicted import Depicted, Telling
-from dateline.record.developments import PointRow, SeriesRow
 from dateline.record.passages import Source
 from dateline.record.people import Named
+from dateline.record.series import PointRow, SeriesRow
 from dateline.record.timeline import Days, HappeningRow
 
 AT_ODDS = "dead in Sarrat: 87 by the police, 94 by the hospital"

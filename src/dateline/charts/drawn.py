@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from dateline.model import Interval
 from dateline.record.depicted import Depicted, Telling
-from dateline.record.developments import PointRow, SeriesRow
+from dateline.record.series import PointRow, SeriesRow
 from dateline.record.timeline import Days
 from dateline.views import dates
 from dateline.views.amounts import number

@@ -19,7 +19,7 @@ from .recording import (
 
 if TYPE_CHECKING:
     from dateline.record import Record
-    from dateline.record.telling import CopyRow
+    from dateline.record.copies import CopyRow
 
 EXAMPLES = """\b
 Examples:

@@ -17,7 +17,7 @@ from .recording import note
 if TYPE_CHECKING:
     from dateline.charts import Chart
     from dateline.record import Record, Rows
-    from dateline.record.developments import SeriesRow
+    from dateline.record.series import SeriesRow
     from dateline.record.timeline import HappeningRow
 
 CHARTS, PAGED, EVENTS = 12, 200, 1000  # charts of a terminal or a picture, series and events of a page

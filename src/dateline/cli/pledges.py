@@ -24,7 +24,7 @@ from .recording import (
 
 if TYPE_CHECKING:
     from dateline.record import Record
-    from dateline.record.promises import PledgeRow
+    from dateline.record.pledges import PledgeRow
 
 EXAMPLES = """\b
 Examples:

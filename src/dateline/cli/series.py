@@ -22,7 +22,7 @@ from .recording import (
 
 if TYPE_CHECKING:
     from dateline.record import Record
-    from dateline.record.developments import SeriesRow
+    from dateline.record.series import SeriesRow
 
 EXAMPLES = """\b
 Examples:

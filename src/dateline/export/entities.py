@@ -10,8 +10,8 @@ from typing import Any, TypeAlias
 from dateline.model import Interval
 from dateline.record.details import Detail
 from dateline.record.people import ActorRow, Named
+from dateline.record.pledges import PledgeRow
 from dateline.record.portraits import Portrait, Post
-from dateline.record.promises import PledgeRow
 from dateline.record.statements import StatementRow
 from dateline.record.timeline import Days, HappeningRow
 

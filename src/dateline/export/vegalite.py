@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import isfinite
 from typing import Any
 
-from dateline.record.developments import PointRow, SeriesRow
+from dateline.record.series import PointRow, SeriesRow
 
 from .asked import Asked, Put, put_text
 from .documents import document

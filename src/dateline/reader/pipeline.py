@@ -12,8 +12,8 @@ from dateline.language.parse import Parse
 from dateline.model import Anchor, Reading, Report, Sentence
 
 from . import actors, events, offices, places, pledges, quantities, quotations, statements, times, trust, upkeep
-from .doubts import find_doubts
 from .dateline import dateline_of
+from .doubts import find_doubts
 from .draft import Draft
 from .world.own import NOTHING, Own
 

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, RowMapping, Select, Table, func, select
 
 from . import conflicts
-from .developments import SeriesRow
 from .engine import Store
 from .passages import Source
+from .series import SeriesRow
 from .tables.fused import happening_members, point_members, points
 from .tables.told import events, quantities, reports, texts
 from .timeline import HappeningRow

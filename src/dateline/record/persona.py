@@ -12,10 +12,10 @@ from dateline.errors import NotInRecord, UsageError
 
 from .decisions import DecisionRow
 from .decisions import rows as decision_rows
-from .developments import named
 from .filters import Filters, resolve
 from .people import Named, actor_id
 from .portraits import portraits
+from .series import named
 from .tables.fused import actor_members, actor_names, actors, decisions, happening_roles, roles, vows
 from .tables.told import cast, reports
 from .timeline import Days

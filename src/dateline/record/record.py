@@ -17,40 +17,40 @@ from dateline.errors import DatelineError, NotInRecord
 
 from . import (
     conflicts,
+    copies,
     decisions,
-    developments,
     held,
     people,
     persona,
-    promises,
+    pledges,
     reported,
     search,
+    series,
     statements,
-    telling,
     timeline,
     why,
 )
 from .adding import Added, Adder, Item
 from .address import DEFAULT, address
 from .conflicts import ConflictRow
+from .copies import CopyRow
 from .decisions import DecisionRow
-from .developments import SeriesRow
 from .engine import WAIT, Store, connect
 from .filters import Filters, resolve
 from .forgetting import forget
 from .held import OfficeRow
 from .people import ActorRow
 from .persona import ActorPage
-from .promises import PledgeRow
+from .pledges import PledgeRow
 from .query import parse
 from .reported import ReportRow
 from .rows import Rows, paged
 from .schema import prepare
 from .search import Hit
+from .series import SeriesRow
 from .statements import StatementRow
 from .storable import storable, unpack
 from .tables.told import reports, texts
-from .telling import CopyRow
 from .timeline import HappeningRow
 from .why import Explanation
 
@@ -233,7 +233,7 @@ class Record:
         """Which reports tell one telling: pairs, the latest added first. The filters are of the later report."""
         wanted = Filters.of(**filters)
         return Rows(
-            partial(paged, self.store, lambda db: telling.query(db, resolve(db, wanted)), telling.rows, limit), CopyRow
+            partial(paged, self.store, lambda db: copies.query(db, resolve(db, wanted)), copies.rows, limit), CopyRow
         )
 
     def series(self, *, limit: int | None = None, **filters: Any) -> Rows[SeriesRow]:
@@ -241,9 +241,7 @@ class Record:
         ``actor`` is whose figures, ``place`` where they are counted."""
         wanted = Filters.of(**filters)
         return Rows(
-            partial(
-                paged, self.store, lambda db: developments.query(db, resolve(db, wanted)), developments.rows, limit
-            ),
+            partial(paged, self.store, lambda db: series.query(db, resolve(db, wanted)), series.rows, limit),
             SeriesRow,
         )
 
@@ -263,7 +261,7 @@ class Record:
         day = (parse_day(as_of) if isinstance(as_of, str) else as_of) or date.today()
         return Rows(
             partial(
-                paged, self.store, lambda db: promises.query(db, resolve(db, wanted), day), promises.rows(day), limit
+                paged, self.store, lambda db: pledges.query(db, resolve(db, wanted), day), pledges.rows(day), limit
             ),
             PledgeRow,
         )

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from dateline.errors import NotInRecord
 
-from .. import promises
+from .. import pledges as view
 from ..tables.fused import vow_evidence, vow_members, vows
 from ..tables.told import pledges, reports
 from .explanation import Explanation, Ground, count, ground, span
@@ -23,7 +23,7 @@ def explain(db: Connection, key: int) -> Explanation:
     if not found:
         raise NotInRecord(f"p{key}: no such pledge in the record (dateline pledges lists them)")
     today = date.today()
-    [row] = promises.rows(today)(db, found)
+    [row] = view.rows(today)(db, found)
     by, due = f" by {row.by.name}" if row.by else "", f", due {span(row.due)}" if row.due else ""
     verdict = "pending, due soon" if row.due_soon else row.outcome
     lines = [f"{count(row.origins, 'independent report')} told it{by}{due}.", f"By {today} it is {verdict}."]

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from dateline.errors import NotInRecord
 
-from ..developments import named
+from ..series import named
 from ..tables.fused import point_members, points, series, series_members
 from ..tables.told import quantities, reports, texts
 from ..timeline import days

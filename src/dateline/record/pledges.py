@@ -12,13 +12,13 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, se
 
 from dateline.model import Interval, Span
 
-from .developments import named
 from .filters import Where
 from .judging.deeds import Promise
 from .judging.outcomes import Evidence, Vow, outcome
 from .narrowing import Passing, narrow
 from .passages import Source
 from .people import Named
+from .series import named
 from .tables.fused import vow_evidence, vow_members, vows
 from .tables.told import events, pledges, reports
 from .timeline import Days, days
