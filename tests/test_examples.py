@@ -118,7 +118,6 @@ def test_before_its_day_a_pledge_was_pending(story: Record) -> None:
     ("type", "status", "day", "told_by"),
     [
         ("MOBILIZE", "happened", None, {"wire-06", "post-07", "times-08"}),
-        ("ASSAULT", "denied", None, {"wire-06"}),
         ("PROTEST", "happened", "2017-03-10", {"times-10"}),
         ("CONSULT", "happened", "2017-03-15", {"wire-13", "meridian-15"}),
         ("RETREAT", "happened", "2017-03-17", {"wire-17"}),

@@ -17,7 +17,10 @@ def _told(text: str) -> list[tuple[str, str, str | None, str]]:
     ("text", "told"),
     [
         ("President Orlov called Chancellor Meier to congratulate her.", ("called", "CONSULT", "phone", "happened")),
-        ("President Orlov called Chancellor Meier a liar.", ("called", "ACCUSE", "disapprove", "happened")),
+        (
+            "Opposition leaders called Prime Minister Meier a dictator and demanded his resignation.",
+            ("called", "ACCUSE", "disapprove", "happened"),
+        ),
         ("The army violated the ceasefire on Monday.", ("violated", "ASSAULT", None, "happened")),
         ("Firefighters freed a man trapped in the wreckage.", ("freed", "AID", None, "happened")),
     ],

@@ -30,7 +30,7 @@ def _sides(text: str, type_: str) -> tuple[list[str], list[str]]:
         ("The police baton-charged the marchers near the bus stand.", ("ASSAULT", "crowd-control")),
         ("Traders observed a bandh in the town on Saturday.", ("PROTEST", "strike")),
         ("Nurses struck work at the district hospital on Friday.", ("PROTEST", "strike")),
-        ("Residents gheraoed the engineer over the water shortage.", ("PROTEST", "obstruct")),
+        ("Residents gheraoed the minister over the killing of a student.", ("PROTEST", "obstruct")),
         ("The magistrate imposed prohibitory orders in two wards of the town.", ("COERCE", "restrict")),
         ("The police registered an FIR against the contractor.", ("ACCUSE", "allege")),
         ("The bureau chargesheeted two former ministers.", ("ACCUSE", "allege")),
@@ -88,8 +88,9 @@ def test_of_hundreds_of_weavers_the_weavers_act() -> None:
 
 
 def test_who_is_hurt_when_a_mob_throws_stones_is_hurt_by_the_mob() -> None:
-    actors, recipients = _sides("Two constables were injured when a mob hurled stones at them.", "ASSAULT")
-    assert (actors, recipients) == (["mob"], ["Two constables"])
+    text = "Police and soldiers were injured on Monday when a mob threw stones at them in Gorna."
+    actors, recipients = _sides(text, "ASSAULT")
+    assert (actors, recipients) == (["mob"], ["Police", "soldiers"])
 
 
 def test_to_whom_an_appeal_goes_is_to_do_it() -> None:

@@ -29,7 +29,7 @@ def _told(text: str, word: str) -> Roles:
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("The minister was sentenced to one year in prison yesterday and fined 1.5 million for fraud.", "fined"),
+        ("The minister was sentenced to one year in prison on Monday and fined $1.5 million for fraud.", "fined"),
         ("At the time of his indictment last year, the minister was a member of the board.", "indictment"),
         ("The minister has been in jail for two years.", "jail"),
         ("The minister is to be sentenced in August and, until then, will remain under house arrest.", "arrest"),

@@ -140,7 +140,8 @@ def _doers(draft: Draft, trigger: Trigger, slots: Slots) -> list[str]:
     alternatives = trigger.sense.actors
     if "between" in slots and ("between",) in alternatives:
         alternatives = (("between",),)  # who is named so is all of them
-    found = roles.doers(draft, roles.fill(draft, slots, alternatives))
+    bereft = roles.bereft(draft, trigger.word)
+    found = [a for a in roles.doers(draft, roles.fill(draft, slots, alternatives)) if a not in bereft]
     said = behind(draft, trigger.word) if trigger.sense.type in _CLAIMED and not found else []
     if said:
         return said
@@ -148,7 +149,7 @@ def _doers(draft: Draft, trigger: Trigger, slots: Slots) -> list[str]:
         word, type_ = trigger.word, trigger.sense.type
         guessed = roles.agent(draft, word) or roles.doers(draft, links.linked(draft, word, "actor", type_))
         guessed = guessed or links.surely(draft, word, "actor", type_)
-        found = [a for a in guessed if a not in _other_side(draft, trigger)]
+        found = [a for a in guessed if a not in (*bereft, *_other_side(draft, trigger))]
     if trigger.sense.type != "ASSAULT":
         return found
     return [actor for actor in found if not only_tells(draft, trigger.word, actor)]

@@ -6,9 +6,12 @@ with a minister, a union, a court or a state in them are, and so is what a polit
 
 from __future__ import annotations
 
+from dateline.language.parse import Parse
 from dateline.model import Actor, Event
 from dateline.reader.draft import Draft
 from dateline.reader.words import words
+
+from .triggers import likelihood
 
 _SOFT = frozenset(
     {"CONSULT", "SUPPORT", "AGREE", "AID", "COOPERATE", "CONCEDE", "REQUEST", "REJECT", "THREATEN", "MOBILIZE"}
@@ -31,6 +34,7 @@ _POLITICAL = words(
     " republican coalition cabinet regime constitution asylum refugee border war peace negotiation negotiator summit"
 )
 _EACH = 800  # characters in which a political report has at least one of the words or an actor that rules
+_SURE = 0.95  # the core's likelihood from which on it is taken at its word
 _SHORT = 400  # characters that are too few to tell
 
 
@@ -49,9 +53,14 @@ def is_private(draft: Draft, event: Event, word: int, *, political: bool) -> boo
         return False
     if (event.type, event.mode) in _POSTS and _among_firms(draft, word):
         return True
-    if political:
+    if political or _is_seen(draft.parse, event, word):
         return False
     return event.type in _SOFT or event.mode in _SOFT_MODES or (event.mode in _OF_THE_STATE and bool(parties))
+
+
+def _is_seen(p: Parse, event: Event, word: int) -> bool:
+    """Whether the core, which has read much news of private life, is sure of such an event all the same."""
+    return p.event[word] == event.type and likelihood(p, word) >= _SURE
 
 
 def _among_firms(draft: Draft, word: int) -> bool:

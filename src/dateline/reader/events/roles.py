@@ -228,6 +228,15 @@ def held(draft: Draft, noun: int) -> list[str]:
     return []
 
 
+def bereft(draft: Draft, verb: int) -> list[str]:
+    """To whom the subject of a relative passive belongs: "ranchers whose land was *seized*"."""
+    p = draft.parse
+    subject = p.child(verb, "nsubj") if is_passive(p, verb) and p.is_rel(verb, "acl") else None
+    if subject is None or not any(p.low(k) == "whose" for k in p.children(subject)):
+        return []
+    return resolve(draft, p.head[verb])
+
+
 def clause_subject(draft: Draft, verb: int) -> list[str]:
     """Of whom something is said: "complained that the ministry took seven weeks", "warned that nurses would join"."""
     p = draft.parse

@@ -15,7 +15,7 @@ from pathlib import Path
 from dateline.model import Event
 from dateline.reader.draft import Draft
 
-from .coreference import Weights, kin, sides, times, types
+from .coreference import Weights, is_another, kin, sides, times, types
 from .headlines import is_headline
 from .repeats import pairs, retellings
 from .triggers import FALLBACK, Trigger
@@ -23,8 +23,8 @@ from .triggers import FALLBACK, Trigger
 TABLE = Path(__file__).with_suffix(".tsv")
 # How likely a row must be wrong to go. A doubtful one that is like an earlier row is told again more often than not and
 # stays as a retelling; one that is like none is lost for good, so the model must be surer.
-LIKELY = 0.52
-SURE = 0.6
+LIKELY = 0.45
+SURE = 0.5
 LIKE = 0.05  # how likely the core's and the annotators' evidence must make a retelling of it
 
 _SCORES = (0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99)
@@ -50,9 +50,11 @@ class Rows:
     _mentions: dict[str, set[int]] = field(default_factory=dict)
 
     def asked(self, n: int) -> bool:
-        """Not of a retelling, nor of what the wording tells ("will not leave"), where the core sees no trigger."""
+        """Not of a retelling, nor of what the wording tells: "will not leave", where the core sees no trigger; "another
+        attack".
+        """
         event, word = self.told[n]
-        return not event.repeats and not self.triggers[word].status
+        return not event.repeats and not self.triggers[word].status and not is_another(self.draft.parse, word)
 
     def mentions(self, actors: list[str]) -> set[int]:
         """The words that stand for any of the actors."""
