@@ -47,6 +47,18 @@ def test_the_lexicon_needs_no_core_unless_the_core_is_all_but_certain() -> None:
     assert not _found(_seen(vetoed, 1, "O", 0.0001))
 
 
+def test_a_doubtful_core_is_outweighed_by_the_words_that_the_lexicon_asks_for() -> None:
+    rows = """
+        Dockers docker NOUN NNS 2 nsubj
+        went go VERB VBD 0 root
+        on on ADP IN 4 case
+        {noun} {noun} NOUN NN 2 obl
+    """
+    for noun, told in (("strike", True), ("holiday", False)):
+        made = draft(rows.format(noun=noun), Dockers="group")
+        assert (("went", "PROTEST") in _found(_seen(made, 1, "O", 0.05))) is told
+
+
 @pytest.mark.parametrize(("score", "told"), [(0.6, []), (0.995, [("frobbed", "ASSAULT")])])
 def test_a_word_that_the_lexicon_does_not_know_needs_a_sure_core(score: float, told: list[tuple[str, str]]) -> None:
     made = draft(UNKNOWN.format(verb="frobbed", pos="VERB VBD"), Kovac="person", Ana="person")

@@ -19,7 +19,8 @@ from .topic import off_topic
 
 # Likelihoods of any event, chosen on our development passages and on real news marked by hand (bench.news), where
 # precision counts for more than recall.
-VETO = 0.1  # below it the core overrules the lexicon
+VETO = 0.02  # below it the core overrules the lexicon
+DOUBT = 0.1  # below it the lexicon needs more than the word alone: "went on strike" tells what "went" does not
 INSISTS = 0.65  # from here on the core's type needs no more than a sense of that type
 SURE = 0.85  # what it takes for a verb that the lexicon does not know
 CERTAIN = 0.9  # and for such a noun, for a word of other types only, or for a doer that is nobody we know
@@ -61,12 +62,18 @@ def _trigger(context: Context, word: int) -> Trigger | None:
         return None
     slots = _slots(p, word)
     for sense in senses:
-        if context.fits(sense, word, slots):
+        if (likely >= DOUBT or _in_company(sense)) and context.fits(sense, word, slots):
             if sense.type == NONE:
                 return None
             if _accepted(context, sense, word, slots):
                 return Trigger(word, sense, slots, _span(context, word, sense))
     return _by_core(context, word, tuple(s for s in senses if s.type != NONE), slots)
+
+
+def _in_company(sense: Sense) -> bool:
+    """Whether the sense asks for certain other words beside its own."""
+    asked = (check for c in sense.conditions if not c.forbidden for check in c.checks)
+    return any(check.words and not check.classes for check in asked)
 
 
 def _slots(p: Parse, word: int) -> Slots:
