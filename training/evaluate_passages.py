@@ -11,8 +11,9 @@ from dateline.language.sentences import split
 from dateline.language.tokens import tokenize
 
 from . import garble
+from .columns import covered
 from .data import Document
-from .passages import Reading, covered, marks
+from .passages import Reading, marks
 from .scoring import Scores, Share, Tally, runs
 
 ROLES = {"actor": "actors", "recipient": "recipients", "place": "places"}

@@ -15,12 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from dateline.language import Core, Parse
-from dateline.language.sentences import split
-from dateline.language.tokens import tokenize
 from dateline.model import Span
 
-from .data import Document, Sentence
-from .passages import SYNTAX, bio, covered, head
+from .columns import head, parsed, sentences, triggers
+from .data import Document
 from .texts import text_of
 
 MARKED = Path(__file__).with_name("news.jsonl")
@@ -48,22 +46,9 @@ def documents(data: Path, part: str, teacher: Core, path: Path = MARKED) -> list
 
 
 def _document(report: Marked, teacher: Core) -> Document:
-    text = report["text"]
-    tokens = tokenize(text)
-    sentences = split(text, tokens)
-    parse = teacher.parse_words(text, tokens, sentences)
-    columns = _columns(report, tokens) | {name: getattr(parse, name) for name in SYNTAX}
-    links = list(_links(report, parse))
-    return [_sentence(parse, a, b, columns, links) for a, b in sentences]
-
-
-def _columns(report: Marked, tokens: list[tuple[int, int]]) -> dict[str, list[Any]]:
-    n = len(tokens)
-    event, mode, status = ["O"] * n, [None] * n, [None] * n
-    for e in report["events"]:
-        for k in covered(tokens, [e]):
-            event[k], mode[k], status[k] = e["type"], e["mode"] or "-", e["status"]
-    return {"event": event, "mode": mode, "status": status, "garble": ["clean"] * n}
+    tokens, parse = parsed(report["text"], teacher)
+    columns = triggers(report["events"], tokens) | {"garble": ["clean"] * len(tokens)}
+    return sentences(parse, columns, list(_links(report, parse)))
 
 
 def _links(report: Marked, parse: Parse) -> Iterator[tuple[int, list[tuple[int, str]]]]:
@@ -79,13 +64,3 @@ def _links(report: Marked, parse: Parse) -> Iterator[tuple[int, list[tuple[int, 
                 if word is not None and word != trigger:
                     roles.setdefault(word, role)
         yield trigger, sorted(roles.items())
-
-
-def _sentence(parse: Parse, a: int, b: int, columns: dict[str, list], links: list) -> Sentence:
-    s: Sentence = {name: column[a:b] for name, column in columns.items()}
-    s["words"] = [parse.word(k) for k in range(a, b)]
-    s["head"] = [h - a + 1 if h >= 0 else 0 for h in parse.head[a:b]]
-    s["names"] = bio(parse, a, b)
-    s["frames"] = [(f.predicate - a, [(k - a, r) for k, r in f.args]) for f in parse.frames if a <= f.predicate < b]
-    s["links"] = [(t - a, [(k - a, role) for k, role in roles]) for t, roles in links if a <= t < b]
-    return s

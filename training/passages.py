@@ -12,16 +12,15 @@ from typing import Any
 
 from dateline.language import Core, Parse
 from dateline.language.sentences import split
-from dateline.language.tokens import tokenize
 from dateline.model import Span
 
+from .columns import SYNTAX, covered, head, parsed, sentences, triggers
 from .corpus.markup import read_passages
-from .data import Document, Sentence
+from .data import Document
 
 CORPUS = Path(__file__).parent / "corpus"
 # Authors that are never trained on, each with regions or a style of their own.
 HELD_OUT = {"xf": "dev", "xk": "dev", "xg": "test", "xh": "test"}
-SYNTAX = ("upos", "xpos", "deprel")
 SILVER = (*SYNTAX, "head", "frames", "names")
 Reading = dict[str, Any]
 
@@ -37,23 +36,18 @@ def documents(passages: Iterable[Reading], teacher: Core) -> list[Document]:
 
 def _document(reading: Reading, teacher: Core) -> Document:
     text = reading["report"]["text"]
-    tokens = tokenize(text)
-    sentences = split(text, tokens)
-    parse = teacher.parse_words(text, tokens, sentences)
-    columns = marks(reading, tokens)
-    columns["actor"] = _actors(reading, parse)
-    columns |= {name: getattr(parse, name) for name in SYNTAX}
-    links, mentions = list(_links(reading, parse)), list(_mentions(reading, parse))
-    return [_sentence(parse, a, b, columns, links, mentions) for a, b in sentences]
+    tokens, parse = parsed(text, teacher)
+    columns = marks(reading, tokens) | {"actor": _actors(reading, parse)}
+    document = sentences(parse, columns, list(_links(reading, parse)))
+    mentions = list(_mentions(reading, parse))
+    for s, (a, b) in zip(document, parse.sentences, strict=True):
+        s["mentions"] = [(k - a, actor) for k, actor in mentions if a <= k < b]
+    return document
 
 
 def marks(reading: Reading, tokens: list[tuple[int, int]]) -> dict[str, list[Any]]:
     """Triggers, modes, status, speech, pledges and garbled words as columns."""
     n = len(tokens)
-    event, mode, status = ["O"] * n, [None] * n, [None] * n
-    for e in reading["events"]:
-        for k in covered(tokens, [e]):
-            event[k], mode[k], status[k] = e["type"], e["mode"] or "-", e["status"]
     speech = ["O"] * n
     for part in ("content", "source", "cue"):  # later parts overwrite earlier ones
         for s in reading["statements"]:
@@ -65,22 +59,12 @@ def marks(reading: Reading, tokens: list[tuple[int, int]]) -> dict[str, list[Any
     damaged = [span for d in reading["doubts"] if d["code"].startswith("G") for span in d["spans"]]
     for k in _whole_sentences(reading["report"]["text"], tokens, covered(tokens, damaged)):
         garble[k] = "garbled"
-    return {"event": event, "mode": mode, "status": status, "speech": speech, "pledge": pledge, "garble": garble}
+    return triggers(reading["events"], tokens) | {"speech": speech, "pledge": pledge, "garble": garble}
 
 
 def _whole_sentences(text: str, tokens: list[tuple[int, int]], words: list[int]) -> list[int]:
     touched = set(words)
     return [k for a, b in split(text, tokens) if touched & set(range(a, b)) for k in range(a, b)] if words else []
-
-
-def covered(tokens: list[tuple[int, int]], spans: Iterable[dict]) -> list[int]:
-    return [k for s in spans for k, (a, b) in enumerate(tokens) if a < s["end"] and s["start"] < b]
-
-
-def head(parse: Parse, span: Span) -> int | None:
-    """The word of a span that hangs outside it."""
-    words = parse.words_in(span)
-    return next((k for k in words if parse.head[k] not in words), None)
 
 
 def _span(marked: dict) -> Span:
@@ -140,24 +124,3 @@ def _times(reading: Reading, e: dict, parse: Parse) -> Iterator[int]:
     for t in reading["times"] if e["time"] else ():
         if t["interval"] == e["time"] and (k := head(parse, _span(t))) is not None:
             yield k
-
-
-def _sentence(parse: Parse, a: int, b: int, columns: dict[str, list], links: list, mentions: list) -> Sentence:
-    s: Sentence = {name: column[a:b] for name, column in columns.items()}
-    s["words"] = [parse.word(k) for k in range(a, b)]
-    s["head"] = [h - a + 1 if h >= 0 else 0 for h in parse.head[a:b]]
-    s["names"] = bio(parse, a, b)
-    s["frames"] = [(f.predicate - a, [(k - a, r) for k, r in f.args]) for f in parse.frames if a <= f.predicate < b]
-    s["links"] = [(t - a, [(k - a, role) for k, role in roles]) for t, roles in links if a <= t < b]
-    s["mentions"] = [(k - a, actor) for k, actor in mentions if a <= k < b]
-    return s
-
-
-def bio(parse: Parse, a: int, b: int) -> list[str]:
-    tags = ["O"] * (b - a)
-    for name in parse.names:
-        if a <= name.first and name.last <= b:
-            tags[name.first - a : name.last - a] = [f"B-{name.label}"] + [f"I-{name.label}"] * (
-                name.last - name.first - 1
-            )
-    return tags

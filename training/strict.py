@@ -10,23 +10,23 @@ type is marked.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from dateline.model import Event
 from dateline.reader import events
+from dateline.reader.draft import Draft
 from dateline.reader.events.coreference import Weights
 from dateline.reader.events.strict import LIKELY, SURE, TABLE, Rows, evidence
 
 from . import loglinear, news
 from .coreference import before_events
 from .passages import Reading, readings
-from .verdicts import Verdicts
+from .verdicts import OK, Verdicts
 
 JUDGED = Path(__file__).with_name("judged.tsv")
-# From which passage on the core that ships has read no more of these files (MODEL_CARD.md): in what it was trained on
-# it is surer, and more often right, than in any report to come.
-UNREAD: dict[str, int] = {}
 SMOOTHING = 50.0  # of the squared weights: 700 judged rows bear no more
 RARE = 4  # rows that a feature needs
 TIMES = 2  # that a judged row counts
@@ -50,12 +50,20 @@ def judged(path: Path = JUDGED) -> Iterator[Row]:
 
 
 def passages() -> Iterator[Row]:
+    """The rows that the reader finds in development passages."""
     for reading in readings("dev"):
         yield from rows(reading)
-    for reading in readings("train"):
-        author, _, number = reading["report"]["id"].partition("-")
-        if author in UNREAD and int(number) > UNREAD[author]:
-            yield from rows(reading)
+
+
+def rows(reading: Reading) -> list[Row]:
+    """The rows that the reader finds in a passage before any is left out, right where such an event is marked."""
+
+    def verdict(event: Event, _: Draft) -> str:
+        over = [e for e in reading["events"] if event.start < e["end"] and e["start"] < event.end]
+        right = any(e["type"] == event.type for e in over)
+        return OK if right else "type" if over else "no_event"
+
+    return _found(reading["report"], verdict)
 
 
 def marked(data: Path) -> Iterator[Row]:
@@ -65,34 +73,22 @@ def marked(data: Path) -> Iterator[Row]:
 
 
 def _against(report: news.Marked) -> list[Row]:
+    verdicts = Verdicts(report["text"], report["events"])
+    return _found(report, lambda event, draft: verdicts.of(event, {a.id: a for a in draft.actors}))
+
+
+def _found(report: dict[str, Any], verdict: Callable[[Event, Draft], str]) -> list[Row]:
+    """The rows that the model is asked about; verdicts are asked of all that repeat no other, in their order."""
     found: list[Row] = []
 
     def collect(rows: Rows) -> None:
-        verdicts = Verdicts(report["text"], report["events"])
-        named = {actor.id: actor for actor in rows.draft.actors}
         for n, (event, _) in enumerate(rows.told):
             if not event.repeats:
-                verdict = verdicts.of(event, named)
+                told = verdict(event, rows.draft)
                 if rows.asked(n):
-                    found.append(Row(report["id"], verdict, list(evidence(rows, n))))
+                    found.append(Row(report["id"], told, list(evidence(rows, n))))
 
-    events.find(before_events({"id": report["id"], "text": report["text"]}), strict=collect)
-    return found
-
-
-def rows(reading: Reading) -> list[Row]:
-    """The rows that the reader finds in a passage before any is left out, right where such an event is marked."""
-    found: list[Row] = []
-
-    def collect(rows: Rows) -> None:
-        for n, (event, _) in enumerate(rows.told):
-            if rows.asked(n):
-                over = [e for e in reading["events"] if event.start < e["end"] and e["start"] < event.end]
-                right = any(e["type"] == event.type for e in over)
-                verdict = "ok" if right else "type" if over else "no_event"
-                found.append(Row(reading["report"]["id"], verdict, list(evidence(rows, n))))
-
-    events.find(before_events(reading["report"]), strict=collect)
+    events.find(before_events(report), strict=collect)
     return found
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from dateline.model import Actor, Event
 
-Marked = dict[str, Any]  # an event as in training/news.jsonl
+Mark = dict[str, Any]  # an event as in training/news.jsonl
 OK = "ok"
 _PRONOUNS = frozenset(
     "i me my we us our you your he him his himself she her hers it its itself they them their themselves who whom whose"
@@ -22,7 +22,7 @@ class Verdicts:
     already; "actor", "recipient": none of its own is where the marked event has some.
     """
 
-    def __init__(self, text: str, marked: list[Marked]) -> None:
+    def __init__(self, text: str, marked: list[Mark]) -> None:
         self.text, self.marked = text, marked
         self.told: set[int] = set()  # happenings that have a row, by the number of their first mention
 
@@ -43,7 +43,7 @@ class Verdicts:
             number = before
         return int(number)
 
-    def _of_details(self, row: Event, marked: Marked, named: Mapping[str, Actor]) -> str:
+    def _of_details(self, row: Event, marked: Mark, named: Mapping[str, Actor]) -> str:
         if row.status != marked["status"]:
             return "status"
         for role, fillers in (("actor", row.actors), ("recipient", row.recipients)):
