@@ -1,10 +1,11 @@
-"""Events marked by hand in real news, without its text: ``training/news.jsonl``.
+"""Events marked by hand in real news, without its text, and in reports of our own: ``training/news.jsonl``.
 
 A line a report: the ``set`` it is of (``texts``), ``id``, ``pieces`` (its paragraphs or sentences, half-open; none: the
 whole of it), ``length`` of the text in characters, ``part`` ("train" or "dev") and ``events``. An event has ``start``,
 ``end``, ``type``, ``mode``, ``status``, ``repeats`` (the number of an earlier event, from 0) and, each a list of
 [start, end] in the trigger's own sentence, ``actors``, ``recipients``, ``places``, ``times``. Offsets count characters
-of the text that ``texts`` puts together from the public sets. Speech, pledges and actors are not marked there.
+of the text that ``texts`` puts together from the public sets, or that stands in ``reports.jsonl``. Speech, pledges and
+actors are not marked there.
 """
 
 from __future__ import annotations

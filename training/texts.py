@@ -1,4 +1,4 @@
-"""Texts of public sets, put together again as they were printed.
+"""Texts of public sets, put together again as they were printed, and of reports written for Dateline.
 
 Newswire comes as words, paragraph by paragraph, treebanks sentence by sentence; the marks in them (``news.jsonl``)
 count characters of the text that this module makes.
@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+WRITTEN = Path(__file__).with_name("reports.jsonl")
 Pieces = dict[str, list[str]]  # of every document, by its id
 
 # Blanks that printers do not set, in this order.
@@ -66,8 +67,9 @@ def _documents(folder: Path, name: str) -> Pieces:
 
 
 def newswire(folder: Path) -> Pieces:
-    """English Worldwide Newswire, by paragraphs."""
-    return _grouped((line["doc"], printed(line["words"])) for line in _lines(folder / "core_ww.train.jsonl"))
+    """English Worldwide Newswire, by paragraphs; no document is in both files."""
+    lines = (line for part in ("train", "dev") for line in _lines(folder / f"core_ww.{part}.jsonl"))
+    return _grouped((line["doc"], printed(line["words"])) for line in lines)
 
 
 def ewt(folder: Path) -> Pieces:
@@ -86,12 +88,18 @@ def meantime(folder: Path) -> Pieces:
     return {line["doc_id"]: [line["text"]] for line in _lines(folder / "time_meantime.jsonl")}
 
 
+def dateline(folder: Path) -> Pieces:
+    """Reports written for Dateline in the manner of the world's press; they lie beside this module."""
+    return {line["id"]: [line["text"]] for line in _lines(WRITTEN)}
+
+
 _SETS: dict[str, Callable[[Path], Pieces]] = {
     "newswire": newswire,
     "ecbplus": ecbplus,
     "ewt": ewt,
     "gum": gum,
     "meantime": meantime,
+    "dateline": dateline,
 }
 
 

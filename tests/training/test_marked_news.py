@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from dateline.language import core
-from training.news import documents, reports
-from training.texts import printed, text_of
+from training.news import MARKED, documents, reports
+from training.texts import WRITTEN, printed, text_of
 
 WORDS = ["Gunmen", "killed", "two", "guards", "in", "Lima", "on", "Monday", "."]
 MARK = {
@@ -25,6 +25,7 @@ MARK = {
 def sets(tmp_path: Path) -> Path:
     paragraphs = [{"doc": "a_1", "words": ["Peru"]}, {"doc": "a_1", "words": WORDS}]
     (tmp_path / "core_ww.train.jsonl").write_text("\n".join(map(json.dumps, paragraphs)), "utf-8")
+    (tmp_path / "core_ww.dev.jsonl").write_text(json.dumps({"doc": "b_1", "words": ["Chad"]}), "utf-8")
     (tmp_path / "events_ecbplus.jsonl").write_text(json.dumps({"doc_id": "1_1", "text": "Rain."}), "utf-8")
     return tmp_path
 
@@ -40,6 +41,18 @@ def test_a_report_is_read_from_the_public_set(sets: Path) -> None:
     event = report["events"][0]
     assert report["text"] == "Gunmen killed two guards in Lima on Monday."
     assert report["text"][event["start"] : event["end"]] == "killed"
+
+
+def test_the_newswire_is_both_its_files(sets: Path) -> None:
+    assert text_of(sets, "newswire", "b_1", None) == "Chad"
+
+
+def test_marks_of_our_own_reports_need_no_public_set(tmp_path: Path) -> None:
+    own = [line for line in map(json.loads, MARKED.read_text("utf-8").splitlines()) if line["set"] == "dateline"]
+    texts = {line["id"]: text_of(tmp_path, "dateline", line["id"], None) for line in own}
+    assert own
+    assert all(len(texts[line["id"]]) == line["length"] for line in own)
+    assert len(texts) == len(WRITTEN.read_text("utf-8").splitlines())
 
 
 def test_the_other_part_is_left_out(sets: Path) -> None:
