@@ -71,6 +71,7 @@ def test_joined_parted_listed_and_undone() -> None:
     assert (decided["verb"], decided["one"], decided["other"], decided["note"]) == ("merge", rosa, nils, "for a test")
     assert "for a test" in run("decisions").stdout
     assert "undone" in run("decisions", "undo", decided["id"]).stderr
+    assert run("decisions").stderr.startswith("No decision has been made")
     assert actors() == rows
     parted = json.loads(run("actors", "split", rosa, "aid", "--json").stdout)
     assert parted["one"] == rosa

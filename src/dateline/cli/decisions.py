@@ -30,7 +30,8 @@ def decisions(
     if context.invoked_subcommand is not None:
         context.obj = record
         return
-    look(record, lambda opened: put(opened.decisions(limit=limit), json, limit, _table))
+    nothing = "No decision has been made in this record; `dateline actors merge` and `events merge` make some."
+    look(record, lambda opened: put(opened.decisions(limit=limit), json, limit, _table, nothing))
 
 
 def _table(rows: Sequence[DecisionRow]) -> None:

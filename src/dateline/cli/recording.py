@@ -61,15 +61,24 @@ def look(where: str, view: Callable[[Record], None]) -> None:
     run(work)
 
 
-def put(rows: Rows[Any], as_json: bool, limit: int | None, show: Callable[[Sequence[Any]], None]) -> None:
-    """Rows as JSON, one a line, as they come; or as a table."""
+NOTHING = "Nothing in the record is so."
+
+
+def put(
+    rows: Rows[Any],
+    as_json: bool,
+    limit: int | None,
+    show: Callable[[Sequence[Any]], None],
+    nothing: str = NOTHING,
+) -> None:
+    """Rows as JSON, one a line, as they come; or as a table, or ``nothing`` where there are none."""
     if as_json:
         for line in rows.to_jsonl():
             write(escaped(line))
         return
     found, more = _some(rows, limit or SHOWN)
     if not found:
-        note("Nothing in the record is so.")
+        note(nothing)
         return
     show(found)
     if more and limit is None:
