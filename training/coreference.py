@@ -2,8 +2,8 @@
 
     python -m training.coreference --data SETS          (writes the table that ships, scores it on the dev passages)
 
-From the retellings marked in Dateline's training passages, and from ECB+ (Cybulska & Vossen, 2014) what it calls one
-event. Where ECB+ parts an attack from its deaths Dateline does not, so of two attacks only its yes is learned.
+From the retellings marked in Dateline's training passages and in the reports written for it, and from ECB+ (Cybulska &
+Vossen, 2014) what it calls one event. Where ECB+ parts an attack from its deaths Dateline does not, so of two attacks only its yes is learned.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from dateline.reader.events.coreference import TABLE, Weights, evidence
 from dateline.reader.events.repeats import LIKELY, Told, apart, pairs
 from dateline.reader.pipeline import STAGES, begin
 
-from . import loglinear
+from . import loglinear, news
 from .passages import Reading, readings
 
 SMOOTHING = 0.5  # of the squared weights; 0.3 to 3 differ by a point
@@ -106,6 +106,21 @@ def ecbplus(folder: Path) -> Iterator[Reading]:
         yield {"report": {"id": document["doc_id"], "text": document["text"]}, "events": marked}
 
 
+def written(folder: Path) -> Iterator[Reading]:
+    """The reports written for Dateline as readings."""
+    for report in news.reports(folder, "train"):
+        if report["set"] == "dateline":
+            events = [
+                {"id": str(n), "start": e["start"], "end": e["end"], "repeats": _named(e["repeats"])}
+                for n, e in enumerate(report["events"])
+            ]
+            yield {"report": {"id": report["id"], "text": report["text"]}, "events": events}
+
+
+def _named(number: int | None) -> str | None:
+    return None if number is None else str(number)
+
+
 def learn(learned: list[Case]) -> dict[str, float]:
     """The weights of a logistic regression, smoothed by their squares; features in ``RARE`` pairs and more."""
     pairs = [(set(features), same) for case in learned for features, same in zip(case.features, case.same, strict=True)]
@@ -137,6 +152,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=TABLE)
     args = parser.parse_args()
     learned = [case for reading in readings("train") for case in cases(reading, whole=True)]
+    learned += [case for reading in written(args.data) for case in cases(reading, whole=True)]
     learned += [case for reading in ecbplus(args.data) for case in cases(reading, whole=False)]
     table = learn(learned)
     args.out.write_text("".join(f"{name}\t{weight}\n" for name, weight in table.items()), "utf-8")

@@ -30,13 +30,13 @@ _ABOUT = {"type": "type", "status": "status", "actor": "actors", "recipient": "r
 
 def judged(folder: Path) -> Iterator[tuple[int, str, list[str]]]:
     """Report number, verdict and features of each row that has a verdict still."""
-    number = 0
+    numbers: dict[str, int] = {}
     for path in sorted(folder.glob("*.labels.jsonl")):
         name = path.name.removesuffix(".labels.jsonl")
         verdicts = {(line["report"], line["event"]): line for line in _lines(path)}
         then = {line["report"]["id"]: line for line in _lines(folder / f"{name}.out.jsonl")}
         for report in _lines(folder / f"{name}.in.jsonl"):
-            number += 1
+            number = numbers.setdefault(report["id"], len(numbers) + 1)
             for verdict, features in _rows(report, then[report["id"]], verdicts):
                 yield number, verdict, features
 

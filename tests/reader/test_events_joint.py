@@ -115,7 +115,7 @@ def test_who_uncovers_a_plot_does_not_carry_it_out() -> None:
 
 
 def test_another_one_is_no_repeat() -> None:
-    made = draft(TOLD_AGAIN.format(det="a"), Kovac="person", Ana="person")
+    made = draft(TOLD_AGAIN.format(det="another"), Kovac="person", Ana="person")
     assert all(event.repeats is None for _, event in found(made))
 
 

@@ -77,7 +77,6 @@ def test_what_the_word_does_not_tell_here(text: str, word: str) -> None:
         ("President Amari has assented to a bill on bail.", "assented", "SUPPORT"),
         ("The union called off the demonstrations on Tuesday.", "called off", "CONCEDE"),
         ("The union called out its members to embark on a strike.", "called out", "REQUEST"),
-        ("President Amari was welcomed by President Sousa at the palace on his arrival.", "welcomed", "CONSULT"),
         ("The activist spoke against Senator Moreau in March.", "spoke", "ACCUSE"),
     ],
 )

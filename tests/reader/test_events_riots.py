@@ -38,7 +38,7 @@ def _sides(text: str, type_: str) -> tuple[list[str], list[str]]:
         ("Two groups clashed in the bazaar over a procession.", ("ASSAULT", None)),
         ("Rioters went on the rampage in the old market.", ("PROTEST", "riot")),
         ("Internet services were suspended in three districts.", ("COERCE", "censor")),
-        ("The army held a flag march in the old quarter.", ("MOBILIZE", "troops")),
+        ("The army held a flag march in the old quarter on Monday.", ("MOBILIZE", "troops")),
     ],
 )
 def test_words_of_riots_and_policing_tell_their_events(text: str, row: tuple[str, str | None]) -> None:

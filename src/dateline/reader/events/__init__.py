@@ -116,6 +116,11 @@ def _event(draft: Draft, trigger: Trigger) -> Event:
     touched = [a for a in _touched(draft, trigger) or undergoing if a not in actors]
     sure = [a for a in links.surely(draft, trigger.word, "recipient", sense.type) if a not in actors]
     recipients = roles.doers(draft, touched) or [a for a in sure if a in touched or not _is_borne(draft, trigger)]
+    actors = _without(actors, links.outdone(draft, trigger.word, "actor", actors))
+    recipients = _without(recipients, links.outdone(draft, trigger.word, "recipient", recipients))
+    if not actors and not recipients:
+        actors = links.linked(draft, trigger.word, "actor", sense.type, alone=True)
+        recipients = _without(links.linked(draft, trigger.word, "recipient", sense.type, alone=True), actors)
     status = trigger.status or status_of(draft.parse, trigger.word)
     time = time_of(draft, trigger.word, status)
     return Event(
@@ -131,6 +136,10 @@ def _event(draft: Draft, trigger: Trigger) -> Event:
         status=status if sense.type == "ASSAULT" else _in_time(draft, trigger.word, status, time),
         said_by=said_by(draft, trigger.word),
     )
+
+
+def _without(actors: list[str], out: list[str]) -> list[str]:
+    return [a for a in actors if a not in out]
 
 
 def _doers(draft: Draft, trigger: Trigger, slots: Slots) -> list[str]:

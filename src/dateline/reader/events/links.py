@@ -17,8 +17,11 @@ from .slots import is_passive, preposition
 _LINKED = 0.6
 # the same for what is named like a place or where the slots tell a place only (three in four are right)
 _SURE = 0.7
+# the same where nobody else is named: such a row tells a researcher nothing, so half a chance is better
+_ALONE = 0.35
 # the likelihood below which the core does not see an actor
 _DOUBTED = 0.3
+_WHO = ("actor", "recipient")
 # what somebody suffers: the core's word for who does weighs more than a subject looked for elsewhere
 _SUFFERED = ("ASSAULT", "COERCE", "SANCTION")
 _DONE_TO_SOMEBODY = (*_SUFFERED, "ACCUSE")
@@ -31,6 +34,7 @@ _FACES = words(
     "repulse repel foil thwart avert prevent escape survive suffer witness condemn denounce deplore fear report"
     " investigate probe mourn resist withstand solve crack monitor observe"
 )
+_JUDGES = words("welcome condemn denounce deplore criticise criticize oppose praise regret mourn")
 # what happens at these times is not the doing of whoever does something then
 _THEN = frozenset(("after", "before", "during", "following", "amid", "despite", "without", "until", "since", "ahead"))
 _FROM = ("from", "against", "on", "to")
@@ -60,10 +64,14 @@ _MANY = words("they we them us")
 _THING = words("it its")
 
 
-def linked(draft: Draft, trigger: int, role: str, type_: str) -> list[str]:
-    """The actors to whom the core gives the role ("actor", "recipient") in the trigger's event."""
+def linked(draft: Draft, trigger: int, role: str, type_: str, *, alone: bool = False) -> list[str]:
+    """The actors to whom the core gives the role ("actor", "recipient") in the trigger's event.
+
+    ``alone``: nobody is named in the event otherwise.
+    """
     acts = role == "actor" and type_ not in ("ASSAULT", "COERCE")  # "was held in Chad" does not say by whom
-    placed = [k for k in _words(draft, trigger, role, type_, _LINKED) if acts or not _is_scene(draft.parse, k)]
+    words = _words(draft, trigger, role, type_, _ALONE if alone else _LINKED)
+    placed = [k for k in words if acts or not _is_scene(draft.parse, k)]
     found = (a for k in placed for a in resolve(draft, k))
     return list(dict.fromkeys(a for a in found if role != "actor" or _suits_pronoun(draft, trigger, a)))
 
@@ -97,6 +105,23 @@ def turned(draft: Draft, trigger: int, type_: str, actors: list[str], by: list[i
         for role, least in (("actor", _DOUBTED), ("recipient", _LINKED))
     }
     return [a for a in actors if a in seen["recipient"] - seen["actor"] - told]
+
+
+def outdone(draft: Draft, trigger: int, role: str, actors: list[str]) -> list[str]:
+    """Those of the actors named in the trigger's sentence to whom the core gives no role where it surely gives this
+    one to another.
+    """
+    seen = _seen(draft.parse, trigger)
+    if not any(label == role and chance >= _SURE for _, label, chance in seen):
+        return []
+    cast = {a for k, label, _ in seen if label in _WHO for a in resolve(draft, k)}
+    return [a for a in actors if a not in cast and _is_named_beside(draft, trigger, a)]
+
+
+def _is_named_beside(draft: Draft, trigger: int, actor: str) -> bool:
+    p = draft.parse
+    first, last = p.sentences[p.sentence[trigger]]
+    return any(draft.referent.get(k) == actor for k in range(first, last))
 
 
 def _words(draft: Draft, trigger: int, role: str, type_: str, least: float) -> Iterator[int]:
@@ -148,6 +173,9 @@ def _is_no_doer(p: Parse, trigger: int, word: int, type_: str) -> bool:
         return True
     if p.upos[trigger] == "VERB" and is_passive(p, trigger) and _belongs_to_another(p, word):
         return True
+    judged = p.is_rel(word, "nsubj") and p.lemma[verb] in _JUDGES and verb != trigger
+    if judged and p.upos[trigger] == "VERB" and verb in islice(p.ancestors(trigger), _ABOVE):
+        return True  # "welcomed a decision to expel"
     if p.upos[trigger] == "VERB":  # "sessions suspended since the cabinet resigned", "killed when they shot at a mob"
         return is_passive(p, trigger) and verb != trigger and _is_clause_of(p, verb, trigger)
     if preposition(p, trigger) in _THEN and p.is_rel(word, "nsubj") and verb in islice(p.ancestors(trigger), _ABOVE):

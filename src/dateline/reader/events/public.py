@@ -34,7 +34,7 @@ _POLITICAL = words(
     " republican coalition cabinet regime constitution asylum refugee border war peace negotiation negotiator summit"
 )
 _EACH = 800  # characters in which a political report has at least one of the words or an actor that rules
-_SURE = 0.95  # the core's likelihood from which on it is taken at its word
+_SURE = 0.97  # the core's likelihood from which on it is taken at its word
 _SHORT = 400  # characters that are too few to tell
 
 

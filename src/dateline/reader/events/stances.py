@@ -90,7 +90,7 @@ def _demand(context: Context, modal: int, act: Trigger | None) -> Iterator[Trigg
     draft = context.draft
     p = draft.parse
     verb = p.head[modal]
-    if verb < 0 or p.xpos[verb] != "VB" or is_passive(p, verb) or (act is None and p.low(modal) == "should"):
+    if verb < 0 or p.xpos[verb] != "VB" or is_passive(p, verb) or act is None:
         return
     subject, index = p.child(verb, "nsubj"), covering(draft, verb)
     if subject is None or index is None or p.upos[subject] not in ("NOUN", "PROPN"):

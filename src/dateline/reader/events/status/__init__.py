@@ -14,14 +14,14 @@ from .verbs import after_the_fact, attempted, depends, verb_status
 
 __all__ = ["conditional", "negated", "status_of", "supposed", "worth_denying"]
 
-_CLEARING = ("acquit", "acquittal")  # what they tell is no conviction
+_CLEARING = "acquit"  # what this stem tells is no conviction
 _DEPTH = 5  # how many governors are looked at: "wants to try to avoid having to ..."
 
 
 def status_of(p: Parse, word: int) -> Status:
     """The status of a trigger's act; whoever is acquitted has not been convicted."""
     status = _status_of(p, word)
-    cleared = p.lemma[word].lower() in _CLEARING and status in ("happened", "ongoing")
+    cleared = p.low(word).startswith(_CLEARING) and status in ("happened", "ongoing")
     return "denied" if cleared else status
 
 
