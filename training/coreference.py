@@ -3,7 +3,8 @@
     python -m training.coreference --data SETS          (writes the table that ships, scores it on the dev passages)
 
 From the retellings marked in Dateline's training passages and in the reports written for it, and from ECB+ (Cybulska &
-Vossen, 2014) what it calls one event. Where ECB+ parts an attack from its deaths Dateline does not, so of two attacks only its yes is learned.
+Vossen, 2014) what it calls one event. Where ECB+ parts an attack from its deaths Dateline does not, so of two attacks
+only its yes is learned.
 """
 
 from __future__ import annotations

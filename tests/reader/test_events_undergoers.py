@@ -78,7 +78,7 @@ def test_who_is_appointed_does_not_appoint(text: str, roles: Roles) -> None:
 
 
 def test_who_rejects_an_appeal_has_not_made_it() -> None:
-    text = "Magistrates Juan Soto and Ana Ruiz denied an appeal that Roniel Ortiz filed against a resolution."
+    text = "Magistrates Juan Soto and Ana Ruiz rejected an appeal that Roniel Ortiz made for a new inquiry."
     assert _told(text, "appeal")[0] == ["roniel ortiz"]
 
 

@@ -86,6 +86,8 @@ def _again(rows: Rows, n: int, doubtful: Set[str]) -> Event | None:
         other = pair.other
         if other.type != event.type or other.repeats or other.id in doubtful:
             continue
+        if (event.status == "denied") != (other.status == "denied"):
+            continue
         if (chance := retellings().likelihood(pair)) >= likely:
             best, likely = other, chance
     return best

@@ -48,7 +48,8 @@ _HEAT = frozenset("temperature temperatures degrees highs lows fahrenheit celsiu
 _WORKS = frozenset("novel film movie book album song play musical".split())
 # A number beside one of these is no year.
 _NUMBERED = frozenset(
-    "$ £ € ¥ # us$ no no. nos. article resolution section page flight route channel bill law room highway psalm box".split()
+    "$ £ € ¥ # us$ no no. nos. article resolution section page flight route channel bill law room highway psalm"
+    " box".split()
 )
 _COUNTING = frozenset("some nearly almost over than least up only another more".split())
 _ERA = 25  # years: a text that tells of March 1788 may well mean the year by "1776"
