@@ -29,7 +29,7 @@ _ABOUT = {"type": "type", "status": "status", "actor": "actors", "recipient": "r
 
 
 def judged(folder: Path) -> Iterator[tuple[int, str, list[str]]]:
-    """Report number, verdict and features of each row that has a verdict still."""
+    """Report number, verdict and features of each row that has a verdict still; a report may be in several sets."""
     numbers: dict[str, int] = {}
     for path in sorted(folder.glob("*.labels.jsonl")):
         name = path.name.removesuffix(".labels.jsonl")

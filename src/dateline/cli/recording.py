@@ -24,6 +24,7 @@ T = TypeVar("T")
 Columns: TypeAlias = Sequence[tuple[str, dict[str, Any]]]  # names, and what rich is to know of them
 RECORD = "dateline.db"
 SHOWN = 50  # rows of a table, unless --limit says otherwise; JSON has all
+NOTHING = "Nothing in the record is so."
 
 RecordOption = Annotated[
     str,
@@ -59,9 +60,6 @@ def look(where: str, view: Callable[[Record], None]) -> None:
             view(record)
 
     run(work)
-
-
-NOTHING = "Nothing in the record is so."
 
 
 def put(

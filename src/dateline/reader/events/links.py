@@ -30,11 +30,13 @@ _WHERE = ("in", "at", "near", "from", "around", "outside")
 _TAKES_A_THING = ("RETREAT", "REJECT", "SUPPORT")
 _TOLD = words("tell hear inform")
 # who does these to a deed suffers, fights or judges it, and has not done it
-_FACES = words(
-    "repulse repel foil thwart avert prevent escape survive suffer witness condemn denounce deplore fear report"
-    " investigate probe mourn resist withstand solve crack monitor observe"
+_CONDEMNS = words("condemn denounce deplore mourn")
+_FACES = _CONDEMNS | words(
+    "repulse repel foil thwart avert prevent escape survive suffer witness fear report investigate probe resist"
+    " withstand solve crack monitor observe"
 )
-_JUDGES = words("welcome condemn denounce deplore criticise criticize oppose praise regret mourn")
+# and has not decided on it either
+_JUDGES = _CONDEMNS | words("welcome criticise criticize oppose praise regret")
 # what happens at these times is not the doing of whoever does something then
 _THEN = frozenset(("after", "before", "during", "following", "amid", "despite", "without", "until", "since", "ahead"))
 _FROM = ("from", "against", "on", "to")
@@ -173,9 +175,8 @@ def _is_no_doer(p: Parse, trigger: int, word: int, type_: str) -> bool:
         return True
     if p.upos[trigger] == "VERB" and is_passive(p, trigger) and _belongs_to_another(p, word):
         return True
-    judged = p.is_rel(word, "nsubj") and p.lemma[verb] in _JUDGES and verb != trigger
-    if judged and p.upos[trigger] == "VERB" and verb in islice(p.ancestors(trigger), _ABOVE):
-        return True  # "welcomed a decision to expel"
+    if p.upos[trigger] == "VERB" and p.is_rel(word, "nsubj") and _judges(p, verb, trigger):
+        return True
     if p.upos[trigger] == "VERB":  # "sessions suspended since the cabinet resigned", "killed when they shot at a mob"
         return is_passive(p, trigger) and verb != trigger and _is_clause_of(p, verb, trigger)
     if preposition(p, trigger) in _THEN and p.is_rel(word, "nsubj") and verb in islice(p.ancestors(trigger), _ABOVE):
@@ -192,6 +193,11 @@ def _speaks_of(p: Parse, verb: int, noun: int) -> bool:
     """Whether the noun stands in the clause that the verb governs: "*Weber* said the talks might have failed"."""
     above = list(islice(p.ancestors(noun), _ABOVE))
     return verb in above and any(p.is_rel(k, "ccomp") and p.head[k] == verb for k in above)
+
+
+def _judges(p: Parse, verb: int, act: int) -> bool:
+    """Whether the verb tells what somebody thinks of the act: "welcomed a decision to *expel* them"."""
+    return p.lemma[verb] in _JUDGES and verb in islice(p.ancestors(act), _ABOVE)
 
 
 def _belongs_to_another(p: Parse, word: int) -> bool:

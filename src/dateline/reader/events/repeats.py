@@ -62,11 +62,16 @@ def apart(pair: Pair) -> bool:
     return (
         (_has_been(event) and not _has_been(other) and not lies_ahead(pair.parse, event, pair.word))
         or (_has_been(other) and event.status == "planned" and pair.parse.upos[pair.word] == "VERB")
-        or (event.status == "denied") != (other.status == "denied")
+        or one_denied(event, other)
         or times(event.time, other.time) == "differ"
         or (not _with_one_another(event, other) and _others(pair))
         or is_another(pair.parse, pair.word)
     )
+
+
+def one_denied(event: Event, other: Event) -> bool:
+    """Whether one of the two has not come about and the other has, or may."""
+    return (event.status == "denied") != (other.status == "denied")
 
 
 def _others(pair: Pair) -> bool:

@@ -39,8 +39,8 @@ def stances(context: Context, found: dict[int, Trigger]) -> Iterator[Trigger]:
             yield from _readiness(p, act)
             yield from _refusal(context, act)
     for word in range(len(p)):
-        if p.low(word) in ("must", "should") and p.upos[word] == "AUX":
-            yield from _demand(context, word, found.get(p.head[word]))
+        if p.low(word) in ("must", "should") and p.upos[word] == "AUX" and p.head[word] in found:
+            yield from _demand(context, word, found[p.head[word]])
 
 
 def _readiness(p: Parse, act: Trigger) -> Iterator[Trigger]:
@@ -85,12 +85,12 @@ def _own_word(context: Context, verb: int, subject: int, *, would: bool) -> bool
     return speaker in actors or (country is not None and draft.actor(actors[0]).country == country)
 
 
-def _demand(context: Context, modal: int, act: Trigger | None) -> Iterator[Trigger]:
+def _demand(context: Context, modal: int, act: Trigger) -> Iterator[Trigger]:
     """Who says that somebody else must do a thing asks it of him."""
     draft = context.draft
     p = draft.parse
-    verb = p.head[modal]
-    if verb < 0 or p.xpos[verb] != "VB" or is_passive(p, verb) or act is None:
+    verb = act.word
+    if p.xpos[verb] != "VB" or is_passive(p, verb):
         return
     subject, index = p.child(verb, "nsubj"), covering(draft, verb)
     if subject is None or index is None or p.upos[subject] not in ("NOUN", "PROPN"):
@@ -102,7 +102,7 @@ def _demand(context: Context, modal: int, act: Trigger | None) -> Iterator[Trigg
     sources = [k for span in statement.source for k in p.words_in(span) if draft.referent.get(k) == statement.speaker]
     if not sources or any(draft.actor(a).kind not in _URGED for a in (*urged, statement.speaker)):
         return
-    mode = SOUGHT.get(act.sense.type, "change") if act is not None else "change"
+    mode = SOUGHT.get(act.sense.type, "change")
     sense = Sense(p.low(modal), None, "REQUEST", mode, (("subj",),), (("obj",),))
     slots = {"subj": sources[:1], "obj": [subject]}
     yield Trigger(modal, sense, slots, p.span(modal, modal + 1), "happened")

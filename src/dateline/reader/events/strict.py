@@ -17,7 +17,7 @@ from dateline.reader.draft import Draft
 
 from .coreference import Weights, is_another, kin, sides, times, types
 from .headlines import is_headline
-from .repeats import pairs, retellings
+from .repeats import one_denied, pairs, retellings
 from .triggers import FALLBACK, Trigger
 
 TABLE = Path(__file__).with_suffix(".tsv")
@@ -84,9 +84,7 @@ def _again(rows: Rows, n: int, doubtful: Set[str]) -> Event | None:
     best, likely = None, LIKE
     for pair in pairs(rows.draft, event, word, rows.told[:n]):
         other = pair.other
-        if other.type != event.type or other.repeats or other.id in doubtful:
-            continue
-        if (event.status == "denied") != (other.status == "denied"):
+        if other.type != event.type or other.repeats or other.id in doubtful or one_denied(event, other):
             continue
         if (chance := retellings().likelihood(pair)) >= likely:
             best, likely = other, chance
