@@ -78,6 +78,8 @@ def test_what_the_word_does_not_tell_here(text: str, word: str) -> None:
         ("The union called off the demonstrations on Tuesday.", "called off", "CONCEDE"),
         ("The union called out its members to embark on a strike.", "called out", "REQUEST"),
         ("The activist spoke against Senator Moreau in March.", "spoke", "ACCUSE"),
+        ("Ana Silva was expelled from the party on Monday.", "expelled", "SANCTION"),
+        ("Soldiers drove out hundreds of villagers from their homes on Monday.", "drove out", "COERCE"),
     ],
 )
 def test_what_it_tells_here(text: str, word: str, type_: str) -> None:
