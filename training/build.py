@@ -1,7 +1,7 @@
 """From the sets to the shipped core: ``python -m training.build --data SETS --run RUN``.
 
 The grammar stage learns from the public sets and parses Dateline's passages. Three runs go on from its weights with the
-passages and made-up damage beside the public sets; their average ships.
+passages and made-up damage beside the public sets. From their average the layers of events go on alone.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-GRAMMAR_STEPS, STEPS, SEEDS = 7000, 8000, (1, 2, 3)
+GRAMMAR_STEPS, STEPS, EVENT_STEPS, SEEDS = 7000, 8000, 12000, (1, 2, 3)
+
+_OF_EVENTS = ["--stage", "events", "--steps", EVENT_STEPS, "--times", "own=1", "news=1"]
 
 
 def commands(data: Path, run: Path, out: Path) -> list[list[object]]:
     """The steps in order; each can be run alone."""
     public, everything = run / "public.pkl", run / "all.pkl"
-    grammar, parser, core = (run / name for name in ("grammar", "parser", "core"))
+    grammar, parser, core, events = (run / name for name in ("grammar", "parser", "core", "events"))
     train, export = ["training.train"], ["training.export", "--data", data]
     runs = [run / f"seed{seed}" for seed in SEEDS]
     start = ["--sets", everything, "--start", grammar / "model.pt", "--steps", STEPS]
@@ -28,7 +30,8 @@ def commands(data: Path, run: Path, out: Path) -> list[list[object]]:
         ["training.sets", "--data", data, "--teacher", parser, "--out", everything],
         *([*train, *start, "--out", place, "--seed", seed] for place, seed in zip(runs, SEEDS, strict=True)),
         ["training.average", *runs, "--out", core],
-        [*export, "--run", core, "--out", out],
+        [*train, "--sets", everything, "--start", core / "model.pt", "--out", events, *_OF_EVENTS],
+        [*export, "--run", events, "--out", out],
     ]
 
 

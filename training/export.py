@@ -28,11 +28,12 @@ from dateline.model.plover import EVENT_TYPES
 
 from . import data
 from .labels import Labels
-from .model import ENCODER, Core
+from .model import ENCODER, EVENT_HEADS, SHARED, Core
 
 HEADS, HEAD_WIDTH = 12, 32
 SHIPPED = ("upos", "xpos", "names", "event", "mode", "status", "speech", "pledge", "actor", "starts", "garble")
 WORDS = tuple(name for name in SHIPPED if name != "starts")
+ENCODER_HEADS = tuple(name for name in SHIPPED if name not in EVENT_HEADS)
 DYNAMIC = {
     **{name: {0: "batch", 1: "pieces"} for name in ("ids", "shapes", "mask")},
     **{name: {0: "batch", 1: "words"} for name in ("first", "prior", *WORDS, "start", "head", "deprel", "coref")},
@@ -44,33 +45,64 @@ DYNAMIC = {
 }
 
 
+class Layer(nn.Module):
+    """One layer of the encoder with one product for queries, keys and values."""
+
+    def __init__(self, layer: nn.Module) -> None:
+        super().__init__()
+        self.layer = layer
+        a = layer.attention.self
+        scale = HEAD_WIDTH**0.5
+        weight = torch.cat([a.query.weight / scale, a.key.weight, a.value.weight], 0)
+        self.register_buffer("weight", weight.t().contiguous().detach())
+        self.register_buffer("bias", torch.cat([a.query.bias / scale, a.key.bias, a.value.bias]).detach())
+
+    def forward(self, x: Tensor, away: Tensor) -> Tensor:
+        batch, length, _ = x.shape
+        qkv = torch.matmul(x, self.weight) + self.bias
+        q, key, v = qkv.view(batch, length, 3, HEADS, HEAD_WIDTH).permute(2, 0, 3, 1, 4).unbind(0)
+        attention = torch.softmax(torch.matmul(q, key.transpose(-1, -2)) + away, -1)
+        context = torch.matmul(attention, v).transpose(1, 2).reshape(batch, length, -1)
+        layer = self.layer
+        x = layer.attention.output.LayerNorm(layer.attention.output.dense(context) + x)
+        return layer.output.LayerNorm(layer.output.dense(functional.gelu(layer.intermediate.dense(x))) + x)
+
+
+class Heads(nn.Module):
+    """The first layers of several heads as one product."""
+
+    def __init__(self, layers: list[nn.Linear]) -> None:
+        super().__init__()
+        self.sizes = [layer.weight.size(0) for layer in layers]
+        self.register_buffer("weight", torch.cat([x.weight for x in layers], 0).t().contiguous().detach())
+        self.register_buffer("bias", torch.cat([x.bias for x in layers]).detach())
+
+    def forward(self, words: Tensor) -> tuple[Tensor, ...]:
+        return torch.split(torch.matmul(words, self.weight) + self.bias, self.sizes, -1)
+
+
 class Graph(nn.Module):
     """The core as one plain graph: (ids, shapes, mask, first, prior) to ``OUTPUTS``."""
 
     def __init__(self, core: Core, labels: Labels) -> None:
         super().__init__()
         self.core = core
-        for k, layer in enumerate(core.encoder.encoder.layer):
-            a = layer.attention.self
-            scale = HEAD_WIDTH**0.5
-            weight = torch.cat([a.query.weight / scale, a.key.weight, a.value.weight], 0)
-            bias = torch.cat([a.query.bias / scale, a.key.bias, a.value.bias])
-            self.register_buffer(f"qkv_weight{k}", weight.t().contiguous().detach())
-            self.register_buffer(f"qkv_bias{k}", bias.detach())
+        self.layers = nn.ModuleList(Layer(layer) for layer in core.encoder.encoder.layer)
+        self.event_layers = nn.ModuleList(Layer(layer) for layer in core.event_layers)
         frames, links = core.roles["frames"], core.roles["links"]
-        layers = [*(core.token[n] for n in SHIPPED), core.predicate, core.arc_dep, core.arc_head, core.rel_dep]
-        layers += [core.rel_head, frames.pred, frames.arg, links.pred, links.arg, core.coref_later, core.coref_earlier]
-        self.sizes = [layer.weight.size(0) for layer in layers]
-        self.register_buffer("heads_weight", torch.cat([x.weight for x in layers], 0).t().contiguous().detach())
-        self.register_buffer("heads_bias", torch.cat([x.bias for x in layers]).detach())
+        layers = [*(core.token[n] for n in ENCODER_HEADS), core.predicate, core.arc_dep, core.arc_head, core.rel_dep]
+        layers += [core.rel_head, frames.pred, frames.arg, core.coref_later, core.coref_earlier]
+        self.heads = Heads(layers)
+        self.event_heads = Heads([*(core.token[n] for n in EVENT_HEADS), links.pred, links.arg])
         self.register_buffer("rel_weight", core.rel.detach().reshape(core.rel.size(0), -1).contiguous())
         self.register_buffer("wrong_mode", wrong_modes(labels))
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, prior: Tensor) -> tuple:
-        words = self.encode(ids, shapes, mask, first)
-        parts = torch.split(torch.matmul(words, self.heads_weight) + self.heads_bias, self.sizes, -1)
-        token = dict(zip(SHIPPED, parts[: len(SHIPPED)], strict=True))
-        predicate, arc_dep, arc_head, rel_dep, rel_head, *rest = parts[len(SHIPPED) :]
+        words, event_words = self.encode(ids, shapes, mask, first)
+        *tokens, predicate, arc_dep, arc_head, rel_dep, rel_head, left, right, later, earlier = self.heads(words)
+        token = dict(zip(ENCODER_HEADS, tokens, strict=True))
+        *tokens, link_left, link_right = self.event_heads(event_words)
+        token |= zip(EVENT_HEADS, tokens, strict=True)
         start = token["starts"][..., 1] - token["starts"][..., 0] + prior > 0
         sentence, real = torch.cumsum(start.long(), 1), prior > NEVER
         apart = sentence.unsqueeze(2) != sentence.unsqueeze(1)
@@ -78,33 +110,34 @@ class Graph(nn.Module):
         head = arcs.argmax(-1)
         event = torch.softmax(token["event"], -1)
         is_predicate = (predicate[..., 1] > predicate[..., 0]) & real
-        at, roles = self.roles("frames", is_predicate, rest[0], rest[1])
+        at, roles = self.roles("frames", is_predicate, left, right)
         is_trigger = (event[..., 0] < 1 - LEAST_LIKELY) & real
-        triggers, event_roles = self.roles("links", is_trigger, rest[2], rest[3])
+        triggers, event_roles = self.roles("links", is_trigger, link_left, link_right)
         out = {k: token[k].argmax(-1) for k in ("upos", "xpos", "status", "speech", "pledge", "actor")}
         out["mode"] = (token["mode"] + self.wrong_mode[event[..., 1:].argmax(-1)]).argmax(-1)
         out |= {"start": start, "head": head, "deprel": self.relations(rel_dep, rel_head, head)}
         out["roles"] = torch.where(apart[at[:, 0], at[:, 1]], 0, roles.argmax(-1))
         out = {k: v.to(torch.int32) for k, v in out.items()}
         out |= {"names": token["names"], "event": event, "garble": torch.softmax(token["garble"], -1)[..., 1]}
-        out |= {"arcs": arcs, "predicates": at, "triggers": triggers, "coref": torch.cat(rest[4:], -1)}
+        out |= {"arcs": arcs, "predicates": at, "triggers": triggers, "coref": torch.cat([later, earlier], -1)}
         out["event_roles"] = torch.softmax(roles_within(event_roles, apart[triggers[:, 0], triggers[:, 1]]), -1)
         return tuple(out[name] for name in OUTPUTS)
 
-    def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
+    def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
+        """The words as the encoder's last layer has them, and as the last layer of events has them."""
         e = self.core.encoder.embeddings
-        batch, length = ids.size(0), ids.size(1)
-        position = (e.token_type_embeddings.weight[0] + e.position_embeddings.weight[:512])[:length]
+        position = (e.token_type_embeddings.weight[0] + e.position_embeddings.weight[:512])[: ids.size(1)]
         x = e.LayerNorm(e.word_embeddings(ids) + self.core.shape(shapes) + position.unsqueeze(0))
         bias = ((1.0 - mask.float()) * NEVER).unsqueeze(1).unsqueeze(1)
-        for k, layer in enumerate(self.core.encoder.encoder.layer):
-            qkv = torch.matmul(x, getattr(self, f"qkv_weight{k}")) + getattr(self, f"qkv_bias{k}")
-            q, key, v = qkv.view(batch, length, 3, HEADS, HEAD_WIDTH).permute(2, 0, 3, 1, 4).unbind(0)
-            attention = torch.softmax(torch.matmul(q, key.transpose(-1, -2)) + bias, -1)
-            context = torch.matmul(attention, v).transpose(1, 2).reshape(batch, length, -1)
-            x = layer.attention.output.LayerNorm(layer.attention.output.dense(context) + x)
-            x = layer.output.LayerNorm(layer.output.dense(functional.gelu(layer.intermediate.dense(x))) + x)
-        return torch.gather(x, 1, first.unsqueeze(-1).expand(-1, -1, x.size(-1)))
+        for layer in self.layers[:SHARED]:
+            x = layer(x, bias)
+        of_events = x
+        for layer in self.layers[SHARED:]:
+            x = layer(x, bias)
+        for layer in self.event_layers:
+            of_events = layer(of_events, bias)
+        at = first.unsqueeze(-1).expand(-1, -1, x.size(-1))
+        return torch.gather(x, 1, at), torch.gather(of_events, 1, at)
 
     def arcs(self, dep: Tensor, head: Tensor, apart: Tensor, real: Tensor) -> Tensor:
         root = functional.gelu(self.core.arc_head(self.core.root)).expand(dep.size(0), 1, -1)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from .batches import IGNORE
-from .model import APART, TOKEN_HEADS, Core
+from .model import APART, EVENT_HEADS, TOKEN_HEADS, Core
 from .recipe import Recipe
 
 # A trigger's type is one word in ten, so it weighs more; what is seldom asked or only helps weighs less.
@@ -25,11 +27,9 @@ ROLE_WEIGHT = {"frames": 2.0, "links": 4.0}
 
 
 def loss_of(model: Core, t: dict[str, Tensor], recipe: Recipe) -> Tensor:
+    """Of all heads, those of events included, over the encoder's own layers."""
     words = model.words(_masked(t["ids"], recipe.masked), t["shapes"], t["mask"], t["first"])
-    total = words.new_zeros((), dtype=torch.float32)
-    for name in TOKEN_HEADS:
-        if name in t:
-            total = total + WEIGHT.get(name, 1.0) * _cross_entropy(model.token[name](words), t[name])
+    total = _of_tokens(model, words, t, TOKEN_HEADS)
     if "head" in t:
         total = total + _cross_entropy(model.arcs(words, t["sentence"]), t["head"])
     if "deprel" in t:
@@ -37,10 +37,29 @@ def loss_of(model: Core, t: dict[str, Tensor], recipe: Recipe) -> Tensor:
     if "predicate" in t:
         total = total + _cross_entropy(model.predicate(words), t["predicate"])
     for key in model.roles:
-        if f"{key}_roles" in t:
-            scores = model.roles[key](words, t[key][:, 0], t[key][:, 1])
-            total = total + ROLE_WEIGHT[key] * _cross_entropy(scores, t[f"{key}_roles"])
+        total = total + _of_roles(model, words, t, key)
     return total + recipe.coreference * _coreference_loss(model, words, t) if "at" in t else total
+
+
+def loss_of_events(model: Core, t: dict[str, Tensor], recipe: Recipe) -> Tensor:
+    """Of the heads of events, over the layers of events."""
+    words = model.event_words(_masked(t["ids"], recipe.masked), t["shapes"], t["mask"], t["first"])
+    return _of_tokens(model, words, t, EVENT_HEADS) + _of_roles(model, words, t, "links")
+
+
+def _of_tokens(model: Core, words: Tensor, t: dict[str, Tensor], heads: Iterable[str]) -> Tensor:
+    total = words.new_zeros((), dtype=torch.float32)
+    for name in heads:
+        if name in t:
+            total = total + WEIGHT.get(name, 1.0) * _cross_entropy(model.token[name](words), t[name])
+    return total
+
+
+def _of_roles(model: Core, words: Tensor, t: dict[str, Tensor], key: str) -> Tensor:
+    if f"{key}_roles" not in t:
+        return words.new_zeros((), dtype=torch.float32)
+    scores = model.roles[key](words, t[key][:, 0], t[key][:, 1])
+    return ROLE_WEIGHT[key] * _cross_entropy(scores, t[f"{key}_roles"])
 
 
 def _masked(ids: Tensor, share: float) -> Tensor:

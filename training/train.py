@@ -1,7 +1,8 @@
-"""Trains the core: ``python -m training.train --data DIR --out DIR [--stage grammar|all] [--steps N]``.
+"""Trains the core: ``python -m training.train --data DIR --out DIR [--stage grammar|all|events] [--steps N]``.
 
-Two stages. ``grammar`` learns from the public sets alone; exported, it is the teacher that parses Dateline's own
-passages. ``all`` goes on from its weights with the passages and made-up damage beside the public sets. Resumable:
+Three stages. ``grammar`` learns from the public sets alone; exported, it is the teacher that parses Dateline's own
+passages. ``all`` goes on from its weights with the passages and made-up damage beside the public sets. ``events``
+goes on from those, and trains the layers and heads of events alone on what is marked for events. Resumable:
 the state is saved every ``--save`` steps and taken up again by the same command. Schedules count steps, not minutes.
 """
 
@@ -22,15 +23,16 @@ from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 from . import data, garble
 from .batches import Example, augment, batches, examples, tensors
 from .labels import Labels, collect
-from .losses import loss_of
-from .model import Core
+from .losses import loss_of, loss_of_events
+from .model import OF_EVENTS, Core, parted
 from .recipe import PARTS, Recipe
-from .sets import GRAMMAR, SIDE, TIMES, Sets, bare, clean, load_sets, news_like
+from .sets import EVENTS, GRAMMAR, SIDE, TIMES, Sets, bare, clean, load_sets, news_like
 from .windows import rows
 
 WARM_UP, FLOOR = 0.05, 0.01
 RATE_ENCODER, RATE_HEADS = 2e-4, 2e-3
 MEASURED_BY = 150  # steps after which --seconds looks at the clock
+STAGES = {"grammar": GRAMMAR, "all": (*GRAMMAR, *EVENTS), "events": EVENTS}
 TREEBANKS = ("ewt", "gum")
 AVERAGED = 0.998  # of the moving average of the weights, which is what ships
 
@@ -79,16 +81,21 @@ def _seen(documents: list[data.Document], times: float, rng: random.Random) -> I
         yield rng.sample(documents, part)
 
 
-def optimizer(model: Core, rate: float, fused: bool) -> torch.optim.Optimizer:
+def optimizer(model: Core, stage: str, rate: float, fused: bool) -> torch.optim.Optimizer:
     """AdamW; the word embeddings stay as they were, the encoder learns slowly and the heads fast."""
-    encoder, heads = [], []
+    layers, heads = [], []
     for name, parameter in model.named_parameters():
-        if "word_embeddings" in name:
-            parameter.requires_grad_(False)
-        else:
-            (encoder if name.startswith("encoder.") else heads).append(parameter)
-    groups = [{"params": encoder, "lr": rate * RATE_ENCODER}, {"params": heads, "lr": rate * RATE_HEADS}]
+        parameter.requires_grad_(_learns(name, stage))
+        if parameter.requires_grad:
+            (layers if name.startswith(("encoder.", "event_layers.")) else heads).append(parameter)
+    groups = [{"params": layers, "lr": rate * RATE_ENCODER}, {"params": heads, "lr": rate * RATE_HEADS}]
     return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=fused)
+
+
+def _learns(name: str, stage: str) -> bool:
+    if "word_embeddings" in name:
+        return False
+    return name.startswith(OF_EVENTS) if stage == "events" else not name.startswith("event_layers.")
 
 
 class Average:
@@ -110,8 +117,9 @@ class Run:
     def __init__(self, model: Core, args: argparse.Namespace) -> None:
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         self.model = model.to(self.device).train()
+        self.loss = loss_of_events if args.stage == "events" else loss_of
         self.file, self.steps, self.done = args.out / "state.pt", args.steps, 0
-        self.optimizer = optimizer(model, args.rate, fused=self.device == "cuda")
+        self.optimizer = optimizer(model, args.stage, args.rate, fused=self.device == "cuda")
         self.rates = [g["lr"] for g in self.optimizer.param_groups]
         self.average = Average(model)
         if self.file.exists():
@@ -139,7 +147,7 @@ class Run:
         for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
             group["lr"] = rate * min(part / WARM_UP, 1.0) * max(1 - part, FLOOR)
         with torch.autocast(self.device, dtype=torch.bfloat16):
-            loss = loss_of(self.model, batch, recipe)
+            loss = self.loss(self.model, batch, recipe)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
@@ -182,7 +190,7 @@ def main() -> None:
     known = args.start.with_name("labels.json") if args.start else args.out / "labels.json"
     labels = json.loads(known.read_text(encoding="utf-8")) if known.exists() else _labels(found)
     (args.out / "labels.json").write_text(json.dumps(labels), encoding="utf-8")
-    names = [n for n in found if (args.stage == "all" or n in GRAMMAR) and (recipe.side_sets or n not in SIDE)]
+    names = [n for n in found if n in STAGES[args.stage] and (recipe.side_sets or n not in SIDE)]
     if "own" in names and not recipe.silver:
         found["own"] = bare(found["own"])
     sets = [(found[name], args.times[name]) for name in names]
@@ -196,14 +204,15 @@ def main() -> None:
     stream = Stream(sets, to_damage, labels, recipe, args)
     ahead = {"prefetch_factor": 16} if args.workers else {}
     loader = DataLoader(stream, batch_size=None, num_workers=args.workers, pin_memory=run.device == "cuda", **ahead)
-    torch.save(train(run, iter(loader), recipe, args), args.out / "model.pt")
+    weights = train(run, iter(loader), recipe, args)
+    torch.save(weights if args.stage == "events" else parted(weights), args.out / "model.pt")
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0] if __doc__ else None)
     parser.add_argument("--sets", type=Path, required=True, help="the file of training.sets")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--stage", choices=("grammar", "all"), default="all")
+    parser.add_argument("--stage", choices=STAGES, default="all")
     parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--batch", type=int, default=1024, help="word pieces a batch")
     parser.add_argument("--workers", type=int, default=0, help="processes that prepare batches")

@@ -15,14 +15,16 @@ def _of(command: list[object], option: str) -> object:
 
 
 def test_each_step_takes_what_the_one_before_has_made() -> None:
-    public, grammar, parser, sets, *runs, average, shipped = commands(Path("sets"), Path("run"), Path("model"))
+    public, grammar, parser, sets, *runs, average, events, shipped = commands(Path("sets"), Path("run"), Path("model"))
     assert _of(grammar, "--sets") == _of(public, "--out")
     assert _of(parser, "--run") == _of(grammar, "--out")
     assert _of(sets, "--teacher") == _of(parser, "--out")
     assert {_of(run, "--sets") for run in runs} == {_of(sets, "--out")}
     assert {_of(run, "--start") for run in runs} == {Path("run/grammar/model.pt")}
     assert [x for x in average if isinstance(x, Path)][:-1] == [_of(run, "--out") for run in runs]
-    assert _of(shipped, "--run") == _of(average, "--out")
+    assert _of(events, "--start") == Path("run/core/model.pt") == _of(average, "--out") / "model.pt"
+    assert _of(events, "--stage") == "events"
+    assert _of(shipped, "--run") == _of(events, "--out")
     assert _of(shipped, "--out") == Path("model")
 
 
