@@ -26,7 +26,7 @@ def test_police_are_no_troops(text: str, word: str) -> None:
 
 
 def test_a_guilty_plea_admits() -> None:
-    assert _at("The former minister has agreed to a guilty plea.", "plea").type == "CONCEDE"
+    assert _at("The former minister, Jan Kos, agreed to a guilty plea in the bribery trial.", "plea").type == "CONCEDE"
 
 
 @pytest.mark.parametrize(

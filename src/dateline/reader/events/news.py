@@ -10,8 +10,8 @@ from dateline.reader.words import words
 
 from .classes import NOUN_CLASSES
 from .slots import light_verb
-from .status import supposed, worth_denying
-from .triggers import likelihood
+from .status import asked, supposed, worth_denying
+from .triggers import likelihood, seen
 
 _SPEAKING = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 _TELLING_ALONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "ELECT", "RETREAT"})
@@ -71,29 +71,35 @@ def _tells_accident(p: Parse, span: range) -> bool:
 
 def is_news(p: Parse, event: Event, word: int, *, accident: bool) -> bool:
     """Not what is only supposed or spoken of in general; of what did not happen only what somebody might have done.
+    Of these last two what the core is sure of is news.
 
     ``accident``: in a report of one, harm that nobody is told to have done is no deed.
     """
-    doubtful = likelihood(p, word) < _SURE or event.type == "ELECT"
-    if p.upos[word] == "NOUN" and (_is_any(p, word) or (doubtful and _in_general(p, event, word))):
-        return False
-    if _is_entitled(p, word) or (event.type == "ASSAULT" and _is_remembered(p, word)):
-        return False
-    if _of_one_mind(p, event, word) or _counted_up(p, event, word):
-        return False
-    if _is_supposed(p, word) or (event.type == "ELECT" and _of_old(p, word)):
+    if _is_remembered(p, event, word) or _of_one_mind(p, event, word) or _counted_up(p, event, word):
         return False
     if event.type == "ASSAULT" and (_by_accident(p, word) or _names_a_crime(p, event, word)):
         return False
     if accident and not event.actors and p.lemma[word].lower() in _HARM:
         return False
-    if _routine(p, event, word):
+    if _routine(p, event, word) or (p.upos[word] == "VERB" and asked(p, word)):
         return False
-    if event.status != "denied":
+    sure = seen(p, event, word)
+    return (sure or not _is_loose(p, event, word)) and not _is_idle(p, event, word, sure=sure)
+
+
+def _is_loose(p: Parse, event: Event, word: int) -> bool:
+    """Whether it is only supposed, entitled to or spoken of in general."""
+    doubtful = likelihood(p, word) < _SURE or event.type == "ELECT"
+    if p.upos[word] == "NOUN" and (_is_any(p, word) or (doubtful and _in_general(p, event, word))):
         return True
-    return (
-        event.type not in _SPEAKING and not _of_nobody(p, word) and (p.upos[word] != "VERB" or worth_denying(p, word))
-    )
+    return _is_entitled(p, word) or _is_supposed(p, word) or (event.type == "ELECT" and _of_old(p, word))
+
+
+def _is_idle(p: Parse, event: Event, word: int, *, sure: bool) -> bool:
+    """A denial of what nobody might have done, or of words, unless the core is sure of the event and denies it too."""
+    if event.status != "denied" or (sure and p.status[word] == "denied"):
+        return False
+    return event.type in _SPEAKING or _of_nobody(p, word) or (p.upos[word] == "VERB" and not worth_denying(p, word))
 
 
 def _is_supposed(p: Parse, word: int) -> bool:
@@ -159,8 +165,10 @@ def _routine(p: Parse, event: Event, word: int) -> bool:
 def _asks_to_know(p: Parse, word: int) -> bool:
     """A question, not a request: "was asked if she would stay", "asked why the gate was shut"."""
     clauses = [k for k in p.children(word) if p.is_rel(k, "ccomp", "advcl") and k > word]
-    asked = (p.low(j) for c in clauses for j in p.children(c) if j < c and p.is_rel(j, "mark", "advmod", "obl", "obj"))
-    return p.lemma[word] == "ask" and any(low in _QUESTIONS for low in asked)
+    opening = (
+        p.low(j) for c in clauses for j in p.children(c) if j < c and p.is_rel(j, "mark", "advmod", "obl", "obj")
+    )
+    return p.lemma[word] == "ask" and any(low in _QUESTIONS for low in opening)
 
 
 def _by_accident(p: Parse, word: int) -> bool:
@@ -203,10 +211,10 @@ def _is_entitled(p: Parse, word: int) -> bool:
     return False
 
 
-def _is_remembered(p: Parse, noun: int) -> bool:
+def _is_remembered(p: Parse, event: Event, noun: int) -> bool:
     """What is long past and only remembered: "the anniversary of the massacre", "to commemorate the battle"."""
     head = p.head[noun]
-    return p.upos[noun] == "NOUN" and head >= 0 and p.lemma[head].lower() in _REMEMBERING
+    return event.type == "ASSAULT" and p.upos[noun] == "NOUN" and head >= 0 and p.lemma[head].lower() in _REMEMBERING
 
 
 def _in_general(p: Parse, event: Event, noun: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.language.parse import Parse
-from dateline.model import Span
+from dateline.model import Event, Span
 from dateline.reader.draft import Draft
 from dateline.reader.words import words
 
@@ -22,8 +22,9 @@ from .topic import off_topic
 VETO = 0.02  # below it the core overrules the lexicon
 DOUBT = 0.1  # below it the lexicon needs more than the word alone: "went on strike" tells what "went" does not
 INSISTS = 0.65  # from here on the core's type needs no more than a sense of that type
-SURE = 0.85  # what it takes for a verb that the lexicon does not know
-CERTAIN = 0.9  # and for such a noun, for a word of other types only, or for a doer that is nobody we know
+SURE = 0.8  # what it takes for a verb that the lexicon does not know, or in other company or of other types only
+CERTAIN = 0.85  # and for such a noun, where the lexicon rules it out, or for a doer that is nobody we know
+SEEN = 0.9  # from here on the core is taken at its word, whatever rules of thumb say of the wording
 
 __all__ = ["Trigger", "find_triggers", "likelihood"]
 
@@ -105,7 +106,7 @@ def _by_core(context: Context, word: int, senses: tuple[Sense, ...], slots: Slot
     p = context.draft.parse
     if p.event[word] == "O" or p.event_score[word] < _needed(context, word, senses, slots):
         return None
-    if (p.upos[word] == "VERB" and p.lemma[word] in _EMPTY) or p.low(word) in _PARTICLES:
+    if p.low(word) in _PARTICLES or (p.upos[word] == "VERB" and p.lemma[word] in _EMPTY and p.event_score[word] < SEEN):
         return None
     if p.upos[word] != "NOUN" and p.low(word).endswith("ly") and not senses:
         return None  # "fatally", "forcibly": an adverb, whatever its tag
@@ -122,7 +123,7 @@ def _by_core(context: Context, word: int, senses: tuple[Sense, ...], slots: Slot
 # Modes by the means, which a sense has only where what it asks for is there.
 _BY_MEANS = frozenset(("explosives", "firearms", "aerial", "heavy-weapons", "drone", "crowd-control"))
 # Verbs that tell nothing by themselves ("took him to court"): what they tell with others is the lexicon's to say.
-# The core alone is right less often in them than elsewhere.
+# The core alone is right less often in them than elsewhere, unless it is quite sure.
 _EMPTY = words("take make have get give go put do come be bring set keep")
 
 
@@ -135,14 +136,19 @@ def _needed(context: Context, word: int, senses: tuple[Sense, ...], slots: Slots
     if not senses:
         return CERTAIN if p.upos[word] == "NOUN" else SURE
     fitting = [s for s in senses if s.type == p.event[word]]
-    if not fitting or any(context.forbids(s, word, slots) for s in fitting):
+    if any(context.forbids(s, word, slots) for s in fitting):
         return CERTAIN
-    return INSISTS
+    return INSISTS if fitting else CERTAIN if p.upos[word] == "NOUN" else SURE
 
 
 def likelihood(p: Parse, word: int) -> float:
     """How likely the core thinks that the word tells an event of any type."""
     return p.event_score[word]
+
+
+def seen(p: Parse, event: Event, word: int) -> bool:
+    """Whether the core is sure of such an event, whatever rules of thumb say of its wording."""
+    return p.event[word] == event.type and likelihood(p, word) >= SEEN
 
 
 def _senses(context: Context, word: int) -> tuple[Sense, ...]:

@@ -68,7 +68,7 @@ def supposed(p: Parse, verb: int) -> bool:
     opening = {p.low(k) for k in p.children(verb) if p.is_rel(k, "mark", "advmod") and k < verb}
     if turned_round(p, verb) or (opening & {"if", "when", "whenever"} and not past(p, verb)):
         return True
-    if _asked(p, verb) or any(p.is_rel(k, "nsubj") and p.low(k) == "you" for k in p.children(verb)):
+    if asked(p, verb) or any(p.is_rel(k, "nsubj") and p.low(k) == "you" for k in p.children(verb)):
         return True
     return any(p.low(k) in ("can", "ca") and p.is_rel(k, "aux") for k in p.children(verb))
 
@@ -87,7 +87,7 @@ def imagined(p: Parse, verb: int) -> bool:
     return any(p.low(k) in _CONSEQUENT for k in p.children(p.head[verb]) if p.is_rel(k, "aux"))
 
 
-def _asked(p: Parse, verb: int) -> bool:
+def asked(p: Parse, verb: int) -> bool:
     """The main verb of a question; after a speaker's label it is one by its order: "REPORTER: Did they attack?"."""
     _, last = p.sentences[p.sentence[verb]]
     if not any(p.word(k) == "?" for k in range(max(verb, last - 2), last)):
