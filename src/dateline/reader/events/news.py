@@ -81,7 +81,7 @@ def is_news(p: Parse, event: Event, word: int, *, accident: bool) -> bool:
         return False
     if accident and not event.actors and p.lemma[word].lower() in _HARM:
         return False
-    if _routine(p, event, word) or (p.upos[word] == "VERB" and asked(p, word)):
+    if _routine(p, event, word) or (asked(p, word) if p.upos[word] == "VERB" else _is_any(p, word)):
         return False
     sure = seen(p, event, word)
     return (sure or not _is_loose(p, event, word)) and not _is_idle(p, event, word, sure=sure)
@@ -90,16 +90,22 @@ def is_news(p: Parse, event: Event, word: int, *, accident: bool) -> bool:
 def _is_loose(p: Parse, event: Event, word: int) -> bool:
     """Whether it is only supposed, entitled to or spoken of in general."""
     doubtful = likelihood(p, word) < _SURE or event.type == "ELECT"
-    if p.upos[word] == "NOUN" and (_is_any(p, word) or (doubtful and _in_general(p, event, word))):
+    if p.upos[word] == "NOUN" and doubtful and _in_general(p, event, word):
         return True
     return _is_entitled(p, word) or _is_supposed(p, word) or (event.type == "ELECT" and _of_old(p, word))
 
 
 def _is_idle(p: Parse, event: Event, word: int, *, sure: bool) -> bool:
-    """A denial of what nobody might have done, or of words, unless the core is sure of the event and denies it too."""
-    if event.status != "denied" or (sure and p.status[word] == "denied"):
+    """A denial of what nobody did, or of what nobody might have done, or of words; of these last two what the core is
+    sure of and denies too is told.
+    """
+    if event.status != "denied":
         return False
-    return event.type in _SPEAKING or _of_nobody(p, word) or (p.upos[word] == "VERB" and not worth_denying(p, word))
+    if _of_nobody(p, word):
+        return True
+    if sure and p.status[word] == "denied":
+        return False
+    return event.type in _SPEAKING or (p.upos[word] == "VERB" and not worth_denying(p, word))
 
 
 def _is_supposed(p: Parse, word: int) -> bool:
