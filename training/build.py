@@ -13,7 +13,7 @@ from pathlib import Path
 
 GRAMMAR_STEPS, STEPS, EVENT_STEPS, SEEDS = 7000, 8000, 12000, (1, 2, 3)
 
-_OF_EVENTS = ["--stage", "events", "--steps", EVENT_STEPS, "--times", "own=1", "news=1"]
+_EVENT_OPTIONS = ["--stage", "events", "--steps", EVENT_STEPS, "--times", "own=1", "news=1"]
 
 
 def commands(data: Path, run: Path, out: Path) -> list[list[object]]:
@@ -30,7 +30,7 @@ def commands(data: Path, run: Path, out: Path) -> list[list[object]]:
         ["training.sets", "--data", data, "--teacher", parser, "--out", everything],
         *([*train, *start, "--out", place, "--seed", seed] for place, seed in zip(runs, SEEDS, strict=True)),
         ["training.average", *runs, "--out", core],
-        [*train, "--sets", everything, "--start", core / "model.pt", "--out", events, *_OF_EVENTS],
+        [*train, "--sets", everything, "--start", core / "model.pt", "--out", events, *_EVENT_OPTIONS],
         [*export, "--run", events, "--out", out],
     ]
 

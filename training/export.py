@@ -1,8 +1,9 @@
 """Trained weights to the one ONNX file that ships: ``python -m training.export --run DIR --out DIR``.
 
 The graph is written out by hand rather than traced through the encoder's classes: queries, keys and values
-come from one product with the scale folded in, and all heads' first layers are one product, so that ONNX
-Runtime fuses what it can. Weights are int8 per channel with dynamic activations (static ones lose accuracy).
+come from one product with the scale folded in, and the first layers of all heads that read the same words are one,
+so that ONNX Runtime fuses what it can. Weights are int8 per channel with dynamic activations (static ones lose
+accuracy).
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ DYNAMIC = {
 
 
 class Layer(nn.Module):
-    """One layer of the encoder with one product for queries, keys and values."""
+    """One layer of the encoder with one product for queries, keys and values, the scale folded in."""
 
     def __init__(self, layer: nn.Module) -> None:
         super().__init__()
@@ -99,9 +100,9 @@ class Graph(nn.Module):
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, prior: Tensor) -> tuple:
         words, event_words = self.encode(ids, shapes, mask, first)
-        *tokens, predicate, arc_dep, arc_head, rel_dep, rel_head, left, right, later, earlier = self.heads(words)
+        *tokens, predicate, arc_dep, arc_head, rel_dep, rel_head, frame, argument, later, earlier = self.heads(words)
         token = dict(zip(ENCODER_HEADS, tokens, strict=True))
-        *tokens, link_left, link_right = self.event_heads(event_words)
+        *tokens, trigger, role = self.event_heads(event_words)
         token |= zip(EVENT_HEADS, tokens, strict=True)
         start = token["starts"][..., 1] - token["starts"][..., 0] + prior > 0
         sentence, real = torch.cumsum(start.long(), 1), prior > NEVER
@@ -110,9 +111,9 @@ class Graph(nn.Module):
         head = arcs.argmax(-1)
         event = torch.softmax(token["event"], -1)
         is_predicate = (predicate[..., 1] > predicate[..., 0]) & real
-        at, roles = self.roles("frames", is_predicate, left, right)
+        at, roles = self.roles("frames", is_predicate, frame, argument)
         is_trigger = (event[..., 0] < 1 - LEAST_LIKELY) & real
-        triggers, event_roles = self.roles("links", is_trigger, link_left, link_right)
+        triggers, event_roles = self.roles("links", is_trigger, trigger, role)
         out = {k: token[k].argmax(-1) for k in ("upos", "xpos", "status", "speech", "pledge", "actor")}
         out["mode"] = (token["mode"] + self.wrong_mode[event[..., 1:].argmax(-1)]).argmax(-1)
         out |= {"start": start, "head": head, "deprel": self.relations(rel_dep, rel_head, head)}

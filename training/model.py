@@ -164,11 +164,14 @@ class Core(nn.Module):
         return functional.pad(scores + self.coref_distance[back.clamp(max=COREF_DISTANCES - 1)], (0, 1))
 
 
-def parted(weights: dict[str, Tensor]) -> dict[str, Tensor]:
-    """The weights of a core whose layers of events start as what its encoder has learned."""
-    own, layers = "event_layers.", "encoder.encoder.layer."
-    mine = [(name, name.removeprefix(own).split(".", 1)) for name in weights if name.startswith(own)]
-    return weights | {name: weights[f"{layers}{int(k) + SHARED}.{rest}"].clone() for name, (k, rest) in mine}
+def with_event_layers(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    """These weights with the layers of events set to copies of the encoder's upper layers."""
+    out = dict(weights)
+    for name in weights:
+        if name.startswith("event_layers."):
+            _, layer, rest = name.split(".", 2)
+            out[name] = weights[f"encoder.encoder.layer.{int(layer) + SHARED}.{rest}"].clone()
+    return out
 
 
 def _with_one(x: Tensor) -> Tensor:

@@ -2,8 +2,9 @@
 
 Three stages. ``grammar`` learns from the public sets alone; exported, it is the teacher that parses Dateline's own
 passages. ``all`` goes on from its weights with the passages and made-up damage beside the public sets. ``events``
-goes on from those, and trains the layers and heads of events alone on what is marked for events. Resumable:
-the state is saved every ``--save`` steps and taken up again by the same command. Schedules count steps, not minutes.
+goes on from those, and trains the layers and heads of events alone on what is marked for events; the others start the
+layers of events anew, as copies of the encoder's. Resumable: the state is saved every ``--save`` steps and taken up
+again by the same command. Schedules count steps, not minutes.
 """
 
 from __future__ import annotations
@@ -24,13 +25,13 @@ from . import data, garble
 from .batches import Example, augment, batches, examples, tensors
 from .labels import Labels, collect
 from .losses import loss_of, loss_of_events
-from .model import OF_EVENTS, Core, parted
+from .model import OF_EVENTS, Core, with_event_layers
 from .recipe import PARTS, Recipe
 from .sets import EVENTS, GRAMMAR, SIDE, TIMES, Sets, bare, clean, load_sets, news_like
 from .windows import rows
 
 WARM_UP, FLOOR = 0.05, 0.01
-RATE_ENCODER, RATE_HEADS = 2e-4, 2e-3
+RATE_LAYERS, RATE_HEADS = 2e-4, 2e-3
 MEASURED_BY = 150  # steps after which --seconds looks at the clock
 STAGES = {"grammar": GRAMMAR, "all": (*GRAMMAR, *EVENTS), "events": EVENTS}
 TREEBANKS = ("ewt", "gum")
@@ -82,20 +83,22 @@ def _seen(documents: list[data.Document], times: float, rng: random.Random) -> I
 
 
 def optimizer(model: Core, stage: str, rate: float, fused: bool) -> torch.optim.Optimizer:
-    """AdamW; the word embeddings stay as they were, the encoder learns slowly and the heads fast."""
+    """AdamW; the layers learn slowly and the heads fast, what the stage does not train stays as it was."""
     layers, heads = [], []
     for name, parameter in model.named_parameters():
         parameter.requires_grad_(_learns(name, stage))
         if parameter.requires_grad:
             (layers if name.startswith(("encoder.", "event_layers.")) else heads).append(parameter)
-    groups = [{"params": layers, "lr": rate * RATE_ENCODER}, {"params": heads, "lr": rate * RATE_HEADS}]
+    groups = [{"params": layers, "lr": rate * RATE_LAYERS}, {"params": heads, "lr": rate * RATE_HEADS}]
     return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=fused)
 
 
 def _learns(name: str, stage: str) -> bool:
     if "word_embeddings" in name:
         return False
-    return name.startswith(OF_EVENTS) if stage == "events" else not name.startswith("event_layers.")
+    if stage == "events":
+        return name.startswith(OF_EVENTS)
+    return not name.startswith("event_layers.")
 
 
 class Average:
@@ -205,7 +208,7 @@ def main() -> None:
     ahead = {"prefetch_factor": 16} if args.workers else {}
     loader = DataLoader(stream, batch_size=None, num_workers=args.workers, pin_memory=run.device == "cuda", **ahead)
     weights = train(run, iter(loader), recipe, args)
-    torch.save(weights if args.stage == "events" else parted(weights), args.out / "model.pt")
+    torch.save(weights if args.stage == "events" else with_event_layers(weights), args.out / "model.pt")
 
 
 def arguments() -> argparse.Namespace:

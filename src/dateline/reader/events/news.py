@@ -10,7 +10,7 @@ from dateline.reader.words import words
 
 from .classes import NOUN_CLASSES
 from .slots import light_verb
-from .status import asked, supposed, worth_denying
+from .status import asked, by_nobody, supposed, worth_denying
 from .triggers import likelihood, seen
 
 _SPEAKING = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
@@ -33,7 +33,6 @@ _USING = words("exercise use")
 _REMEMBERING = words("anniversary commemoration centenary bicentenary remembrance memorial commemorate")
 _QUESTIONS = words("if whether why how what when where who")
 _OLD = words("past previous earlier other most many some recent")
-_NOBODY = words("nobody none one nothing")
 _RELEASED = words("hospital treat treated name identity video footage photo detail information image album report")
 _TO_THE_SCENE = words("scene area home call block street building about a.m. p.m.")
 _ACCIDENTS = NOUN_CLASSES["accident"] | words("shipwreck pile-up")
@@ -71,7 +70,8 @@ def _tells_accident(p: Parse, span: range) -> bool:
 
 def is_news(p: Parse, event: Event, word: int, *, accident: bool) -> bool:
     """Not what is only supposed or spoken of in general; of what did not happen only what somebody might have done.
-    Of these last two what the core is sure of is news.
+    What the core is sure of is told though it is supposed, general or denied; a question, "any arrests" and what
+    nobody did never are.
 
     ``accident``: in a report of one, harm that nobody is told to have done is no deed.
     """
@@ -81,13 +81,15 @@ def is_news(p: Parse, event: Event, word: int, *, accident: bool) -> bool:
         return False
     if accident and not event.actors and p.lemma[word].lower() in _HARM:
         return False
-    if _routine(p, event, word) or (asked(p, word) if p.upos[word] == "VERB" else _is_any(p, word)):
+    if _routine(p, event, word):
+        return False
+    if asked(p, word) if p.upos[word] == "VERB" else _is_any(p, word):
         return False
     sure = seen(p, event, word)
-    return (sure or not _is_loose(p, event, word)) and not _is_idle(p, event, word, sure=sure)
+    return (sure or not _is_hypothetical(p, event, word)) and not _is_idle_denial(p, event, word, sure=sure)
 
 
-def _is_loose(p: Parse, event: Event, word: int) -> bool:
+def _is_hypothetical(p: Parse, event: Event, word: int) -> bool:
     """Whether it is only supposed, entitled to or spoken of in general."""
     doubtful = likelihood(p, word) < _SURE or event.type == "ELECT"
     if p.upos[word] == "NOUN" and doubtful and _in_general(p, event, word):
@@ -95,13 +97,13 @@ def _is_loose(p: Parse, event: Event, word: int) -> bool:
     return _is_entitled(p, word) or _is_supposed(p, word) or (event.type == "ELECT" and _of_old(p, word))
 
 
-def _is_idle(p: Parse, event: Event, word: int, *, sure: bool) -> bool:
+def _is_idle_denial(p: Parse, event: Event, word: int, *, sure: bool) -> bool:
     """A denial of what nobody did, or of what nobody might have done, or of words; of these last two what the core is
     sure of and denies too is told.
     """
     if event.status != "denied":
         return False
-    if _of_nobody(p, word):
+    if by_nobody(p, word):
         return True
     if sure and p.status[word] == "denied":
         return False
@@ -142,11 +144,6 @@ def _counted_up(p: Parse, event: Event, noun: int) -> bool:
     if event.type != "ASSAULT" or p.lemma[noun] not in _COUNTED or event.recipients:
         return False
     return any(p.is_rel(k, "amod") and p.xpos[k] in ("JJ", "CD") and p.low(k) in _RANKS for k in p.children(noun))
-
-
-def _of_nobody(p: Parse, word: int) -> bool:
-    """As in "no one is in custody": nothing has been withheld from anybody."""
-    return any(p.is_rel(k, "nsubj") and p.low(k) in _NOBODY for k in p.children(word))
 
 
 def _names_a_crime(p: Parse, event: Event, word: int) -> bool:

@@ -22,11 +22,11 @@ from .topic import off_topic
 VETO = 0.02  # below it the core overrules the lexicon
 DOUBT = 0.1  # below it the lexicon needs more than the word alone: "went on strike" tells what "went" does not
 INSISTS = 0.65  # from here on the core's type needs no more than a sense of that type
-SURE = 0.8  # what it takes for a verb that the lexicon does not know, or in other company or of other types only
+SURE = 0.8  # what it takes for a verb that the lexicon does not know, or knows for other types only
 CERTAIN = 0.85  # and for such a noun, where the lexicon rules it out, or for a doer that is nobody we know
 SEEN = 0.9  # from here on the core is taken at its word, whatever rules of thumb say of the wording
 
-__all__ = ["Trigger", "find_triggers", "likelihood"]
+__all__ = ["Trigger", "find_triggers", "likelihood", "seen"]
 
 _NOUN_TAGS = ("NOUN",)
 FALLBACK = "-"  # the word of a sense that is the core's alone
@@ -133,12 +133,12 @@ _PARTICLES = words("back up down out off over away in on through")  # of a verb 
 def _needed(context: Context, word: int, senses: tuple[Sense, ...], slots: Slots) -> float:
     """How sure of an event the core must be, given what the lexicon knows of the word."""
     p = context.draft.parse
-    if not senses:
-        return CERTAIN if p.upos[word] == "NOUN" else SURE
     fitting = [s for s in senses if s.type == p.event[word]]
     if any(context.forbids(s, word, slots) for s in fitting):
         return CERTAIN
-    return INSISTS if fitting else CERTAIN if p.upos[word] == "NOUN" else SURE
+    if fitting:
+        return INSISTS
+    return CERTAIN if p.upos[word] == "NOUN" else SURE
 
 
 def likelihood(p: Parse, word: int) -> float:
@@ -147,7 +147,7 @@ def likelihood(p: Parse, word: int) -> float:
 
 
 def seen(p: Parse, event: Event, word: int) -> bool:
-    """Whether the core is sure of such an event, whatever rules of thumb say of its wording."""
+    """Whether the core is sure of an event and takes its type for the likeliest, whatever its wording."""
     return p.event[word] == event.type and likelihood(p, word) >= SEEN
 
 

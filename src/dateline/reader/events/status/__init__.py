@@ -9,10 +9,10 @@ from dateline.model.event import Status
 
 from .ahead import lies_ahead
 from .nouns import noun_status
-from .polarity import asked, conditional, imagined, negated, supposed, worth_denying
+from .polarity import asked, by_nobody, conditional, imagined, negated, supposed, worth_denying
 from .verbs import after_the_fact, attempted, depends, verb_status
 
-__all__ = ["asked", "conditional", "negated", "status_of", "supposed", "worth_denying"]
+__all__ = ["asked", "by_nobody", "conditional", "negated", "status_of", "supposed", "worth_denying"]
 
 _CLEARING = "acquit"  # what this stem tells is no conviction
 _DEPTH = 5  # how many governors are looked at: "wants to try to avoid having to ..."

@@ -8,6 +8,7 @@ from dateline.reader.words import words
 from ..slots import is_passive
 from .governors import CHARGED
 
+_NOBODY = words("nobody none one nothing")
 _NEVER = words("not n't never n’t nor neither")
 _PAST = words("did has have had was were been")
 _CONSEQUENT = words("would could might 'd ’d")
@@ -105,15 +106,16 @@ def past(p: Parse, verb: int) -> bool:
     return p.xpos[verb] == "VBD" or any(p.low(k) in _PAST for k in p.children(verb) if p.is_rel(k, "aux", "aux:pass"))
 
 
+def by_nobody(p: Parse, word: int) -> bool:
+    """As in "no one is in custody", "no soldiers fired": nothing has been done to or by anybody."""
+    return any(p.low(k) in _NOBODY or has_no(p, k) for k in p.children(word) if p.is_rel(k, "nsubj"))
+
+
 def worth_denying(p: Parse, verb: int) -> bool:
     """Whether a denied act is a piece of news: "did not sign", not "nobody signed" or "does not sign"."""
     if not negated(p, verb):
         return True
-    if any(
-        p.low(k) in ("nobody", "none", "nothing", "one") or has_no(p, k)
-        for k in p.children(verb)
-        if p.is_rel(k, "nsubj")
-    ):
+    if by_nobody(p, verb):
         return False
     aux = {p.low(k) for k in p.children(verb) if p.is_rel(k, "aux")}
     return bool(aux & _PAST) and not aux & _HYPOTHETICAL
