@@ -6,12 +6,11 @@ with a minister, a union, a court or a state in them are, and so is what a polit
 
 from __future__ import annotations
 
-from dateline.language.parse import Parse
 from dateline.model import Actor, Event
 from dateline.reader.draft import Draft
 from dateline.reader.words import words
 
-from .triggers import likelihood
+from .triggers import seen
 
 _SOFT = frozenset(
     {"CONSULT", "SUPPORT", "AGREE", "AID", "COOPERATE", "CONCEDE", "REQUEST", "REJECT", "THREATEN", "MOBILIZE"}
@@ -53,14 +52,9 @@ def is_private(draft: Draft, event: Event, word: int, *, political: bool) -> boo
         return False
     if (event.type, event.mode) in _POSTS and _among_firms(draft, word):
         return True
-    if political or _is_seen(draft.parse, event, word):
+    if political or seen(draft.parse, event, word, _SURE):  # the core has read much news of private life
         return False
     return event.type in _SOFT or event.mode in _SOFT_MODES or (event.mode in _OF_THE_STATE and bool(parties))
-
-
-def _is_seen(p: Parse, event: Event, word: int) -> bool:
-    """Whether the core, which has read much news of private life, is sure of such an event all the same."""
-    return p.event[word] == event.type and likelihood(p, word) >= _SURE
 
 
 def _among_firms(draft: Draft, word: int) -> bool:

@@ -106,7 +106,7 @@ def _by_core(context: Context, word: int, senses: tuple[Sense, ...], slots: Slot
     p = context.draft.parse
     if p.event[word] == "O" or p.event_score[word] < _needed(context, word, senses, slots):
         return None
-    if p.low(word) in _PARTICLES or (p.upos[word] == "VERB" and p.lemma[word] in _EMPTY and p.event_score[word] < SEEN):
+    if p.low(word) in _PARTICLES:
         return None
     if p.upos[word] != "NOUN" and p.low(word).endswith("ly") and not senses:
         return None  # "fatally", "forcibly": an adverb, whatever its tag
@@ -133,6 +133,8 @@ _PARTICLES = words("back up down out off over away in on through")  # of a verb 
 def _needed(context: Context, word: int, senses: tuple[Sense, ...], slots: Slots) -> float:
     """How sure of an event the core must be, given what the lexicon knows of the word."""
     p = context.draft.parse
+    if p.upos[word] == "VERB" and p.lemma[word] in _EMPTY:
+        return SEEN
     fitting = [s for s in senses if s.type == p.event[word]]
     if any(context.forbids(s, word, slots) for s in fitting):
         return CERTAIN
@@ -146,9 +148,9 @@ def likelihood(p: Parse, word: int) -> float:
     return p.event_score[word]
 
 
-def seen(p: Parse, event: Event, word: int) -> bool:
+def seen(p: Parse, event: Event, word: int, least: float = SEEN) -> bool:
     """Whether the core is sure of an event and takes its type for the likeliest, whatever its wording."""
-    return p.event[word] == event.type and likelihood(p, word) >= SEEN
+    return p.event[word] == event.type and likelihood(p, word) >= least
 
 
 def _senses(context: Context, word: int) -> tuple[Sense, ...]:
