@@ -71,5 +71,5 @@ def test_what_one_had_to_do_was_done() -> None:
 
 
 def test_what_will_go_on_is_planned() -> None:
-    told = _events("The rebels said they would continue attacking the pipeline.")
+    told = _events("The rebels said they would go on attacking the pipeline.")
     assert [e.status for e in told if e.type == "ASSAULT"] == ["planned"]

@@ -25,7 +25,7 @@ ONCE = [
     ("Gunmen shot and killed a judge in Gorna on Monday.", "ASSAULT"),
     ("Two guards were killed in a raid on a post near Gorna on Monday.", "ASSAULT"),
     ("Police are investigating a shooting in which several shots were fired into a house.", "ASSAULT"),
-    ("Police investigated a shooting in Gorna. Ivan Petrov was shot in the leg on Sunday.", "ASSAULT"),
+    ("Police investigated the shooting of Ivan Petrov in Gorna. Petrov was shot in the leg on Sunday.", "ASSAULT"),
     ("Ivan Petrov was killed on Sunday. Petrov was murdered in his kitchen, the police said.", "ASSAULT"),
     ("Farmers marched in protest against the new tax on Monday.", "PROTEST"),
     ("Rebels staged several attacks in Gorna on Monday. The army said the attacks were over.", "ASSAULT"),

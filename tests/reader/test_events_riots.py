@@ -37,7 +37,7 @@ def _sides(text: str, type_: str) -> tuple[list[str], list[str]]:
         ("Vandals desecrated a shrine near the river.", ("PROTEST", "vandalize")),
         ("Two groups clashed in the bazaar over a procession.", ("ASSAULT", None)),
         ("Rioters went on the rampage in the old market.", ("PROTEST", "riot")),
-        ("Internet services were suspended by the government in three districts.", ("COERCE", "censor")),
+        ("The government blocked the internet in three districts.", ("COERCE", "censor")),
         ("The army held a flag march in the old quarter on Monday.", ("MOBILIZE", "troops")),
     ],
 )

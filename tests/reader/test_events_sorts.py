@@ -62,7 +62,7 @@ def test_who_is_acquitted_has_not_been_convicted() -> None:
 @pytest.mark.parametrize(
     ("text", "word", "status"),
     [
-        ("In the absence of a deal, Ethiopia filled the dam.", "deal", "denied"),
+        ("In the absence of a deal with Sudan, Ethiopia filled the dam.", "deal", "denied"),
         ("European leaders are shying away from meetings with the new president.", "meetings", "denied"),
         ("France ruled out any form of apology.", "apology", "denied"),
         ("The talks covered the upcoming election in Israel.", "election", "planned"),

@@ -46,6 +46,11 @@ _MEANS = {
     "unconventional": ("chemical", "gas", "sarin", "poison", "acid", "nerve", "toxic", "radio", "novichok", "chlorine"),
     "massacre": ("massacr", "slaughter", "shot", "killed", "hacked", "dead", "bodies", "butcher"),
     "cleansing": ("cleans", "ethnic", "expel", "drove", "driven", "driving", "genocid", "villag", "displac"),
+    "censor": (
+        *("censor", "press", "media", "paper", "newspaper", "journal", "broadcast", "internet", "web", "site", "radio"),
+        *("televis", "tv", "channel", "book", "film", "publi", "blog", "net", "telecom", "social", "inform", "report"),
+        *("station", "magazine", "editor", "news", "speech", "song", "play", "app", "phone", "signal", "print", "online"),
+    ),
     "violence": (
         *(
             "attack",

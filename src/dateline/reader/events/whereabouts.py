@@ -29,12 +29,13 @@ _DEEP = 4  # phrases within phrases: "at a checkpoint on a road in Zamfara"
 def places_of(draft: Draft, trigger: Trigger, slots: Slots, taken: list[str], touched: list[str]) -> list[str]:
     """The places attacked ("shelled Homs"), and those where the clause, or the one above it, puts the event."""
     word, bodily = trigger.word, trigger.sense.type in _BODILY
-    found = [a for a in touched if trigger.sense.type == "ASSAULT" and draft.actor(a).kind == "place"]
-    found += _told(draft, word, slots, bodily)
+    struck = [a for a in touched if trigger.sense.type == "ASSAULT" and draft.actor(a).kind == "place"]
+    found = struck + _told(draft, word, slots, bodily)
     found = found or _behind(draft, trigger.span)
     if not found and bodily:
         found = _told_above(draft, word) or _opening(draft, word) or _linked(draft, word)
-    return finest(draft, [a for a in dict.fromkeys(found) if a not in taken and draft.actor(a).kind in _KINDS])
+    places = [a for a in dict.fromkeys(found) if draft.actor(a).kind in _KINDS]
+    return finest(draft, [a for a in places if a not in taken or a in struck])
 
 
 def finest(draft: Draft, places: list[str]) -> list[str]:
