@@ -45,6 +45,22 @@ def test_the_text_is_shown_on_demand(report: str) -> None:
     assert len(run("read", "--text", report).stdout) > len(run("read", report).stdout)
 
 
+def test_events_less_sure_than_asked_are_left_out(report: str) -> None:
+    def told(*options: str) -> list[float]:
+        return [event["likelihood"] for event in json.loads(run("read", "--json", *options, report).stdout)["events"]]
+
+    (likelihood,) = told()
+    assert 0 < likelihood < 1
+    assert told("--sure", str(likelihood)) == [likelihood]
+    assert told("--sure", "1") == []
+
+
+def test_no_likelihood_is_above_one(report: str) -> None:
+    result = run("read", "--sure", "1.5", report)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--sure" in result.stderr
+
+
 def test_json_is_one_line_and_the_same_each_time(report: str) -> None:
     first, second = run("read", "--json", report), run("read", "--json", report)
     assert first.stdout_bytes == second.stdout_bytes

@@ -41,7 +41,7 @@ FULL = Reading(
     times=[Time(0, 3, "DATE", "2021-07", None, JULY)],
     quantities=[Quantity(14, 22, 40.0, 35.5, 44.5, "~", "ship", "ships", as_of=JULY)],
     statements=[Statement("indirect", [Span(14, 33)], [Span(9, 13)], [Span(0, 8)], "a1")],
-    events=[Event("e1", 29, 33, "RETREAT", "withdraw", ["a1"], time=JULY, quantities=[0])],
+    events=[Event("e1", 29, 33, "RETREAT", "withdraw", ["a1"], time=JULY, quantities=[0], likelihood=0.83)],
     pledges=[Pledge("a1", None, 9, 33, JULY, event="e1")],
     doubts=[Doubt("S603", "minor", [Span(0, 8)], "Nobody else says so.", ["s0"])],
 )
@@ -49,6 +49,12 @@ FULL = Reading(
 
 def test_every_part_comes_back() -> None:
     assert codec.from_json(codec.to_json(FULL)) == FULL
+
+
+def test_a_reading_that_knows_no_likelihood_is_read() -> None:
+    older = codec.to_dict(FULL)
+    del older["events"][0]["likelihood"]
+    assert codec.from_json(json.dumps(older)).events[0].likelihood is None
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=())))

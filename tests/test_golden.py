@@ -73,7 +73,9 @@ def test_a_reading_shares_all_its_facts_with_itself_and_none_with_an_empty_one()
 
 
 def one_line_a_fact(reading: Reading) -> str:
-    """The reading's JSON, each fact on a line of its own with its words; the report's text is left to its file."""
+    """The reading's JSON, each fact on a line of its own with its words; without the report's text, which its file has,
+    and likelihoods, which are scores.
+    """
     plain = to_dict(reading)
     plain["report"].pop("text")
     text = reading.report.text
@@ -88,6 +90,5 @@ def one_line_a_fact(reading: Reading) -> str:
 
 
 def with_words(fact: dict[str, Any], text: str) -> dict[str, Any]:
-    if "start" not in fact:
-        return fact
-    return {"words": text[fact["start"] : fact["end"]], **fact}
+    told = {key: value for key, value in fact.items() if key != "likelihood"}
+    return {"words": text[fact["start"] : fact["end"]], **told} if "start" in fact else told

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from . import codec, model, sources
 from .errors import DatelineError, NoReport, ReaderFailed, SourceError, UsageError
+from .likely import likely
 from .model import Report
 
 if TYPE_CHECKING:
@@ -51,11 +52,14 @@ class Reading(model.Reading):
         return fragment(self)
 
 
-def read(source: Readable, date: date | str | None = None, actors: str | Path | None = None) -> Reading:
+def read(
+    source: Readable, date: date | str | None = None, actors: str | Path | None = None, sure: float = 0.0
+) -> Reading:
     """The reading of one report: a path, a URL or the text itself (``read_many`` says how they are told apart).
 
     ``date`` is the day that relative times count from, whatever the report says of itself; ``actors`` a file with a
-    table of actors of your own, as docs/actors.md tells it.
+    table of actors of your own, as docs/actors.md tells it. Events less likely right than ``sure``, from 0 to 1, are
+    left out.
     """
     given, own = _day(date), own_actors(actors)
     found = list(islice(found_in(source), 2))
@@ -65,7 +69,7 @@ def read(source: Readable, date: date | str | None = None, actors: str | Path | 
         raise NoReport(_label(source), "empty", "give a report's text")
     if isinstance(found[0], SourceError):
         raise found[0]
-    return read_report(found[0], given, own)
+    return likely(read_report(found[0], given, own), sure)
 
 
 def read_many(
@@ -73,6 +77,7 @@ def read_many(
     date: date | str | None = None,
     on_error: OnError | None = None,
     actors: str | Path | None = None,
+    sure: float = 0.0,
 ) -> Iterator[Reading]:
     """The readings of many reports, one after the other, as they are asked for.
 
@@ -81,7 +86,8 @@ def read_many(
     ``on_error`` (``problems.append``, say) and passed over. Equal ids are told apart: ``a``, ``a-2``.
     """
     found = (item for source in sources for item in found_in(source))
-    return read_found(found, _day(date), on_error, own_actors(actors))
+    readings = read_found(found, _day(date), on_error, own_actors(actors))
+    return (likely(reading, sure) for reading in readings)
 
 
 def read_found(

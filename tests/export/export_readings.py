@@ -46,6 +46,7 @@ def reading() -> Reading:
     killed = event("e1", "killed", "ASSAULT")
     killed.actors, killed.recipients, killed.places = ["a1"], ["a2"], ["a3"]
     killed.time, killed.quantities, killed.contexts = MONDAY, [0, 1], ["military"]
+    killed.likelihood = 0.91
     met = event("e2", "met", "CONSULT")
     met.actors, met.recipients = ["a4", "a1"], ["a5"]
     met.contexts = ["diplomatic", "executive"]

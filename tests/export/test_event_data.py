@@ -94,6 +94,7 @@ def test_our_own_columns_say_status_words_and_figures() -> None:
     assert isinstance(row["End"], int)
     assert text[row["Start"] : row["End"]] == row["Trigger"] == "killed"
     assert row["Sentence"] == text.split("\n")[0]
+    assert row["Likelihood"] == 0.91
     assert rows("polecat")[2]["Doubts"] == ["S603"]
 
 

@@ -7,7 +7,7 @@ from event_drafts import draft
 
 from dateline.model import Event
 from dateline.reader.events import find, strict
-from dateline.reader.events.strict import LIKELY, SURE, Rows, evidence, strike_out
+from dateline.reader.events.strict import LIKELY, LOST, Rows, evidence, strike_out
 
 ROWS = """
     Rebels rebel NOUN NNS 2 nsubj
@@ -34,7 +34,7 @@ def _doubt(monkeypatch: pytest.MonkeyPatch, **chances: float) -> None:
     def likelihood(rows: Rows, n: int) -> float:
         return chances.get(rows.draft.parse.word(rows.told[n][1]), 0.0)
 
-    monkeypatch.setattr(strict, "likelihood", likelihood)
+    monkeypatch.setattr(strict, "error", likelihood)
 
 
 def _events(rows: Rows) -> list[tuple[str, str, str | None]]:
@@ -58,7 +58,7 @@ def test_what_nobody_doubts_stays(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_is_surely_wrong_goes_and_the_rest_is_numbered_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = _rows()
-    _doubt(monkeypatch, shelled=SURE)
+    _doubt(monkeypatch, shelled=LOST)
     strike_out(rows)
     assert "shelled" not in [word for _, word, _ in _events(rows)]
     assert [e.id for e in rows.draft.events] == [f"e{n}" for n in range(1, len(rows.told) + 1)]
@@ -68,7 +68,7 @@ def test_what_is_told_again_goes_with_its_first_telling(monkeypatch: pytest.Monk
     rows = _rows()
     first, again = rows.told[0][0], rows.told[1][0]
     again.repeats = first.id
-    _doubt(monkeypatch, shelled=SURE)
+    _doubt(monkeypatch, shelled=LOST)
     strike_out(rows)
     assert not {"shelled", "attacked"} & {word for _, word, _ in _events(rows)}
 

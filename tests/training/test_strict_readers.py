@@ -11,7 +11,7 @@ from dateline.model import Report
 from dateline.reader.events.coreference import Weights
 from training.judging import judged as judged_anew
 from training.loglinear import fit
-from training.strict import Row, held_out, judged, learn
+from training.strict import Row, held_out, judged, learn, worth
 
 WRONG = [Row(f"r{n}", "type", ["odd", "VERB"]) for n in range(60)]
 RIGHT = [Row(f"r{n}", "ok", ["plain", "VERB"]) for n in range(60)]
@@ -32,10 +32,18 @@ def test_rare_features_weigh_nothing() -> None:
 
 def test_held_out_reports_are_those_the_weights_have_not_seen() -> None:
     wrong = [Row(row.report, row.verdict, [*row.features, "odder", "oddest", "odd too"]) for row in WRONG]
-    assert (
-        held_out(wrong * 3 + RIGHT * 3, [])
-        == "struck out: 50.0% as read, 0.0% of what is kept; right rows kept: 180 of 180"
-    )
+    told = list(worth(held_out(wrong * 3 + RIGHT * 3, [])))
+    assert told[:2] == ["struck out as read: 50.0% of 360", "sure 0.0: 0.0% of 180; right rows kept: 180 of 180"]
+
+
+def test_of_surer_rows_fewer_are_left_and_fewer_struck_out() -> None:
+    guesses = [(Row("r", "ok", []), 0.1), (Row("r", "ok", []), 0.35), (Row("r", "type", []), 0.36)]
+    told = list(worth(guesses))
+    assert told[1:3] == [
+        "sure 0.0: 33.3% of 3; right rows kept: 2 of 2",
+        "sure 0.6: 33.3% of 3; right rows kept: 2 of 2",
+    ]
+    assert told[3] == "sure 0.7: 0.0% of 1; right rows kept: 1 of 2"
 
 
 def test_the_judged_rows_are_verdicts_and_features_alone() -> None:

@@ -11,7 +11,7 @@ import typer
 
 from .console import complain, write
 from .progress import counted
-from .reading import ActorsOption, DateOption, Tell, day_given
+from .reading import ActorsOption, DateOption, SureOption, Tell, day_given
 from .recording import RECORD, JsonOption, RecordOption, as_json, note, run
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def add(
     record: RecordOption = RECORD,
     date: DateOption = None,
     actors: ActorsOption = None,
+    sure: SureOption = 0.0,
     replace: Annotated[
         bool, typer.Option("--replace", help="Let a report take the place of the one with its id or its words.")
     ] = False,
@@ -48,19 +49,20 @@ def add(
 
     What is there already is passed over, so that a run that was cut short can be run again.
     """
-    run(lambda tell: _add(inputs, record, date, actors, replace, json, tell))
+    run(lambda tell: _add(inputs, record, date, actors, sure, replace, json, tell))
 
 
 def _add(
-    inputs: list[str], where: str, date: str | None, actors: Path | None, replace: bool, json: bool, tell: Tell
-) -> None:
+    inputs: list[str], where: str, date: str | None, actors: Path | None, sure: float, replace: bool, json: bool,
+    tell: Tell,
+) -> None:  # fmt: skip
     from dateline.record import Record
 
     day = day_given(date)
     outcomes: Counter[str] = Counter()
     with Record.open(where) as record:
         try:
-            for added in counted(record.adding(_items(inputs), day, actors, replace, tell)):
+            for added in counted(record.adding(_items(inputs), day, actors, replace, tell, sure)):
                 outcomes[added.outcome] += 1
                 _tell_of(added, json)
         except KeyboardInterrupt:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from .filtering import ALL, Asked, filtered
-from .reading import ActorsOption, DateOption, Tell
+from .reading import ActorsOption, DateOption, SureOption, Tell
 from .recording import (
     RECORD,
     RecordOption,
@@ -81,6 +81,7 @@ def export(
     ] = None,
     date: DateOption = None,
     actors: ActorsOption = None,
+    sure: SureOption = 0.0,
 ) -> None:
     """Write what a record, reports or kept readings tell in a form that other programs read.
 
@@ -93,7 +94,7 @@ def export(
         carry_out(
             Wish(
                 format, tuple(inputs or ()), record, asked, output, facts, every_status, plain, as_of, limit, date,
-                actors,
+                actors, sure,
             ),
             tell,
         )  # fmt: skip

@@ -20,6 +20,7 @@ from dateline.export.asked import ALL, KINDS, Asked, put_text
 from dateline.export.formats import FORMATS, Format
 from dateline.export.kept import holds_readings, kept_readings
 from dateline.export.writing import COMMA, TAB, objects, separated
+from dateline.likely import likely
 from dateline.record import Filters, Record
 from dateline.record.filters import resolve
 from dateline.sources import Found, reports
@@ -48,6 +49,7 @@ class Wish:
     limit: int | None
     date: str | None
     actors: Path | None
+    sure: float
 
     @property
     def of_readings(self) -> bool:
@@ -93,8 +95,8 @@ def _checked(wish: Wish) -> Format:
     if format.binary and wish.output is None and sys.stdout.isatty():
         raise UsageError(f"{wish.format} is not for a terminal: -o FILE")
     _check_filters(wish)
-    if not wish.inputs and (wish.date or wish.actors):
-        raise UsageError("--date and --actors are for reports: what is in the record is read already")
+    if not wish.inputs and (wish.date or wish.actors or wish.sure):
+        raise UsageError("--date, --actors and --sure are for reports: what is in the record is read already")
     return format
 
 
@@ -180,7 +182,7 @@ def _unwritable(path: Path, error: OSError) -> UsageError:
 def _readings(wish: Wish, tell: Tell) -> Iterator[Reading]:
     """The readings of reports and those kept, in the order of the input."""
     read = partial(api.read_found, given=day_given(wish.date), on_error=tell, own=api.own_actors(wish.actors))
-    return _found(wish.inputs, read, tell)
+    return (likely(reading, wish.sure) for reading in _found(wish.inputs, read, tell))
 
 
 def _found(names: Iterable[str], read: Callable[[Iterator[Found]], Iterator[Reading]], tell: Tell) -> Iterator[Reading]:

@@ -14,7 +14,7 @@ from dateline.errors import UsageError
 
 from .console import quietly, take_any_text, write
 from .progress import counted
-from .reading import ActorsOption, DateOption, Tell, day_given, exit_code
+from .reading import ActorsOption, DateOption, SureOption, Tell, day_given, exit_code
 
 if TYPE_CHECKING:
     from dateline.api import Reading
@@ -27,6 +27,7 @@ Examples:
   dateline read --jsonl reports.jsonl > readings.jsonl
   cat report.txt | dateline read --json -
   dateline read --actors people.tsv report.txt
+  dateline read --sure 0.8 report.txt
 """
 
 
@@ -37,6 +38,14 @@ class _Wish(NamedTuple):
     jsonl: bool
     html: Path | None
     text: bool
+
+
+class _Given(NamedTuple):
+    """What the reading goes by: the options of that name."""
+
+    date: str | None
+    actors: Path | None
+    sure: float
 
 
 def read(
@@ -55,6 +64,7 @@ def read(
     ] = None,
     date: DateOption = None,
     actors: ActorsOption = None,
+    sure: SureOption = 0.0,
     text: Annotated[
         bool, typer.Option("--text", help="Show each report's sentences too, under the numbers that facts name.")
     ] = False,
@@ -65,14 +75,14 @@ def read(
     """
     take_any_text()
     with quietly():
-        code = _read(sources, _Wish(json, jsonl, html, text), date, actors)
+        code = _read(sources, _Wish(json, jsonl, html, text), _Given(date, actors, sure))
     raise typer.Exit(code)
 
 
-def _read(sources: list[str], wish: _Wish, date: str | None, actors: Path | None) -> int:
+def _read(sources: list[str], wish: _Wish, given: _Given) -> int:
     def work(tell: Tell) -> None:
         output = _output(wish)
-        output(counted(_readings(sources, date, actors, tell)))
+        output(counted(_readings(sources, given, tell)))
 
     return exit_code(work)
 
@@ -90,13 +100,14 @@ def _output(wish: _Wish) -> Callable[[Iterator[Reading]], None]:
     return _print_lines if wish.jsonl else partial(_show, wish.text)
 
 
-def _readings(names: list[str], date: str | None, actors: Path | None, on_error: Tell) -> Iterator[Reading]:
+def _readings(names: list[str], given: _Given, on_error: Tell) -> Iterator[Reading]:
     from dateline.api import own_actors, read_found  # after --help, which need not wait for it
+    from dateline.likely import likely
     from dateline.sources import reports
 
-    given = day_given(date)
-    own = own_actors(actors)
-    return read_found((found for name in names for found in reports(name)), given, on_error, own)
+    found = (item for name in names for item in reports(name))
+    readings = read_found(found, day_given(given.date), on_error, own_actors(given.actors))
+    return (likely(reading, given.sure) for reading in readings)
 
 
 def _print_one(readings: Iterator[Reading]) -> None:

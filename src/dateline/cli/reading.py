@@ -23,6 +23,14 @@ ActorsOption = Annotated[
     typer.Option("--actors", metavar="FILE", help="A table of actors of your own (docs/actors.md tells how)."),
 ]
 
+SureOption = Annotated[
+    float,
+    typer.Option(
+        "--sure", metavar="LIKELIHOOD", min=0.0, max=1.0, show_default=False,
+        help="Leave out events less likely right than this, 0.8 say (docs/likelihood.md).",
+    ),
+]  # fmt: skip
+
 
 def day_given(text: str | None) -> date | None:
     """The day of ``--date``."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from .console import complain, write
-from .reading import ActorsOption, Tell
+from .reading import ActorsOption, SureOption, Tell
 from .recording import RECORD, Columns, JsonOption, RecordOption, as_json, look, note, run, table
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def watch(
         bool, typer.Option("--summaries", help="Fetch no pages: read what the feed has, be it only a summary.")
     ] = False,
     actors: ActorsOption = None,
+    sure: SureOption = 0.0,
     listing: Annotated[
         bool, typer.Option("--list", help="Show the feeds of the record and how they fare, and end.")
     ] = False,
@@ -55,12 +56,12 @@ def watch(
     """
     if listing:
         look(record, lambda opened: _list(opened, json))
-    run(lambda tell: _watch(feeds or [], record, every, once, full, summaries, actors, json, tell))
+    run(lambda tell: _watch(feeds or [], record, every, once, full, summaries, actors, sure, json, tell))
 
 
 def _watch(
-    feeds: list[str], where: str, every: str, once: bool, full: bool, summaries: bool, actors: Path | None, json: bool,
-    tell: Tell,
+    feeds: list[str], where: str, every: str, once: bool, full: bool, summaries: bool, actors: Path | None, sure: float,
+    json: bool, tell: Tell,
 ) -> None:  # fmt: skip
     from dateline.api import own_actors
     from dateline.errors import UsageError
@@ -77,7 +78,7 @@ def _watch(
     if not given:
         raise UsageError("no feeds (give addresses, or a file of OPML)")
     with Record.open(where) as record:
-        watch = Watch(record, given, every=pause, pages=pages, own=own, tell=tell, note=complain)
+        watch = Watch(record, given, every=pause, pages=pages, own=own, sure=sure, tell=tell, note=complain)
         try:
             _run(watch, record, once, json)
         finally:

@@ -39,6 +39,7 @@ def _case(detail: Detail) -> Case:
         place=where(_actors(detail, row.places)),
         titles={f"a{key}": flat(title) for key, title in detail.titles.items()},
         said_by=_said_by(detail),
+        likelihood=_most(one["likelihood"] for one in detail.tellings),
         figures={cast(Toll, toll): value for toll, value in detail.figures.items()},
         doubts=detail.doubts,
         publishers=_each(one["publisher"] for one in tellings),
@@ -112,6 +113,10 @@ def _usual(values: Iterable[T]) -> T | None:
     """The most frequent, of several the first."""
     common = Counter(values).most_common(1)
     return common[0][0] if common else None
+
+
+def _most(values: Iterable[float | None]) -> float | None:
+    return max((value for value in values if value is not None), default=None)
 
 
 def _each(values: Iterable[T | None]) -> list[T]:

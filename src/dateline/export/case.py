@@ -55,8 +55,9 @@ class Passage(NamedTuple):
 class Case:
     """``event`` has its type, mode, status, time and contexts; ``mark`` is what no other event has.
 
-    ``mentions`` counts tellings, ``sources`` publishers, ``reports`` are the reports' ids, ``origins`` how many of them
-    tell it independently. ``publishers`` and ``published`` are the first report's first.
+    ``likelihood`` is how likely right it is as first told, of several reports the most. ``mentions`` counts tellings,
+    ``sources`` publishers, ``reports`` are the reports' ids, ``origins`` how many of them tell it independently.
+    ``publishers`` and ``published`` are the first report's first.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Case:
     place: Actor | None
     titles: Mapping[str, str]
     said_by: str | None
+    likelihood: float | None
     figures: Mapping[Toll, float]
     doubts: list[str]
     publishers: list[str]
@@ -106,6 +108,7 @@ class Case:
             "Injured": self.figures.get("wounded"),
             "Arrested": self.figures.get("detained"),
             "Doubts": self.doubts,
+            "Likelihood": self.likelihood,
             "Report ID": passage.report,
             "Event": passage.event,
             "Start": passage.start,

@@ -28,6 +28,7 @@ def events(reading: Reading) -> Iterator[Row]:
             "said_by": where.name(event.said_by),
             "repeats": event.repeats,
             "contexts": list(event.contexts),
+            "likelihood": event.likelihood,
             "quad": quad(event),
             "intensity": intensity(event),
             **_words(where, event.start, event.end),

@@ -46,6 +46,7 @@ class _Telling(Lookup):
             place=where(self._actors_of(event.places)),
             titles=self._titles(actors + recipients),
             said_by=self.name(event.said_by),
+            likelihood=self._likelihood(event),
             figures=self._figures(event),
             doubts=list(dict.fromkeys(doubt.code for doubt in self.reading.doubts if event.id in doubt.facts)),
             publishers=[report.publisher] if report.publisher else [],
@@ -79,6 +80,11 @@ class _Telling(Lookup):
         """The last figure of each kind that is no part of another."""
         figures = [self.reading.quantities[k] for k in event.quantities if k < len(self.reading.quantities)]
         return {q.toll: q.value for q in figures if q.toll is not None and q.part_of is None}
+
+    def _likelihood(self, event: Event) -> float | None:
+        """That of the first telling, which alone has one."""
+        first = event.repeats or event.id
+        return next((other.likelihood for other in self.reading.events if other.id == first), None)
 
     def _passage(self, event: Event) -> Passage:
         start, end = self.bounds(event.start)

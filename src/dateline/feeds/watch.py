@@ -18,6 +18,7 @@ from dateline.errors import (
     SourceError,
     Unreachable,
 )
+from dateline.likely import likely
 from dateline.model import Report
 from dateline.record import following
 from dateline.record.following import Followed, Said, Waiting, stamp
@@ -84,6 +85,7 @@ class Watch:
         every: timedelta = EVERY,
         pages: Policy = Policy.IF_NEEDED,
         own: Own | None = None,
+        sure: float = 0.0,
         tell: Callable[[DatelineError], None] = lambda _: None,
         note: Callable[[str], None] = lambda _: None,
         clock: Clock | None = None,
@@ -92,7 +94,7 @@ class Watch:
     ) -> None:
         need()
         self.store, self.addresses, self.every, self.pages, self.own = record.store, list(feeds), every, pages, own
-        self.tell, self.note = tell, note
+        self.tell, self.note, self.sure = tell, note, sure
         self.clock = clock or Wall()
         self.dice = dice or Random()
         self._told: set[str] = set()  # the feeds whose troubles the user has heard of
@@ -220,7 +222,7 @@ class Watch:
         try:
             if not isinstance(found.found, Report):
                 raise found.found
-            reading = read_safely(found.found, None, self.own, wrap=True)
+            reading = likely(read_safely(found.found, None, self.own, wrap=True), self.sure)
             added = following.settle(self.store, one.key, reading, found.words)
         except SourceError as error:
             if isinstance(error, NotEnglish):

@@ -16,7 +16,8 @@ class Event:
     """``start``, ``end`` hold the trigger; roles are actor ids; ``repeats`` an earlier event's id.
 
     ``before`` and ``after`` are the ids of events that it comes before or after by the report's own words.
-    ``contexts`` is what it is about besides its type.
+    ``contexts`` is what it is about besides its type. ``likelihood``, from 0 to 1, is how likely a strict reader lets
+    it stand as it is; null of what repeats another.
     """
 
     id: str
@@ -35,3 +36,4 @@ class Event:
     before: list[str] = field(default_factory=list)
     after: list[str] = field(default_factory=list)
     contexts: list[Context] = field(default_factory=list)
+    likelihood: float | None = None

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DataError, IntegrityError
 import dateline
 from dateline.api import Reading, read_safely
 from dateline.errors import DatelineError, ReaderFailed, SourceError
+from dateline.likely import likely
 from dateline.model import Report
 
 from . import search
@@ -52,12 +53,14 @@ class Added:
 @dataclass(frozen=True, slots=True)
 class Adder:
     """How reports are added. ``given`` is a date that overrides what they say of themselves, ``own`` the user's table
-    of actors. With ``replace`` a report takes the place of the one with its id or its words."""
+    of actors. With ``replace`` a report takes the place of the one with its id or its words. Events less likely right
+    than ``sure`` are left out."""
 
     store: Store
     given: date | None = None
     own: Own | None = None
     replace: bool = False
+    sure: float = 0.0
 
     def add(self, items: Iterable[Item], on_error: Callable[[DatelineError], None] | None = None) -> Iterator[Added]:
         """Adds one by one, and readings by the batch, in order. What cannot be read raises, or goes to ``on_error``."""
@@ -94,6 +97,7 @@ class Adder:
         """All in one transaction; if the rows of one are no good, each in its own, so that the others are not lost."""
         if not readings:
             return []
+        readings = [likely(reading, self.sure) for reading in readings]
         try:
             return self.store.write(lambda db: put(db, readings, self.replace))
         except (DataError, IntegrityError, OverflowError) as error:

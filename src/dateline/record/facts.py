@@ -89,6 +89,7 @@ class Facts:
                 "id": storable(event.id), "type": storable(event.type), "mode": storable(event.mode),
                 "status": event.status, "repeats": self.events.get(event.repeats or ""),
                 "said": event.said_by is not None, "contexts": list(event.contexts),
+                "likelihood": event.likelihood,
             }  # fmt: skip
             self._add(told.events, row)
             for index in dict.fromkeys(event.quantities):

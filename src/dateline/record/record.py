@@ -99,14 +99,15 @@ class Record:
         actors: str | Path | None = None,
         replace: bool = False,
         on_error: OnError | None = None,
+        sure: float = 0.0,
     ) -> list[Added]:
         """Adds reports, as ``dateline.read_many`` takes them, or readings; says what became of each.
 
         A report that is there already, with all that is told of it, is not added again. With ``replace`` one takes the
-        place of that with its id or its words.
+        place of that with its id or its words. Events less likely right than ``sure`` are left out.
         """
         items = (item for one in given for item in _items(one))
-        return list(self.adding(items, date, actors, replace, on_error))
+        return list(self.adding(items, date, actors, replace, on_error, sure))
 
     def adding(
         self,
@@ -115,10 +116,11 @@ class Record:
         actors: str | Path | None = None,
         replace: bool = False,
         on_error: OnError | None = None,
+        sure: float = 0.0,
     ) -> Iterator[Added]:
         """As ``add``, one by one, for what has no end or would not fit into memory. What it gives is in the record."""
         day = parse_day(date) if isinstance(date, str) else date
-        return Adder(self.store, day, own_actors(actors), replace).add(items, on_error)
+        return Adder(self.store, day, own_actors(actors), replace, sure).add(items, on_error)
 
     def forget(self, *ids: str) -> None:
         """Takes reports out, with just what came of them. Raises NotInRecord at the first that is not there."""

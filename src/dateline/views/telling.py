@@ -15,11 +15,13 @@ from .safe import ELLIPSIS, shorten
 ARROW = " → "
 NAME = 44
 WHAT = 50
+UNSURE = 0.6  # an event less likely right is told as less sure (docs/likelihood.md)
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """``roles`` is who → whom where the words leave it open; ``asides`` are places, figures and who says so."""
+    """``roles`` is who → whom where the words leave it open; ``asides`` are places, figures, who says so, and
+    whether the row is less sure."""
 
     clause: Clause
     roles: str
@@ -106,6 +108,8 @@ def _asides(look: Lookup, event: Event, words: Clause) -> list[str]:
     said_by = look.name(event.said_by)
     if event.said_by and said_by and (event.status == "denied" or not _is_plain(look, event.said_by, words)):
         asides.append(f"{wording.voucher(event)} {shorten(said_by, NAME)}")
+    if event.likelihood is not None and event.likelihood < UNSURE:
+        asides.append("less sure")
     return [aside for aside in asides if aside]
 
 

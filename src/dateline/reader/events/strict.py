@@ -24,7 +24,7 @@ TABLE = Path(__file__).with_suffix(".tsv")
 # How likely a row must be wrong to go. A doubtful one that is like an earlier row is told again more often than not and
 # stays as a retelling; one that is like none is lost for good, so the model must be surer.
 LIKELY = 0.45
-SURE = 0.55
+LOST = 0.65
 LIKE = 0.05  # how likely the core's and the annotators' evidence must make a retelling of it
 
 _SCORES = (0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99)
@@ -35,6 +35,7 @@ _RETOLD = (0.02, 0.05, 0.1, 0.2, 0.3, 0.5)
 _BACK = (1, 2, 4, 8)  # sentences
 _DOWN = (1, 2, 4, 8, 16, 32)  # sentences of the report
 _MANY = 3
+_DIGITS = 2  # of a likelihood: more would say more than it knows
 _ROLES = ("actor", "recipient")
 
 Told = list[tuple[Event, int]]
@@ -65,16 +66,22 @@ class Rows:
 
 
 def strike_out(rows: Rows) -> None:
-    """Makes doubtful rows retellings of the likest row; of those that are like none leaves out the most doubtful."""
+    """Makes doubtful rows retellings of the likest row; of those that are like none leaves out the most doubtful. The
+    others are told with how likely right they are.
+    """
     out: set[str] = set()
     first: dict[str, str] = {}
     for n, (event, _) in enumerate(rows.told):
-        chance = likelihood(rows, n) if rows.asked(n) else 0.0
-        other = _again(rows, n, out | first.keys()) if chance >= LIKELY else None
+        if event.repeats:
+            continue
+        chance, asked = error(rows, n), rows.asked(n)
+        other = _again(rows, n, out | first.keys()) if asked and chance >= LIKELY else None
         if other is not None:
             first[event.id] = other.id
-        elif chance >= SURE:
+        elif asked and chance >= LOST:
             out.add(event.id)
+        else:
+            event.likelihood = _rounded(1 - chance)
     _renew(rows, out, first)
 
 
@@ -123,7 +130,7 @@ def evidence(rows: Rows, n: int) -> Iterator[str]:
     yield from _told_before(rows, n)
 
 
-def likelihood(rows: Rows, n: int) -> float:
+def error(rows: Rows, n: int) -> float:
     """How likely a strict reader strikes the n-th event out."""
     return _weights().of(evidence(rows, n))
 
@@ -200,6 +207,11 @@ def _told_before(rows: Rows, n: int) -> Iterator[str]:
         yield "like,headline"
     if {*event.actors, *event.recipients} & {*other.actors, *other.recipients}:
         yield "like,someone"
+
+
+def _rounded(likelihood: float) -> float:
+    """Neither 0 nor 1: no row is wholly sure."""
+    return min(0.99, max(0.01, round(likelihood, _DIGITS)))
 
 
 def _bucket(x: float, bounds: tuple[float, ...]) -> int:

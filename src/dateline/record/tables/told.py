@@ -123,7 +123,9 @@ def _facts(name: str, *columns: Column[Any]) -> Table:
     return table
 
 
-#: ``repeats`` is the key of the event that it tells again; ``said`` whether it is only somebody's word.
+#: ``repeats`` is the key of the event that it tells again; ``said`` whether it is only somebody's word;
+#: ``likelihood``, from 0 to 1, how likely right it is, null of a retelling
+#: and of readings that knew none.
 events = _facts(
     "events",
     word("id"),
@@ -135,6 +137,7 @@ events = _facts(
     maybe("repeats"),
     Column("said", Boolean, nullable=False),
     Column("contexts", Json, nullable=False),
+    Column("likelihood", Float),
 )
 Index(None, events.c.type, events.c.day, events.c.key)
 Index(None, events.c.status, events.c.day, events.c.key)

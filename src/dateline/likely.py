@@ -1,0 +1,48 @@
+"""Readings without the events that are less likely right than their user wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import replace
+from typing import TypeVar
+
+from .errors import UsageError
+from .model import Doubt, Event, Pledge, Reading
+
+AnyReading = TypeVar("AnyReading", bound=Reading)
+
+
+def likely(reading: AnyReading, sure: float) -> AnyReading:
+    """The reading without events whose ``likelihood`` is below ``sure`` (from 0 to 1), and without what tells them again.
+
+    What is left keeps its ids, and other facts stay as they are but for naming an event that is gone. Events without
+    a likelihood, as of readings that know none, stay. Raises UsageError for what is no likelihood.
+    """
+    if not 0 <= sure <= 1:
+        raise UsageError(f"sure={sure}: not a likelihood (give one from 0 to 1, such as 0.8)")
+    out = {event.id for event in reading.events if event.likelihood is not None and event.likelihood < sure}
+    if not out:
+        return reading
+    out |= {event.id for event in reading.events if event.repeats in out}
+    return replace(
+        reading,
+        events=[_event(event, out) for event in reading.events if event.id not in out],
+        pledges=[_pledge(pledge, out) for pledge in reading.pledges],
+        doubts=[_doubt(doubt, out) for doubt in reading.doubts],
+    )
+
+
+def _event(event: Event, out: Container[str]) -> Event:
+    return replace(
+        event,
+        before=[id for id in event.before if id not in out],
+        after=[id for id in event.after if id not in out],
+    )
+
+
+def _pledge(pledge: Pledge, out: Container[str]) -> Pledge:
+    return replace(pledge, event=None) if pledge.event in out else pledge
+
+
+def _doubt(doubt: Doubt, out: Container[str]) -> Doubt:
+    return replace(doubt, facts=[id for id in doubt.facts if id not in out])
