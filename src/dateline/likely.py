@@ -13,7 +13,7 @@ AnyReading = TypeVar("AnyReading", bound=Reading)
 
 
 def likely(reading: AnyReading, sure: float) -> AnyReading:
-    """The reading without events whose ``likelihood`` is below ``sure`` (from 0 to 1), and without what tells them again.
+    """The reading without events whose ``likelihood`` is below ``sure`` (from 0 to 1), nor what tells them again.
 
     What is left keeps its ids, and other facts stay as they are but for naming an event that is gone. Events without
     a likelihood, as of readings that know none, stay. Raises UsageError for what is no likelihood.

@@ -68,9 +68,9 @@ def readings(draw: st.DrawFn) -> Reading:
         quantities=[Quantity(*span(), draw(st.floats()), unit=text, what=text, of="a1", where="a7")],
         statements=[Statement("direct", spans(), spans(), spans(), draw(st.sampled_from(["a1", None])))],
         events=[
-            Event("e1", *span(), "AID", text, ["a1", "a9"], ["a2"], ["a2"], repeats=repeats, quantities=[0, 7, -1],
-                  likelihood=draw(st.none() | st.floats())),  # fmt: skip
+            Event("e1", *span(), "AID", text, ["a1", "a9"], ["a2"], ["a2"], repeats=repeats, quantities=[0, 7, -1]),
             Event("e2", *span(), "REJECT", None, repeats="e1", status="denied", said_by="a1"),
+            Event("e3", *span(), "CONSULT", likelihood=draw(st.none() | st.floats())),
         ],
         pledges=[Pledge("a1", "a9", *span(), conditional=True, negated=True)],
         doubts=[Doubt("N101", "major", spans(), text, ["e1", "q0"])],
