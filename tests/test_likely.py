@@ -8,7 +8,7 @@ import pytest
 
 import dateline
 from dateline.errors import UsageError
-from dateline.likely import likely
+from dateline.likely import checked, likely
 from dateline.model import Actor, Anchor, Doubt, Event, Pledge, Reading, Report, Span
 
 TEXT = """Gunmen kill 12 in market attack
@@ -60,9 +60,13 @@ def test_other_facts_stay_and_the_reading_given_too() -> None:
 
 
 @pytest.mark.parametrize("sure", [-0.1, 1.1, float("nan")])
-def test_a_likelihood_lies_between_nought_and_one(sure: float) -> None:
+def test_a_likelihood_lies_between_nought_and_one(sure: float, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=f"sure={sure}"):
-        likely(reading(), sure)
+        checked(sure)
+    with pytest.raises(UsageError):
+        dateline.read_many(["missing.txt"], sure=sure)
+    with dateline.Record.open(tmp_path / "record.db") as record, pytest.raises(UsageError):
+        record.adding([], sure=sure)
 
 
 @pytest.mark.parametrize("sure", [0.5, 0.7, 0.8, 0.9, 1.0])

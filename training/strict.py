@@ -27,7 +27,7 @@ from .passages import Reading, readings
 from .verdicts import OK, Verdicts
 
 JUDGED = Path(__file__).with_name("judged.tsv")
-SMOOTHING = 50.0  # of the squared weights: some 1,200 judged rows bear no more
+SMOOTHING = 50.0  # of the squared weights: some 3,000 judged rows bear no more
 RARE = 4  # rows that a feature needs
 TIMES = 2  # that a judged row counts
 FOLDS = 10

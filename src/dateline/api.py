@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from . import codec, model, sources
 from .errors import DatelineError, NoReport, ReaderFailed, SourceError, UsageError
-from .likely import likely
+from .likely import checked, likely
 from .model import Report
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def read(
     table of actors of your own, as docs/actors.md tells it. Events less likely right than ``sure``, from 0 to 1, are
     left out.
     """
-    given, own = _day(date), own_actors(actors)
+    given, own, sure = _day(date), own_actors(actors), checked(sure)
     found = list(islice(found_in(source), 2))
     if len(found) > 1:
         raise UsageError(f"{_label(source)}: more than one report (use read_many)")
@@ -86,8 +86,8 @@ def read_many(
     ``on_error`` (``problems.append``, say) and passed over. Equal ids are told apart: ``a``, ``a-2``.
     """
     found = (item for source in sources for item in found_in(source))
-    readings = read_found(found, _day(date), on_error, own_actors(actors))
-    return (likely(reading, sure) for reading in readings)
+    readings, least = read_found(found, _day(date), on_error, own_actors(actors)), checked(sure)
+    return (likely(reading, least) for reading in readings)
 
 
 def read_found(

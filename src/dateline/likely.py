@@ -12,14 +12,19 @@ from .model import Doubt, Event, Pledge, Reading
 AnyReading = TypeVar("AnyReading", bound=Reading)
 
 
+def checked(sure: float) -> float:
+    """The likelihood given. Raises UsageError for what is none."""
+    if not 0 <= sure <= 1:
+        raise UsageError(f"sure={sure}: not a likelihood (give one from 0 to 1, such as 0.8)")
+    return sure
+
+
 def likely(reading: AnyReading, sure: float) -> AnyReading:
     """The reading without events whose ``likelihood`` is below ``sure`` (from 0 to 1), nor what tells them again.
 
     What is left keeps its ids, and other facts stay as they are but for naming an event that is gone. Events without
-    a likelihood, as of readings that know none, stay. Raises UsageError for what is no likelihood.
+    a likelihood, as of readings that know none, stay.
     """
-    if not 0 <= sure <= 1:
-        raise UsageError(f"sure={sure}: not a likelihood (give one from 0 to 1, such as 0.8)")
     out = {event.id for event in reading.events if event.likelihood is not None and event.likelihood < sure}
     if not out:
         return reading

@@ -38,6 +38,8 @@ def _told_at(text: str, word: str) -> list[Event]:
         ("Half of the people there need assistance.", "assistance"),
         ("The parties clashed over the launch of the bureau in parliament.", "clashed"),
         ("The bank agreed to grant the firm a licence.", "grant"),
+        ("Profit fell because of a one-time charge for closing the mill.", "charge"),
+        ("Excluding the charge, net income fell 5%.", "charge"),
         ("Historians agree that it was a form of control.", "agree"),
     ],
 )

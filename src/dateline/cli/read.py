@@ -41,7 +41,7 @@ class _Wish(NamedTuple):
 
 
 class _Given(NamedTuple):
-    """What the reading goes by: the options of that name."""
+    """What the reading goes by: the options of those names."""
 
     date: str | None
     actors: Path | None
@@ -102,12 +102,13 @@ def _output(wish: _Wish) -> Callable[[Iterator[Reading]], None]:
 
 def _readings(names: list[str], given: _Given, on_error: Tell) -> Iterator[Reading]:
     from dateline.api import own_actors, read_found  # after --help, which need not wait for it
-    from dateline.likely import likely
+    from dateline.likely import checked, likely
     from dateline.sources import reports
 
     found = (item for name in names for item in reports(name))
     readings = read_found(found, day_given(given.date), on_error, own_actors(given.actors))
-    return (likely(reading, given.sure) for reading in readings)
+    sure = checked(given.sure)
+    return (likely(reading, sure) for reading in readings)
 
 
 def _print_one(readings: Iterator[Reading]) -> None:

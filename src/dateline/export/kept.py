@@ -72,6 +72,8 @@ def _problem(reading: Reading) -> str | None:
     for event in reading.events:
         if event.type not in EVENT_TYPES:
             return f"{event.id}: no such type of event: {event.type}"
+        if event.likelihood is not None and not 0 <= event.likelihood <= 1:
+            return f"{event.id}: no likelihood: {event.likelihood}"
         if missing := set(event.actors + event.recipients + event.places) - known:
             return f"{event.id}: no such actor: {min(missing)}"
     return None

@@ -18,7 +18,7 @@ from dateline.errors import (
     SourceError,
     Unreachable,
 )
-from dateline.likely import likely
+from dateline.likely import checked, likely
 from dateline.model import Report
 from dateline.record import following
 from dateline.record.following import Followed, Said, Waiting, stamp
@@ -94,7 +94,7 @@ class Watch:
     ) -> None:
         need()
         self.store, self.addresses, self.every, self.pages, self.own = record.store, list(feeds), every, pages, own
-        self.tell, self.note, self.sure = tell, note, sure
+        self.tell, self.note, self.sure = tell, note, checked(sure)
         self.clock = clock or Wall()
         self.dice = dice or Random()
         self._told: set[str] = set()  # the feeds whose troubles the user has heard of

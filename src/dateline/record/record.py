@@ -14,6 +14,7 @@ from sqlalchemy import Connection, func, select
 from dateline import model
 from dateline.api import Readable, Reading, found_in, own_actors, parse_day
 from dateline.errors import DatelineError, NotInRecord
+from dateline.likely import checked
 
 from . import (
     conflicts,
@@ -120,7 +121,7 @@ class Record:
     ) -> Iterator[Added]:
         """As ``add``, one by one, for what has no end or would not fit into memory. What it gives is in the record."""
         day = parse_day(date) if isinstance(date, str) else date
-        return Adder(self.store, day, own_actors(actors), replace, sure).add(items, on_error)
+        return Adder(self.store, day, own_actors(actors), replace, checked(sure)).add(items, on_error)
 
     def forget(self, *ids: str) -> None:
         """Takes reports out, with just what came of them. Raises NotInRecord at the first that is not there."""

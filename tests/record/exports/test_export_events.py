@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from dateline.api import Reading
 from dateline.export import EVENT_DATA
 from dateline.export.account import cases
 from dateline.record import Record
@@ -88,6 +89,22 @@ def test_what_a_report_tells_alone_is_as_from_its_reading(record: Record) -> Non
         columns = set(EVENT_DATA[format].columns(plain=True)) - {"Event ID", "GLOBALEVENTID"}
         for mine, theirs in zip(_of(told, format), _in(record, format), strict=True):
             assert {name: mine.get(name) for name in columns} == {name: theirs.get(name) for name in columns}
+
+
+def test_of_several_reports_the_likeliest_counts(record: Record) -> None:
+    record.add(_killed("a", "Ledger", 0.7), _killed("b", "The Harbour Post", 0.9))
+    assert {row["Trigger"]: row["Likelihood"] for row in rows(record, "polecat")} == {"killed": "0.9", "strike": "None"}
+
+
+def test_a_record_takes_only_what_is_sure_enough(record: Record) -> None:
+    record.add(_killed("a", "Ledger", 0.7), sure=0.8)
+    assert [row["Trigger"] for row in rows(record, "polecat")] == ["strike"]
+
+
+def _killed(id: str, publisher: str, likelihood: float) -> Reading:
+    told = reading(id, publisher=publisher)
+    told.events[1].likelihood = likelihood
+    return told
 
 
 def _of(told: Any, format: str) -> list[Any]:

@@ -48,7 +48,9 @@ _MEANS = {
     "cleansing": ("cleans", "ethnic", "expel", "drove", "driven", "driving", "genocid", "villag", "displac"),
     "censor": (
         *("censor", "press", "media", "paper", "newspaper", "news", "journal", "magazine", "book", "film", "publi"),
-        *("broadcast", "radio", "televis", "tv", "channel", "station", "internet", "network", "web", "site", "online"),
+        *("broadcast", "radio", "televis", "tv", "channel", "station", "internet", "network", "web", "site"),
+        *("social", "facebook", "twitter", "youtube", "whatsapp", "telegram", "tiktok", "app", "phone", "mobile"),
+        *("sms", "online", "blog", "speech", "sermon", "song", "report", "editor", "writ", "author", "cartoon"),
     ),
     "violence": (
         *(
