@@ -247,7 +247,7 @@ def main() -> None:
     parser.add_argument("--run", type=Path, required=True, help="the folder that training.train wrote")
     parser.add_argument("--data", type=Path, required=True, help="folder of the training sets, for the lemmas")
     parser.add_argument("--out", type=Path, default=Path("src/dateline/language/model"))
-    parser.add_argument("--version", default="0.6.0")
+    parser.add_argument("--version", default="0.7.0")
     parser.add_argument("--fp32", action="store_true", help="leave the weights unquantized, to measure the loss")
     args = parser.parse_args()
     write(args.run, args.data, args.out, args.version, not args.fp32)

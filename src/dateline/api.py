@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from . import codec, model, sources
 from .errors import DatelineError, NoReport, ReaderFailed, SourceError, UsageError
-from .likely import checked, likely
+from .likely import checked, each_likely, likely
 from .model import Report
 
 if TYPE_CHECKING:
@@ -86,8 +86,7 @@ def read_many(
     ``on_error`` (``problems.append``, say) and passed over. Equal ids are told apart: ``a``, ``a-2``.
     """
     found = (item for source in sources for item in found_in(source))
-    readings, least = read_found(found, _day(date), on_error, own_actors(actors)), checked(sure)
-    return (likely(reading, least) for reading in readings)
+    return each_likely(read_found(found, _day(date), on_error, own_actors(actors)), sure)
 
 
 def read_found(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
@@ -35,6 +35,12 @@ def likely(reading: AnyReading, sure: float) -> AnyReading:
         pledges=[_pledge(pledge, out) for pledge in reading.pledges],
         doubts=[_doubt(doubt, out) for doubt in reading.doubts],
     )
+
+
+def each_likely(readings: Iterable[AnyReading], sure: float) -> Iterator[AnyReading]:
+    """The readings so, one by one. Raises UsageError, before the first is asked for, for what is no likelihood."""
+    least = checked(sure)
+    return (likely(reading, least) for reading in readings)
 
 
 def _event(event: Event, out: Container[str]) -> Event:

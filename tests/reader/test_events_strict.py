@@ -31,10 +31,10 @@ def _rows() -> Rows:
 def _doubt(monkeypatch: pytest.MonkeyPatch, **chances: float) -> None:
     """How likely each event is to be struck out, by its word."""
 
-    def likelihood(rows: Rows, n: int) -> float:
+    def error(rows: Rows, n: int) -> float:
         return chances.get(rows.draft.parse.word(rows.told[n][1]), 0.0)
 
-    monkeypatch.setattr(strict, "error", likelihood)
+    monkeypatch.setattr(strict, "error", error)
 
 
 def _events(rows: Rows) -> list[tuple[str, str, str | None]]:

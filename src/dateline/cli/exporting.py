@@ -20,7 +20,7 @@ from dateline.export.asked import ALL, KINDS, Asked, put_text
 from dateline.export.formats import FORMATS, Format
 from dateline.export.kept import holds_readings, kept_readings
 from dateline.export.writing import COMMA, TAB, objects, separated
-from dateline.likely import checked, likely
+from dateline.likely import each_likely
 from dateline.record import Filters, Record
 from dateline.record.filters import resolve
 from dateline.sources import Found, reports
@@ -115,7 +115,6 @@ def _check_filters(wish: Wish) -> None:
     if wish.of_readings and (asked != Filters() or wish.limit or wish.as_of):
         raise UsageError(f"{wish.format} of reports cannot be filtered: dateline add them, then export the record")
     day_given(wish.date)
-    checked(wish.sure)
     if wish.as_of is not None:
         api.parse_day(wish.as_of)
 
@@ -183,7 +182,7 @@ def _unwritable(path: Path, error: OSError) -> UsageError:
 def _readings(wish: Wish, tell: Tell) -> Iterator[Reading]:
     """The readings of reports and those kept, in the order of the input."""
     read = partial(api.read_found, given=day_given(wish.date), on_error=tell, own=api.own_actors(wish.actors))
-    return (likely(reading, wish.sure) for reading in _found(wish.inputs, read, tell))
+    return each_likely(_found(wish.inputs, read, tell), wish.sure)
 
 
 def _found(names: Iterable[str], read: Callable[[Iterator[Found]], Iterator[Reading]], tell: Tell) -> Iterator[Reading]:

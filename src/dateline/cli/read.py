@@ -102,13 +102,12 @@ def _output(wish: _Wish) -> Callable[[Iterator[Reading]], None]:
 
 def _readings(names: list[str], given: _Given, on_error: Tell) -> Iterator[Reading]:
     from dateline.api import own_actors, read_found  # after --help, which need not wait for it
-    from dateline.likely import checked, likely
+    from dateline.likely import each_likely
     from dateline.sources import reports
 
     found = (item for name in names for item in reports(name))
     readings = read_found(found, day_given(given.date), on_error, own_actors(given.actors))
-    sure = checked(given.sure)
-    return (likely(reading, sure) for reading in readings)
+    return each_likely(readings, given.sure)
 
 
 def _print_one(readings: Iterator[Reading]) -> None:

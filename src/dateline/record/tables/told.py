@@ -124,8 +124,7 @@ def _facts(name: str, *columns: Column[Any]) -> Table:
 
 
 #: ``repeats`` is the key of the event that it tells again; ``said`` whether it is only somebody's word;
-#: ``likelihood``, from 0 to 1, how likely right it is, null of a retelling
-#: and of readings that knew none.
+#: ``likelihood``, from 0 to 1, how likely right it is, null of a retelling and of readings that knew none.
 events = _facts(
     "events",
     word("id"),
