@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+# No test measures time.
+settings.register_profile("dateline", deadline=None)
+settings.load_profile("dateline")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

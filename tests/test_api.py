@@ -66,6 +66,12 @@ def test_a_wrong_date_is_told() -> None:
         dateline.read(TEXT, date="26.07.2021")
 
 
+@pytest.mark.parametrize("source", [None, 7, b"bytes", ["a list"]])
+def test_what_is_no_source_is_told(source: object) -> None:
+    with pytest.raises(UsageError, match=f"{type(source).__name__}: neither a report"):
+        dateline.read(source)  # type: ignore[arg-type]
+
+
 def test_one_is_not_many(tmp_path: Path) -> None:
     for name in "ab":
         (tmp_path / f"{name}.txt").write_text(TEXT)

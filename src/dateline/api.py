@@ -163,6 +163,8 @@ def _with_own_id(report: Report, ids: set[str]) -> Report:
 def found_in(source: Readable) -> Iterator[Found]:
     if isinstance(source, Report):
         yield sources.checked(source, source.id)
+    elif not isinstance(source, str | Path):
+        raise UsageError(f"{type(source).__name__}: neither a report nor a text, path or address (give each by itself)")
     elif isinstance(source, Path) or _names_a_place(source):
         yield from sources.reports(str(source))
     else:

@@ -22,14 +22,14 @@ class Desk:
     problems: list[DatelineError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
-    def watch(self, feeds: Sequence[str], pages: Policy = Policy.IF_NEEDED) -> Watch:
+    def watch(self, feeds: Sequence[str], pages: Policy = Policy.IF_NEEDED, sure: float = 0.0) -> Watch:
         return Watch(
-            self.record, feeds, pages=pages, tell=self.problems.append, note=self.notes.append, clock=self.clock,
-            dice=Random(1),
+            self.record, feeds, pages=pages, sure=sure, tell=self.problems.append, note=self.notes.append,
+            clock=self.clock, dice=Random(1),
         )  # fmt: skip
 
-    def once(self, *feeds: str, pages: Policy = Policy.IF_NEEDED) -> list[Settled]:
-        return list(self.watch(feeds, pages).once())
+    def once(self, *feeds: str, pages: Policy = Policy.IF_NEEDED, sure: float = 0.0) -> list[Settled]:
+        return list(self.watch(feeds, pages, sure).once())
 
     def later(self, **time: float) -> Desk:
         self.clock.go(**time)

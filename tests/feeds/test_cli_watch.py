@@ -61,6 +61,16 @@ def test_what_was_added_is_json(site: Site) -> None:
     assert result.stderr == ""
 
 
+def test_less_likely_events_are_left_out_if_asked(site: Site, folder: Path) -> None:
+    site.pages["/rss"] = Page(rss(whole(0)))
+    counts = []
+    for sure, name in (("0", "all.db"), ("1", "none.db")):
+        assert run("--once", "--sure", sure, "--record", name, f"{site.url}/rss").exit_code == 0
+        with Record.open(folder / name) as record:
+            counts.append(sum(event.likelihood is not None for event in record.show("g0").events))
+    assert counts[0] > 0 == counts[1]
+
+
 def test_how_feeds_fare_is_shown(site: Site) -> None:
     site.pages["/rss"] = Page(rss(whole(0), item(1)))
     run("--once", f"{site.url}/rss", f"{site.url}/dead")

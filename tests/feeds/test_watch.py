@@ -36,6 +36,14 @@ def test_only_new_items_are_read(site: Site, desk: Desk) -> None:
     assert len(desk.record) == 3
 
 
+def test_of_what_is_read_less_likely_events_are_left_out(site: Site, desk: Desk) -> None:
+    site.pages["/rss"] = Page(rss(whole(0), whole(1)))
+    desk.once(f"{site.url}/rss", sure=0.8)
+    told = [event for id in ("g0", "g1") for event in desk.record.show(id).events]
+    assert told
+    assert all(event.likelihood is None or event.likelihood >= 0.8 for event in told if not event.repeats)
+
+
 def test_the_page_is_read_where_the_feed_has_only_a_summary(site: Site, desk: Desk) -> None:
     site.pages |= {"/rss": Page(rss(item(0, "/0", description=SUMMARY))), "/0": Page(article(0))}
     (settled,) = desk.once(f"{site.url}/rss")

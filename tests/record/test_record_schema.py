@@ -8,10 +8,13 @@ import sys
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import text
 
 from dateline.record import Record
 from dateline.record.migrations import STEPS, VERSIONS, config, is_ours
 from dateline.record.tables import metadata
+
+from .record_readings import reading
 
 
 def test_the_steps_make_the_tables_of_the_code(record: Record) -> None:
@@ -45,3 +48,17 @@ def test_an_opened_record_needs_no_alembic(tmp_path: object) -> None:
     )
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
     assert subprocess.run([sys.executable, "-c", code, "again"]).returncode == 0
+
+
+def test_a_record_from_before_the_likelihoods_keeps_its_events(address: str) -> None:
+    with Record.open(address) as made:
+        made.add(reading())
+        events = list(made.timeline().to_dicts())
+        with made.store.writing() as db:
+            db.execute(text("ALTER TABLE events DROP COLUMN likelihood"))
+            db.execute(text(f"UPDATE {VERSIONS} SET version_num = '0007'"))
+    with Record.open(address) as opened:
+        assert list(opened.timeline().to_dicts()) == events
+        assert [event.likelihood for event in opened.show("r1").events] == [None, None, None]
+        opened.add(reading("r2", toll=13))
+        assert len(opened) == 2
