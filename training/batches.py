@@ -19,7 +19,6 @@ from .windows import TOKEN_COLUMNS, Row
 IGNORE = -100
 MAX_PIECES = 200
 LONGEST_HEADLINE = 14  # words
-NEIGHBOURS = 3  # rows
 COLUMNS = (*TOKEN_COLUMNS, "starts")
 ROLE_SETS = {"frames": "roles", "links": "event_roles"}
 Example = dict
@@ -125,9 +124,11 @@ def _unmarked(row: Row) -> Row:
 _FUNCTION = frozenset("a an the of in on at to for and or by with from as".split())
 
 
-def batches(documents: list[list[Example]], budget: int, rng: random.Random) -> list[list[Example]]:
-    """Rows of like length to at most ``budget`` padded pieces a batch; some neighbours stay together (coreference)."""
-    parts = [doc[k : k + n] for doc in documents for n in [_together(doc)] for k in range(0, len(doc), n)]
+def batches(documents: list[list[Example]], budget: int, rng: random.Random, together: int) -> list[list[Example]]:
+    """Rows of like length to at most ``budget`` padded pieces a batch; of documents with mentions some neighbours stay
+    ``together`` (coreference).
+    """
+    parts = [doc[k : k + n] for doc in documents for n in [_parts(doc, together)] for k in range(0, len(doc), n)]
     parts.sort(key=lambda part: max(len(x["ids"]) for x in part) + rng.random() * 4)
     out: list[list[Example]] = []
     longest = 0
@@ -143,8 +144,8 @@ def batches(documents: list[list[Example]], budget: int, rng: random.Random) -> 
     return out
 
 
-def _together(doc: list[Example]) -> int:
-    return NEIGHBOURS if any(x["mentions"] for x in doc) else 1
+def _parts(doc: list[Example], together: int) -> int:
+    return together if any(x["mentions"] for x in doc) else 1
 
 
 def tensors(batch: list[Example]) -> dict[str, Tensor]:

@@ -1,7 +1,7 @@
 """From the sets to the shipped core: ``python -m training.build --data SETS --run RUN``.
 
 The grammar stage learns from the public sets and parses Dateline's passages. Three runs go on from its weights with the
-passages and made-up damage beside the public sets. From their average the layers of events go on alone.
+passages and made-up damage beside the public sets; their average is the core. The model of events is trained apart.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-GRAMMAR_STEPS, STEPS, EVENT_STEPS, SEEDS = 7000, 8000, 12000, (1, 2, 3)
+GRAMMAR_STEPS, STEPS, EVENT_STEPS, SEEDS = 7000, 8000, 4400, (1, 2, 3)
 
-_EVENT_OPTIONS = ["--stage", "events", "--steps", EVENT_STEPS, "--times", "own=1", "news=1"]
+_EVENT_OPTIONS = ["--stage", "events", "--steps", EVENT_STEPS, "--batch", 2048, "--times", "own=1", "news=1"]
 
 
 def commands(data: Path, run: Path, out: Path) -> list[list[object]]:
@@ -26,12 +26,12 @@ def commands(data: Path, run: Path, out: Path) -> list[list[object]]:
     return [
         ["training.sets", "--data", data, "--out", public],
         [*train, "--sets", public, "--out", grammar, "--stage", "grammar", "--steps", GRAMMAR_STEPS],
-        [*export, "--run", grammar, "--out", parser, "--fp32"],
+        [*export, "--run", grammar, "--teacher", "--out", parser, "--fp32"],
         ["training.sets", "--data", data, "--teacher", parser, "--out", everything],
         *([*train, *start, "--out", place, "--seed", seed] for place, seed in zip(runs, SEEDS, strict=True)),
         ["training.average", *runs, "--out", core],
-        [*train, "--sets", everything, "--start", core / "model.pt", "--out", events, *_EVENT_OPTIONS],
-        [*export, "--run", events, "--out", out],
+        [*train, "--sets", everything, "--out", events, *_EVENT_OPTIONS],
+        [*export, "--run", core, "--events", events, "--out", out],
     ]
 
 

@@ -14,6 +14,7 @@ from .data import Document, Sentence
 
 SYNTAX = ("upos", "xpos", "deprel")
 Tokens = list[tuple[int, int]]
+Tellings = list[tuple[int, str]]  # triggers and their happenings
 Links = list[tuple[int, list[tuple[int, Any]]]]  # words and the roles of others to them
 
 
@@ -43,19 +44,32 @@ def head(parse: Parse, span: Span) -> int | None:
     return next((k for k in words if parse.head[k] not in words), None)
 
 
-def sentences(parse: Parse, columns: dict[str, list], links: Links) -> Document:
+def tellings(parse: Parse, events: Iterable[tuple[str, dict]]) -> Tellings:
+    """Each trigger's head word with the happening it tells: the number, or id, of the first event that tells it."""
+    first: dict[str, str] = {}
+    out = []
+    for id, e in events:
+        before = e["repeats"]
+        first[id] = id if before is None else first.get(str(before), str(before))
+        if (word := head(parse, Span(e["start"], e["end"]))) is not None:
+            out.append((word, first[id]))
+    return out
+
+
+def sentences(parse: Parse, columns: dict[str, list], links: Links, told: Tellings) -> Document:
     """The document, sentence by sentence, with the teacher's syntax, names and frames beside the columns."""
     columns = columns | {name: getattr(parse, name) for name in SYNTAX}
-    return [_sentence(parse, a, b, columns, links) for a, b in parse.sentences]
+    return [_sentence(parse, a, b, columns, links, told) for a, b in parse.sentences]
 
 
-def _sentence(parse: Parse, a: int, b: int, columns: dict[str, list], links: Links) -> Sentence:
+def _sentence(parse: Parse, a: int, b: int, columns: dict[str, list], links: Links, told: Tellings) -> Sentence:
     s: Sentence = {name: column[a:b] for name, column in columns.items()}
     s["words"] = [parse.word(k) for k in range(a, b)]
     s["head"] = [h - a + 1 if h >= 0 else 0 for h in parse.head[a:b]]
     s["names"] = _bio(parse, a, b)
     s["frames"] = [(f.predicate - a, [(k - a, r) for k, r in f.args]) for f in parse.frames if a <= f.predicate < b]
     s["links"] = [(t - a, [(k - a, role) for k, role in roles]) for t, roles in links if a <= t < b]
+    s["tellings"] = [(k - a, happening) for k, happening in told if a <= k < b]
     return s
 
 

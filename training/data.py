@@ -1,10 +1,11 @@
 """Readers: every training set as documents, a document as a list of sentences with one schema.
 
 A sentence is a dict with ``words`` and any of ``upos xpos deprel head names names_uner names_wnut
-names_politics frames mentions event mode status speech pledge actor links``. Token columns have one label
+names_politics frames mentions event mode status speech pledge actor links tellings``. Token columns have one label
 a word, ``None`` where a set says nothing. ``head`` counts from 1, 0 is the root. ``frames`` is
 ``[(predicate, [(argument head, role), ...]), ...]``, ``mentions`` is ``[(head word, entity), ...]``, ``links``
-is like ``frames`` for event triggers, with the role ``None`` where a word may stand or not. A set that lacks
+is like ``frames`` for event triggers, with the role ``None`` where a word may stand or not, ``tellings`` is
+``[(trigger, happening), ...]``. A set that lacks
 a column leaves it out: a missing label never means "O".
 """
 

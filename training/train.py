@@ -1,10 +1,9 @@
-"""Trains the core: ``python -m training.train --data DIR --out DIR [--stage grammar|all|events] [--steps N]``.
+"""Trains the models: ``python -m training.train --sets FILE --out DIR [--stage grammar|all|events] [--steps N]``.
 
 Three stages. ``grammar`` learns from the public sets alone; exported, it is the teacher that parses Dateline's own
 passages. ``all`` goes on from its weights with the passages and made-up damage beside the public sets. ``events``
-goes on from those, and trains the layers and heads of events alone on what is marked for events; the others start the
-layers of events anew, as copies of the encoder's. Resumable: the state is saved every ``--save`` steps and taken up
-again by the same command. Schedules count steps, not minutes.
+trains the model of events, which has an encoder of its own, on what is marked for events. Resumable: the state is
+saved every ``--save`` steps and taken up again by the same command. Schedules count steps, not minutes.
 """
 
 from __future__ import annotations
@@ -23,15 +22,17 @@ from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from . import data, garble
 from .batches import Example, augment, batches, examples, tensors
+from .events import FROZEN, Events, Model
 from .labels import Labels, collect
 from .losses import loss_of, loss_of_events
-from .model import OF_EVENTS, Core, with_event_layers
-from .recipe import PARTS, Recipe
-from .sets import EVENTS, GRAMMAR, SIDE, TIMES, Sets, bare, clean, load_sets, news_like
+from .model import Core
+from .recipe import OF_EVENTS, PARTS, Recipe
+from .sets import EVENTS, GRAMMAR, SIDE, TIMES, Sets, bare, clean, load_sets, news_like, tellings
 from .windows import rows
 
 WARM_UP, FLOOR = 0.05, 0.01
-RATE_LAYERS, RATE_HEADS = 2e-4, 2e-3
+RATES = {"grammar": (2e-4, 2e-3), "all": (2e-4, 2e-3), "events": (8e-5, 1e-3)}  # of layers and of heads
+STATE = "state.pt"
 MEASURED_BY = 150  # steps after which --seconds looks at the clock
 STAGES = {"grammar": GRAMMAR, "all": (*GRAMMAR, *EVENTS), "events": EVENTS}
 TREEBANKS = ("ewt", "gum")
@@ -69,7 +70,7 @@ def epochs(
             for some in _seen(documents, times, rng):
                 cut = rows(some, recipe.limits, rng)
                 varied = [[augment(row, rng) for row in doc] for doc in cut] if recipe.variation else cut
-                epoch += batches([examples(doc, index) for doc in varied], args.batch, rng)
+                epoch += batches([examples(doc, index) for doc in varied], args.batch, rng, recipe.together)
         rng.shuffle(epoch)
         yield from epoch
 
@@ -82,29 +83,22 @@ def _seen(documents: list[data.Document], times: float, rng: random.Random) -> I
         yield rng.sample(documents, part)
 
 
-def optimizer(model: Core, stage: str, rate: float, fused: bool) -> torch.optim.Optimizer:
-    """AdamW; the layers learn slowly and the heads fast, what the stage does not train stays as it was."""
+def optimizer(model: Model, stage: str, rate: float) -> torch.optim.Optimizer:
+    """AdamW; the layers learn slowly and the heads fast, what is frozen stays as it was."""
     layers, heads = [], []
     for name, parameter in model.named_parameters():
-        parameter.requires_grad_(_learns(name, stage))
+        parameter.requires_grad_("word_embeddings" not in name and not name.startswith(FROZEN))
         if parameter.requires_grad:
-            (layers if name.startswith(("encoder.", "event_layers.")) else heads).append(parameter)
-    groups = [{"params": layers, "lr": rate * RATE_LAYERS}, {"params": heads, "lr": rate * RATE_HEADS}]
-    return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=fused)
-
-
-def _learns(name: str, stage: str) -> bool:
-    if "word_embeddings" in name:
-        return False
-    if stage == "events":
-        return name.startswith(OF_EVENTS)
-    return not name.startswith("event_layers.")
+            pretrained = name.startswith("encoder.") and "shape" not in name  # the shape classes are ours
+            (layers if pretrained else heads).append(parameter)
+    groups = [{"params": p, "lr": rate * r} for p, r in zip((layers, heads), RATES[stage], strict=True)]
+    return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
 
 
 class Average:
     """The moving average of the trained weights."""
 
-    def __init__(self, model: Core) -> None:
+    def __init__(self, model: Model) -> None:
         self.of = {k: v for k, v in model.named_parameters() if v.requires_grad}
         self.weights = {k: v.detach().clone() for k, v in self.of.items()}
 
@@ -117,12 +111,12 @@ class Average:
 class Run:
     """The state of a run: what is saved, and taken up again."""
 
-    def __init__(self, model: Core, args: argparse.Namespace) -> None:
+    def __init__(self, model: Model, args: argparse.Namespace) -> None:
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         self.model = model.to(self.device).train()
         self.loss = loss_of_events if args.stage == "events" else loss_of
-        self.file, self.steps, self.done = args.out / "state.pt", args.steps, 0
-        self.optimizer = optimizer(model, args.stage, args.rate, fused=self.device == "cuda")
+        self.file, self.steps, self.done = args.out / STATE, args.steps, 0
+        self.optimizer = optimizer(model, args.stage, args.rate)
         self.rates = [g["lr"] for g in self.optimizer.param_groups]
         self.average = Average(model)
         if self.file.exists():
@@ -188,18 +182,21 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     args.out.mkdir(parents=True, exist_ok=True)
-    recipe = Recipe().without(args.without)
+    recipe = (OF_EVENTS if args.stage == "events" else Recipe()).without(args.without)
     found = load_sets(args.sets)
     known = args.start.with_name("labels.json") if args.start else args.out / "labels.json"
     labels = json.loads(known.read_text(encoding="utf-8")) if known.exists() else _labels(found)
     (args.out / "labels.json").write_text(json.dumps(labels), encoding="utf-8")
+    if args.stage == "events":
+        found = {name: [tellings(doc) for doc in found[name]] for name in EVENTS}
     names = [n for n in found if n in STAGES[args.stage] and (recipe.side_sets or n not in SIDE)]
     if "own" in names and not recipe.silver:
         found["own"] = bare(found["own"])
     sets = [(found[name], args.times[name]) for name in names]
     damage = args.stage == "all" and recipe.damage
     to_damage = clean(found["own"]) + news_like(found["gum"]) if damage else []
-    model = Core(labels, pretrained=not args.start, dropout=recipe.dropout)
+    fresh = not args.start and not (args.out / STATE).exists()
+    model = (Events if args.stage == "events" else Core)(labels, pretrained=fresh, dropout=recipe.dropout)
     if args.start:
         model.load_state_dict(torch.load(args.start, map_location="cpu"))
     run = Run(model, args)
@@ -208,7 +205,7 @@ def main() -> None:
     ahead = {"prefetch_factor": 16} if args.workers else {}
     loader = DataLoader(stream, batch_size=None, num_workers=args.workers, pin_memory=run.device == "cuda", **ahead)
     weights = train(run, iter(loader), recipe, args)
-    torch.save(weights if args.stage == "events" else with_event_layers(weights), args.out / "model.pt")
+    torch.save(weights, args.out / "model.pt")
 
 
 def arguments() -> argparse.Namespace:
@@ -217,7 +214,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--stage", choices=STAGES, default="all")
     parser.add_argument("--start", type=Path, help="weights to go on from")
-    parser.add_argument("--batch", type=int, default=1024, help="word pieces a batch")
+    parser.add_argument("--batch", type=int, default=1024, help="word pieces a batch; 2048 for events")
     parser.add_argument("--workers", type=int, default=0, help="processes that prepare batches")
     parser.add_argument("--seconds", type=int, default=0, help="fewer steps, if that many would take longer")
     parser.add_argument("--without", nargs="*", choices=PARTS, default=(), help="parts of the recipe to leave out")

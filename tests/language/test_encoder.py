@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 from dateline.language import core
 from dateline.language.core import INSIDE, START, priors_of
-from dateline.language.encoder import MAX_PIECES, ROW_PIECES, SURE, Row, batches, feeds
+from dateline.language.encoder import MAX_PIECES, PADDING, ROW_PIECES, SURE, Row, batches, feeds, sentences_of
 from dateline.language.sentences import split
 from dateline.language.tokens import tokenize
 
@@ -53,6 +54,12 @@ def test_batches_pad_and_keep_every_row() -> None:
         assert arrays["first"].shape == arrays["prior"].shape
         for k, row in enumerate(batch):
             assert arrays["mask"][k].sum() == len(row.ids)
+
+
+def test_sentences_are_numbered_and_padding_is_none() -> None:
+    start = np.array([[1, 0, 1, 0, 1], [1, 0, 0, 0, 0]])
+    prior = np.array([[SURE, -2, 4, -2, 4], [SURE, -2, PADDING, PADDING, PADDING]])
+    assert sentences_of(start, prior).tolist() == [[1, 1, 2, 2, 3], [1, 1, -1, -1, -1]]
 
 
 @pytest.mark.parametrize(

@@ -24,20 +24,20 @@ def test_the_shipped_files_are_whole() -> None:
     assert {"upos", "xpos", "deprel", "names", "roles", "event", "mode", "status"} <= set(files.labels)
 
 
-@pytest.mark.parametrize("name", ["core.json", "core.onnx", "tokenizer.json", "lemmas.json"])
+@pytest.mark.parametrize("name", ["core.json", "core.onnx", "events.onnx", "tokenizer.json", "lemmas.json"])
 def test_a_missing_file(folder: Path, name: str) -> None:
     (folder / name).unlink()
     _fails(folder, name)
 
 
-@pytest.mark.parametrize("name", ["core.json", "core.onnx", "tokenizer.json", "lemmas.json"])
+@pytest.mark.parametrize("name", ["core.json", "core.onnx", "events.onnx", "tokenizer.json", "lemmas.json"])
 def test_a_truncated_file(folder: Path, name: str) -> None:
     path = folder / name
     path.write_bytes(path.read_bytes()[:-100])
     _fails(folder, name)
 
 
-@pytest.mark.parametrize("change", [{"format": 99}, {"sha256": "0"}, {"format": None}])
+@pytest.mark.parametrize("change", [{"format": 99}, {"sha256": "0"}, {"sha256": {}}, {"format": None}])
 def test_another_format_or_hash(folder: Path, change: dict[str, object]) -> None:
     path = folder / "core.json"
     path.write_text(json.dumps({**json.loads(path.read_text()), **change}))

@@ -7,6 +7,7 @@ from datetime import date
 from dateline.language.parse import Parse
 from dateline.model import Actor, Anchor, Report, Sentence, Span, Statement
 from dateline.reader.draft import Draft
+from dateline.reader.events.strict import Rows
 
 
 def tree(rows: str) -> Parse:
@@ -26,7 +27,8 @@ def tree(rows: str) -> Parse:
     n = len(table)
     p.sentence = [0] * n
     p.event, p.mode, p.status = ["O"] * n, ["-"] * n, ["happened"] * n
-    p.event_score = [1.0] * n  # likely triggers all, of no type: the lexicon decides
+    # Likely triggers all, of no type: the lexicon decides.
+    p.event_score, p.type_score, p.status_score = [1.0] * n, [1.0] * n, [1.0] * n
     p.speech, p.pledge = ["O"] * n, ["O"] * n
     p.sentences = [(0, n)]
     return p
@@ -41,6 +43,10 @@ def draft(rows: str, **actors: str) -> Draft:
         actor = made.new_actor(Actor("", word, kind, mentions=[Span(p.start[k], p.end[k])]))  # type: ignore[arg-type]
         made.referent[k] = actor.id
     return made
+
+
+def all_rows(_: Rows) -> None:
+    """No row is struck out: the scores of a tree written by hand say nothing of that."""
 
 
 def said(made: Draft, content: str, speaker: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from event_drafts import draft, names, said
+from event_drafts import all_rows, draft, names, said
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,7 +58,7 @@ ACCUSED = """
 
 
 def found(made: Draft) -> Draft:
-    events.find(made)
+    events.find(made, strict=all_rows)
     return made
 
 

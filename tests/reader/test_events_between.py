@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_drafts import draft, names
+from event_drafts import all_rows, draft, names
 
 from dateline.model import Event
 from dateline.reader import events
@@ -70,7 +70,7 @@ SHELLED = """
 
 
 def told(made: Draft) -> dict[str, Event]:
-    events.find(made)
+    events.find(made, strict=all_rows)
     return {made.text[e.start : e.end]: e for e in made.events}
 
 

@@ -16,7 +16,7 @@ def _told(text: str) -> list[tuple[str, str, str | None, str]]:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("President Orlov called Chancellor Meier to congratulate her.", ("called", "CONSULT", "phone", "happened")),
+        ("President Orlov called Chancellor Meier to discuss the truce.", ("called", "CONSULT", "phone", "happened")),
         (
             "Opposition leaders called Prime Minister Meier a dictator and demanded his resignation.",
             ("called", "ACCUSE", "disapprove", "happened"),

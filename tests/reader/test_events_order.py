@@ -23,7 +23,7 @@ def order(text: str) -> list[tuple[str, str]]:
         ("The mayor resigned after police arrested his son.", ("arrested", "resigned")),
         ("Police arrested the mayor before rebels attacked the town.", ("arrested", "attacked")),
         ("The president resigned following protests in the capital.", ("protests", "resigned")),
-        ("Rebels have attacked the city since the coup.", ("coup", "attacked")),
+        ("Rebels have held the city since the coup in May.", ("coup", "held")),
         ("The raid led to riots in the capital.", ("raid", "riots")),
         ("The strike followed the arrest of a union leader.", ("arrest", "strike")),
         ("Gunmen shot the guard and then kidnapped his wife.", ("shot", "kidnapped")),

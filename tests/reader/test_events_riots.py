@@ -38,7 +38,7 @@ def _sides(text: str, type_: str) -> tuple[list[str], list[str]]:
         ("Two groups clashed in the bazaar over a procession.", ("ASSAULT", None)),
         ("Rioters went on the rampage in the old market.", ("PROTEST", "riot")),
         ("The government blocked the internet in three districts.", ("COERCE", "censor")),
-        ("A judge interdicted the dockers' union on Monday.", ("COERCE", "ban")),
+        ("The government banned the dockers' union on Monday.", ("COERCE", "ban")),
         ("The army held a flag march in the old quarter on Monday.", ("MOBILIZE", "troops")),
     ],
 )

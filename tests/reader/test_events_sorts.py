@@ -16,7 +16,7 @@ def _at(text: str, word: str) -> Event:
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("The march was held amid heavy police deployment.", "deployment"),
+        ("Authorities stepped up police deployment in the capital.", "deployment"),
         ("Police will deploy more officers in the capital.", "deploy"),
     ],
 )
@@ -46,10 +46,10 @@ def test_words_between_politicians_are_no_blows(text: str, word: str) -> None:
     ("text", "word"),
     [
         ("The government ordered the dissolution of the opposition party.", "dissolution"),
-        ("A judge interdicted the trade union on Monday.", "interdicted"),
+        ("The government suspended the newspaper on Monday.", "suspended"),
     ],
 )
-def test_what_is_dissolved_or_interdicted_is_banned(text: str, word: str) -> None:
+def test_what_is_dissolved_or_suspended_is_banned(text: str, word: str) -> None:
     event = _at(text, word)
     assert (event.type, event.mode) == ("COERCE", "ban")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_drafts import draft, names, said
+from event_drafts import all_rows, draft, names, said
 
 from dateline.model import Span
 from dateline.reader import events
@@ -37,7 +37,7 @@ MUST = """
 
 
 def told(made: Draft) -> list[tuple[str, str, str | None]]:
-    events.find(made)
+    events.find(made, strict=all_rows)
     return [(made.text[e.start : e.end], e.type, e.mode) for e in made.events]
 
 

@@ -67,13 +67,14 @@ class Core:
     def _fill(self, parse: Parse, result: Result) -> None:
         row, columns = result.row, result.columns
         first, last = row.first, row.last
-        for name in ("upos", "xpos", "mode", "status", "speech", "pledge", "actor"):
+        for name in ("upos", "xpos", "mode", "speech", "pledge", "actor"):
             labels = self._labels[name]
             getattr(parse, name)[first:last] = [labels[i] for i in columns[name].tolist()]
         parse.garble[first:last] = columns["garble"].tolist()
-        if not parse.coref.shape[1]:
-            parse.coref = np.zeros((len(parse), columns["coref"].shape[1]), np.float16)
-        parse.coref[first:last] = columns["coref"]
+        for name in ("coref", "retold"):
+            if not getattr(parse, name).shape[1]:
+                setattr(parse, name, np.zeros((len(parse), columns[name].shape[1]), np.float16))
+            getattr(parse, name)[first:last] = columns[name]
         self._fill_events(parse, result)
         self._fill_sentences(parse, result)
         roles = self._labels["roles"]
@@ -83,12 +84,16 @@ class Core:
 
     def _fill_events(self, parse: Parse, result: Result) -> None:
         """A word is a trigger from TRIGGER on; its type is then the likeliest of the types."""
-        first, scores = result.row.first, result.columns["event"]
+        first, last = result.row.first, result.row.last
+        scores, status = result.columns["event"], result.columns["status"]
         likely, types = 1 - scores[:, 0], scores[:, 1:].argmax(-1)
-        labels = self._labels["event"]
+        labels, statuses = self._labels["event"], self._labels["status"]
         found = zip(likely.tolist(), types.tolist(), strict=True)
-        parse.event[first : result.row.last] = [labels[1 + t] if p >= TRIGGER else labels[0] for p, t in found]
-        parse.event_score[first : result.row.last] = likely.tolist()
+        parse.event[first:last] = [labels[1 + t] if p >= TRIGGER else labels[0] for p, t in found]
+        parse.event_score[first:last] = likely.tolist()
+        parse.type_score[first:last] = (scores[:, 1:].max(-1) / likely.clip(min=1e-9)).tolist()
+        parse.status[first:last] = [statuses[k] for k in status.argmax(-1).tolist()]
+        parse.status_score[first:last] = status.max(-1).tolist()
         roles = self._labels["event_roles"]
         for trigger, chances in result.links:
             best = chances.argmax(-1)
@@ -154,8 +159,9 @@ def _empty(text: str, tokens: list[Offsets]) -> Parse:
     n = len(tokens)
     parse = Parse(text, [a for a, _ in tokens], [b for _, b in tokens])
     parse.head = [-1] * n
-    parse.event_score, parse.garble = [0.0] * n, [0.0] * n
-    parse.coref = np.zeros((n, 0), np.float16)
+    for name in ("event_score", "type_score", "status_score", "garble"):
+        setattr(parse, name, [0.0] * n)
+    parse.coref, parse.retold = np.zeros((n, 0), np.float16), np.zeros((n, 0), np.float16)
     for name in ("upos", "xpos", "deprel", "event", "mode", "status", "speech", "pledge", "actor"):
         setattr(parse, name, [""] * n)
     return parse

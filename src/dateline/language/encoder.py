@@ -1,7 +1,8 @@
-"""The encoder: sentences as words in, the columns of every head out, in one pass of the graph a batch.
+"""The encoders: sentences as words in, the columns of every head out, in one pass of either graph a batch.
 
-A batch never holds words of two reports and batches are formed in a fixed order: int8 scales depend on what
-shares a batch, and a reading must depend on its report alone.
+The core's graph tells all but events. The graph of events, a larger encoder, is told by it where sentences start. A
+batch never holds words of two reports and batches are formed in a fixed order: int8 scales depend on what shares a
+batch, and a reading must depend on its report alone.
 """
 
 from __future__ import annotations
@@ -22,9 +23,11 @@ from .shape import shape
 
 INPUTS = ("ids", "shapes", "mask", "first", "prior")
 OUTPUTS = (
-    *("upos", "xpos", "start", "head", "arcs", "deprel", "names", "event", "mode", "status", "speech", "pledge"),
-    *("actor", "garble", "coref", "predicates", "roles", "triggers", "event_roles"),
+    *("upos", "xpos", "start", "head", "arcs", "deprel", "names", "speech", "pledge"),
+    *("actor", "garble", "coref", "predicates", "roles"),
 )
+EVENT_INPUTS = ("ids", "shapes", "mask", "first", "sentence")
+EVENT_OUTPUTS = ("event", "mode", "status", "retold", "triggers", "event_roles")
 BATCH_PIECES = 256  # padded pieces a batch
 ROW_PIECES = 96  # pieces of neighbouring sentences that are read together, without [CLS] and [SEP]
 MAX_PIECES = 300  # pieces a row; the encoder knows 512 positions
@@ -50,7 +53,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The graph's outputs for one row, cut to its words."""
+    """The outputs of both graphs for one row, cut to its words."""
 
     row: Row
     columns: dict[str, Array]
@@ -67,15 +70,7 @@ class Encoder:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._cls, self._sep, self._unk = (self._id(piece) for piece in ("[CLS]", "[SEP]", "[UNK]"))
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.log_severity_level = 3
-        # Without this fusion the int8 graph runs a quarter faster (measured in trials of this design).
-        self.session = ort.InferenceSession(
-            files.graph, options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"]
-        )
+        self.core, self.events = _session(files.core, threads), _session(files.events, threads)
 
     def _id(self, piece: str) -> int:
         found = self._tokenizer.token_to_id(piece)
@@ -131,7 +126,10 @@ class Encoder:
         yield row
 
     def _run_batch(self, batch: list[Row]) -> Iterator[Result]:
-        out = dict(zip(OUTPUTS, self.session.run(list(OUTPUTS), feeds(batch)), strict=True))
+        given = feeds(batch)
+        out = dict(zip(OUTPUTS, self.core.run(list(OUTPUTS), given), strict=True))
+        given["sentence"] = sentences_of(out["start"], given.pop("prior"))
+        out |= zip(EVENT_OUTPUTS, self.events.run(list(EVENT_OUTPUTS), given), strict=True)
         predicates, roles, triggers, event_roles = (
             out.pop(k) for k in ("predicates", "roles", "triggers", "event_roles")
         )
@@ -145,6 +143,18 @@ class Encoder:
                 [(int(predicates[i, 1]), roles[i, :n]) for i in frames],
                 [(int(triggers[i, 1]), event_roles[i, :n]) for i in links],
             )
+
+
+def _session(graph: bytes, threads: int) -> ort.InferenceSession:
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.log_severity_level = 3
+    # Without this fusion the int8 graphs run a quarter faster (measured in trials of this design).
+    return ort.InferenceSession(
+        graph, options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"]
+    )
 
 
 def _append(row: Row, part: Row) -> None:
@@ -174,8 +184,13 @@ def batches(rows: list[Row]) -> Iterator[list[Row]]:
         yield batch
 
 
+def sentences_of(start: Array, prior: Array) -> Array:
+    """The number of each word's sentence in its row, -1 for padding."""
+    return np.where(prior > NEVER, np.cumsum(start, 1), -1).astype(np.int64)
+
+
 def feeds(batch: list[Row]) -> dict[str, Array]:
-    """The graph's inputs for one batch, padded."""
+    """The inputs of the core's graph for one batch, padded."""
     pieces = max(len(r.ids) for r in batch)
     words = max(len(r.at) for r in batch)
     arrays: dict[str, Array] = {name: np.zeros((len(batch), pieces), np.int64) for name in ("ids", "shapes", "mask")}

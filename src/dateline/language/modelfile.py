@@ -10,8 +10,9 @@ from typing import Any
 
 from dateline.errors import ModelError
 
-FORMAT = 2  # of the graph's inputs and outputs; a file of another format is refused
+FORMAT = 3  # of the graphs' inputs and outputs; a file of another format is refused
 FOLDER = Path(__file__).parent / "model"
+GRAPHS = ("core.onnx", "events.onnx")
 REMEDY = "reinstall dateline, or build the model anew as training/README.md says"
 
 
@@ -19,7 +20,8 @@ REMEDY = "reinstall dateline, or build the model anew as training/README.md says
 class ModelFile:
     """The checked files of one core."""
 
-    graph: bytes
+    core: bytes  # the graph that tells all but events
+    events: bytes  # the graph that tells those
     tokenizer: str
     lemmas: dict[str, str]
     labels: dict[str, list[str]]
@@ -32,15 +34,21 @@ def load(folder: Path = FOLDER) -> ModelFile:
     about = _read_json(folder / "core.json")
     if about.get("format") != FORMAT:
         raise ModelError(f"{folder / 'core.json'}: format {about.get('format')}, not {FORMAT} ({REMEDY})")
-    graph = _read(folder / "core.onnx")
-    if hashlib.sha256(graph).hexdigest() != about.get("sha256"):
-        raise ModelError(f"{folder / 'core.onnx'}: damaged, its hash is not the one recorded ({REMEDY})")
+    core, events = (_read_whole(folder / name, about.get("sha256")) for name in GRAPHS)
     tokenizer = _read(folder / "tokenizer.json").decode("utf-8", "replace")
     lemmas = _read_json(folder / "lemmas.json")
     try:
-        return ModelFile(graph, tokenizer, lemmas, about["labels"], about["coref_distance"], about["version"])
+        return ModelFile(core, events, tokenizer, lemmas, about["labels"], about["coref_distance"], about["version"])
     except KeyError as error:
         raise ModelError(f"{folder / 'core.json'}: has no {error} ({REMEDY})") from error
+
+
+def _read_whole(path: Path, digests: Any) -> bytes:
+    content = _read(path)
+    recorded = digests.get(path.name) if isinstance(digests, dict) else None
+    if hashlib.sha256(content).hexdigest() != recorded:
+        raise ModelError(f"{path}: damaged, its hash is not the one recorded ({REMEDY})")
+    return content
 
 
 def _read(path: Path) -> bytes:

@@ -46,9 +46,11 @@ class Parse:
     ``head`` is the index of a word's head, -1 for a sentence's root. ``sentences`` are half-open runs of words.
     ``event``, ``mode``, ``status``, ``speech``, ``pledge`` and ``actor`` (the kind of actor that the word heads a
     mention of) are what the core was taught by Dateline's own passages ("O" or "-" where it sees none);
-    ``event_score`` is the probability that the word is a trigger of any type, ``garble`` that its sentence is
-    damaged. ``links`` gives the event roles around a likely trigger as (head word, role, probability), the roles being
-    actor, recipient, place and time. ``coref`` holds the vectors by which ``antecedents`` compares words.
+    ``event_score`` is the probability that the word is a trigger of any type, ``type_score`` and ``status_score``
+    how likely type and status are if it is, ``garble`` that its sentence is damaged. ``links`` gives the event
+    roles around a likely trigger as (head word, role, probability), the roles being actor, recipient, place and
+    time. ``coref`` holds the vectors by which ``antecedents`` compares words, ``retold`` those by which
+    ``retelling`` does.
     """
 
     text: str
@@ -62,6 +64,8 @@ class Parse:
     sentence: list[int] = field(default_factory=list)
     event: list[str] = field(default_factory=list)
     event_score: list[float] = field(default_factory=list)
+    type_score: list[float] = field(default_factory=list)
+    status_score: list[float] = field(default_factory=list)
     mode: list[str] = field(default_factory=list)
     status: list[str] = field(default_factory=list)
     speech: list[str] = field(default_factory=list)
@@ -70,6 +74,7 @@ class Parse:
     garble: list[float] = field(default_factory=list)
     links: dict[int, tuple[Link, ...]] = field(default_factory=dict)
     coref: npt.NDArray[np.float16] = field(default_factory=lambda: np.zeros((0, 0), np.float16), compare=False)
+    retold: npt.NDArray[np.float16] = field(default_factory=lambda: np.zeros((0, 0), np.float16), compare=False)
     sentences: list[tuple[int, int]] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
@@ -159,3 +164,11 @@ class Parse:
         scores = scores + np.array(self.coref_distance)[back]
         shares = np.exp(np.append(scores, 0.0) - max(scores.max(initial=0.0), 0.0))
         return [float(x) for x in shares[:-1] / shares.sum()]
+
+    def retelling(self, i: int, earlier: int) -> float:
+        """Log odds, roughly, that trigger ``i`` tells again what the trigger ``earlier`` tells."""
+        half = self.retold.shape[1] // 2
+        if not half:
+            return 0.0
+        own, its = self.retold[i, :half].astype(np.float32), self.retold[earlier, half:].astype(np.float32)
+        return float(own @ its / half**0.5)

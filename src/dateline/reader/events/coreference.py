@@ -36,6 +36,7 @@ _LONG = 7  # days: what lasts longer is no single deed
 _LEAD = 2  # sentences below a headline that tell it in full
 _AGREED = ("same", "share")
 _SCORES = (-2.0, 0.0, 1.0, 2.0, 3.5)
+_TOLD = (-6.0, -4.0, -2.0, -1.0, 0.0, 1.0, 2.0, 4.0)
 
 
 Vague = Container[str]
@@ -75,11 +76,14 @@ class Weights:
 
     def likelihood(self, pair: Pair) -> float:
         """The probability, between 0 and 1, that the two tell one event."""
-        return self.of(evidence(pair))
+        return self.of([*evidence(pair), *core_word(pair)])
 
     def of(self, features: Iterable[str]) -> float:
-        score = self._bias + sum(self._table.get(feature, 0.0) for feature in set(features))
-        return 1 / (1 + exp(-score))
+        return 1 / (1 + exp(-self.score(features)))
+
+    def score(self, features: Iterable[str]) -> float:
+        """The log odds."""
+        return self._bias + sum(self._table.get(feature, 0.0) for feature in set(features))
 
 
 def types(event: Event, other: Event) -> str:
@@ -99,6 +103,16 @@ def evidence(pair: Pair) -> Iterator[str]:
     yield from _tellings(pair, same)
     yield from _wording(p, word, other_word)
     yield from _syntax(p, word, other_word)
+
+
+def core_word(pair: Pair) -> Iterator[str]:
+    """What the core says of the pair. It has learned from most of what the other features are weighed on, so these are
+    weighed apart, on reports that it has not.
+    """
+    p, word, other_word = pair.parse, pair.word, pair.other_word
+    told = f"told={_bucket(p.retelling(word, other_word), _TOLD)}"
+    yield from (told, f"{told},{kin(p, word, other_word)}")
+    yield f"{told},{'same' if pair.event.type == pair.other.type else 'cross'}"
 
 
 def sides(a: list[str], b: list[str], vague: Vague = ()) -> str:

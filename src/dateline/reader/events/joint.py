@@ -24,8 +24,7 @@ _UNDONE = {
 }
 _COMES_TO = {
     **dict.fromkeys(("gather", "meet", "assemble", "convene"), ("for", "at")),
-    "put": ("on",),
-    "place": ("on",),
+    **dict.fromkeys(("put", "place", "go"), ("on",)),
 }
 _ABOVE = 2  # the tree may hang "to death" on the verb or on its object
 _DEATH = frozenset({"dead", "death"})
@@ -76,7 +75,7 @@ def _is_object(p: Parse, noun: int) -> bool:
 
 
 def _is_end(p: Parse, noun: int, verb: int) -> bool:
-    """What the verb comes to: "gathered for a summit", "put the navy on alert"."""
+    """What the verb comes to: "gathered for a summit", "put the navy on alert", "went on strike"."""
     return p.upos[noun] == "NOUN" and preposition(p, noun) in _COMES_TO.get(p.lemma[verb], ())
 
 

@@ -74,6 +74,11 @@ def one_denied(event: Event, other: Event) -> bool:
     return (event.status == "denied") != (other.status == "denied")
 
 
+def twice_apart(pair: Pair) -> bool:
+    """Other days and other people: one of the two may be misread, hardly both."""
+    return times(pair.event.time, pair.other.time) == "differ" and _others(pair)
+
+
 def _others(pair: Pair) -> bool:
     """Whether other people stand on one side."""
     event, other = pair.event, pair.other

@@ -17,17 +17,18 @@ from dateline.reader.draft import Draft
 
 from .coreference import Weights, is_another, kin, sides, times, types
 from .headlines import is_headline
-from .repeats import one_denied, pairs, retellings
+from .repeats import one_denied, pairs, retellings, twice_apart
 from .triggers import FALLBACK, Trigger
 
 TABLE = Path(__file__).with_suffix(".tsv")
 # How likely a row must be wrong to go. A doubtful one that is like an earlier row is told again more often than not and
 # stays as a retelling; one that is like none is lost for good, so the model must be surer.
-LIKELY = 0.45
-LOST = 0.65
+LIKELY = 0.4
+LOST = 0.55
 LIKE = 0.05  # how likely the core's and the annotators' evidence must make a retelling of it
 
 _SCORES = (0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99)
+_SURELY = (0.5, 0.7, 0.8, 0.9, 0.95, 0.98)
 _LINKED = (0.01, 0.5, 0.7, 0.9)
 _MISSED = (0.3, 0.6, 0.9)
 _AGAINST = (0.3, 0.7)
@@ -91,7 +92,9 @@ def _again(rows: Rows, n: int, doubtful: Set[str]) -> Event | None:
     best, likely = None, LIKE
     for pair in pairs(rows.draft, event, word, rows.told[:n]):
         other = pair.other
-        if other.type != event.type or other.repeats or other.id in doubtful or one_denied(event, other):
+        if other.type != event.type or other.repeats or other.id in doubtful:
+            continue
+        if one_denied(event, other) or twice_apart(pair):
             continue
         if (chance := retellings().likelihood(pair)) >= likely:
             best, likely = other, chance
@@ -115,6 +118,7 @@ def evidence(rows: Rows, n: int) -> Iterator[str]:
     event, word = rows.told[n]
     kind, upos = event.type, p.upos[word]
     score = f"score={_bucket(p.event_score[word], _SCORES)}"
+    yield f"type={_bucket(p.type_score[word], _SURELY)}"
     yield from (score, f"{score},{upos}", kind, f"{kind},{upos}", f"told={_told_by(rows.triggers[word])}")
     yield f"told={_told_by(rows.triggers[word])},{upos}"
     whom = f"by={bool(event.actors):d},to={bool(event.recipients):d}"
@@ -147,6 +151,7 @@ def _status(rows: Rows, event: Event, word: int) -> Iterator[str]:
     seen = rows.draft.parse.status[word]
     yield f"{event.type},{event.status}"
     yield "status=" + ("agreed" if seen == event.status else f"{seen}>{event.status}")
+    yield f"status={seen == event.status:d},{_bucket(rows.draft.parse.status_score[word], _SURELY)}"
 
 
 def _role(rows: Rows, word: int, role: str, actors: list[str]) -> Iterator[str]:

@@ -21,9 +21,9 @@ from .topic import off_topic
 # precision counts for more than recall.
 VETO = 0.02  # below it the core overrules the lexicon
 DOUBT = 0.1  # below it the lexicon needs more than the word alone: "went on strike" tells what "went" does not
-INSISTS = 0.65  # from here on the core's type needs no more than a sense of that type
-SURE = 0.8  # what it takes for a verb that the lexicon does not know, or knows for other types only
-CERTAIN = 0.85  # and for such a noun, where the lexicon rules it out, or for a doer that is nobody we know
+INSISTS = 0.5  # from here on the core's type needs no more than a sense of that type
+SURE = 0.65  # what it takes for a verb that the lexicon does not know, or knows for other types only
+CERTAIN = 0.7  # and for such a noun, where the lexicon rules it out, or for a doer that is nobody we know
 SEEN = 0.9  # from here on the core is taken at its word, whatever rules of thumb say of the wording
 
 __all__ = ["Trigger", "find_triggers", "likelihood", "seen"]
