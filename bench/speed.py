@@ -24,7 +24,7 @@ import onnxruntime as ort
 
 from dateline.language import Core, Parse
 from dateline.language.core import priors_of
-from dateline.language.encoder import EVENT_OUTPUTS, OUTPUTS, batches, feeds, sentences_of
+from dateline.language.encoder import batches, feeds
 from dateline.language.sentences import split
 from dateline.language.tokens import tokenize
 from dateline.model import Report, Sentence
@@ -88,9 +88,7 @@ def prepared(core: Core, text: str) -> Iterator[dict[str, Any]]:
 
 def run_graphs(core: Core, inputs: list[dict[str, Any]]) -> None:
     for one in inputs:
-        out = dict(zip(OUTPUTS, core.encoder.core.run(list(OUTPUTS), one), strict=True))
-        shared = {name: x for name, x in one.items() if name != "prior"}
-        core.encoder.events.run(list(EVENT_OUTPUTS), shared | {"sentence": sentences_of(out["start"], one["prior"])})
+        core.encoder.outputs(one)
 
 
 def parse_all(core: Core, texts: list[Report]) -> None:

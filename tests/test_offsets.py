@@ -106,7 +106,7 @@ def _check_names(reading: Reading) -> None:
     assert {id for office in reading.offices for id in (office.actor, office.of)} - {None} <= actors
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 @given(MIXED)
 def test_every_offset_holds_in_any_text(text: str) -> None:
     check(read(text))

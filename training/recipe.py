@@ -26,7 +26,7 @@ class Recipe:
         return replace(self, **{k: v for part in parts for k, v in PARTS[part].items()})
 
 
-# A larger encoder that sees its data once or twice: more of the report around a word, less hidden.
+# A larger encoder that sees its data few times: more of the report around a word, less hidden.
 OF_EVENTS = Recipe(limits=(1, 30, 60, 90, 90, 120), masked=0.04, rounded_from=0.8, coreference=0.5, together=6)
 
 PARTS: dict[str, dict[str, Any]] = {

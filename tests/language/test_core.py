@@ -137,7 +137,7 @@ def test_a_sentence_of_five_thousand_words() -> None:
     sound(parse)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(st.characters(codec=None) | st.sampled_from("The army. said 'no\" \n"), max_size=200))
 def test_any_text_gives_a_sound_parse(text: str) -> None:
     sound(core().parse(text))

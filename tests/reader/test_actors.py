@@ -132,7 +132,7 @@ def test_the_pronoun_before_a_noun_is_its_owner() -> None:
     assert meant(draft, "his") == "Peter Novak"
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.lists(
         st.one_of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from actor_drafts import mentions, named, read
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.reader.actors.furniture import furniture
@@ -34,7 +34,6 @@ def test_any_name_can_be_put_in_order(name: str) -> None:
     assert turned(words) is None or sorted(turned(words) or ()) == sorted(words)
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(

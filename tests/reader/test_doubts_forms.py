@@ -110,7 +110,7 @@ def test_what_is_no_prose_is_hardly_doubted(text: str) -> None:
     assert len(found) <= 1
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from(

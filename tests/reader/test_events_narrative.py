@@ -65,7 +65,7 @@ def test_a_scene_of_one_evening_long_ago_goes_on() -> None:
         max_size=25,
     )
 )
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_what_has_happened_never_lies_ahead(words: list[str]) -> None:
     for event in _read(" ".join(words)).events:
         ahead = event.time is not None and event.time.earliest is not None and event.time.earliest > TODAY

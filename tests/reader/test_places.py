@@ -163,7 +163,7 @@ def test_every_town_of_the_table_is_found_by_its_name() -> None:
 
 
 @given(st.text(max_size=30))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_name_can_be_looked_up(name: str) -> None:
     assert all(t.people > 0 and abs(t.latitude) <= 90 and abs(t.longitude) <= 180 for t in towns(name))
     assert isinstance(regions(name), tuple)

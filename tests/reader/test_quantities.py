@@ -164,7 +164,7 @@ _PIECES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_PIECES, st.sampled_from(["", " "]))
 def test_any_run_of_words_gives_figures_inside_the_text(pieces: list[str], blank: str) -> None:
     text = blank.join(pieces)

@@ -60,7 +60,7 @@ _FIGURES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_FIGURES, st.sampled_from(["", " "]))
 def test_any_run_of_figures_gives_finite_values_in_order(pieces: list[str], blank: str) -> None:
     text = blank.join(pieces)

@@ -37,7 +37,7 @@ def holds(draft: Draft) -> bool:
     return all(0 <= p.start < p.end <= len(draft.text) for p in spans) and all(s.content for s in draft.statements)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_every_span_lies_in_the_text(text: str) -> None:
     assert holds(read(text))

@@ -94,7 +94,7 @@ def few() -> Iterator[None]:
         yield
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.integers(3, 9).flatmap(lambda n: st.tuples(*(tellings(f"r{k}") for k in range(n)))),
     st.randoms(use_true_random=False),

@@ -159,7 +159,7 @@ def test_a_statement_in_two_parts_is_one_entry() -> None:
     assert "“Go … now”" in page([reading])
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(readings())
 def test_any_reading_makes_a_sound_page_with_its_whole_text(reading: Reading) -> None:
     source = page([reading])

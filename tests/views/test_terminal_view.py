@@ -223,7 +223,7 @@ def test_a_terminal_without_unicode_gets_what_it_can_show(encoding: str) -> None
     assert "Hamisi Bwire" in output
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(readings())
 def test_any_reading_is_shown_without_control_characters(reading: Reading) -> None:
     for width in (40, 120):

@@ -125,11 +125,15 @@ class Encoder:
             row.last = k + 1
         yield row
 
-    def _run_batch(self, batch: list[Row]) -> Iterator[Result]:
-        given = feeds(batch)
+    def outputs(self, given: dict[str, Array]) -> dict[str, Array]:
+        """What both graphs make of a batch that ``feeds`` has made."""
         out = dict(zip(OUTPUTS, self.core.run(list(OUTPUTS), given), strict=True))
-        given["sentence"] = sentences_of(out["start"], given.pop("prior"))
-        out |= zip(EVENT_OUTPUTS, self.events.run(list(EVENT_OUTPUTS), given), strict=True)
+        given = given | {"sentence": sentences_of(out["start"], given["prior"])}
+        of_events = self.events.run(list(EVENT_OUTPUTS), {name: given[name] for name in EVENT_INPUTS})
+        return out | dict(zip(EVENT_OUTPUTS, of_events, strict=True))
+
+    def _run_batch(self, batch: list[Row]) -> Iterator[Result]:
+        out = self.outputs(feeds(batch))
         predicates, roles, triggers, event_roles = (
             out.pop(k) for k in ("predicates", "roles", "triggers", "event_roles")
         )
