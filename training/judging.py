@@ -1,5 +1,7 @@
 """Makes ``judged.tsv`` anew: what the reader of today finds in reports that strict readers judged, without their text.
 
+A line a row: the report's number, the verdict, the vector of its trigger in tenths, and the statements about it.
+
     python -m training.judging FOLDER > training/judged.tsv
 
 FOLDER holds three files a set: NAME.in.jsonl, the reports; NAME.out.jsonl, the readings that were judged;
@@ -19,7 +21,7 @@ from typing import Any
 from dateline.model import Event
 from dateline.reader import events
 from dateline.reader.draft import Draft
-from dateline.reader.events.strict import Rows, evidence
+from dateline.reader.events.strict import Rows, Vector, evidence, wording
 
 from .coreference import before_events
 
@@ -28,8 +30,14 @@ _REPORT = ("id", "text", "title", "published", "url", "publisher", "author", "pl
 _ABOUT = {"type": "type", "status": "status", "actor": "actors", "recipient": "recipients"}
 
 
-def judged(folder: Path) -> Iterator[tuple[int, str, list[str]]]:
-    """Report number, verdict and features of each row that has a verdict still; a report may be in several sets."""
+Judged = tuple[str, Vector, list[str]]
+TENTHS = 10
+
+
+def judged(folder: Path) -> Iterator[tuple[int, Judged]]:
+    """Report number, verdict, vector and statements of each row that has a verdict still; a report may be in several
+    sets.
+    """
     numbers: dict[str, int] = {}
     for path in sorted(folder.glob("*.labels.jsonl")):
         name = path.name.removesuffix(".labels.jsonl")
@@ -37,21 +45,21 @@ def judged(folder: Path) -> Iterator[tuple[int, str, list[str]]]:
         then = {line["report"]["id"]: line for line in _lines(folder / f"{name}.out.jsonl")}
         for report in _lines(folder / f"{name}.in.jsonl"):
             number = numbers.setdefault(report["id"], len(numbers) + 1)
-            for verdict, features in _rows(report, then[report["id"]], verdicts):
-                yield number, verdict, features
+            for row in _rows(report, then[report["id"]], verdicts):
+                yield number, row
 
 
 def _lines(path: Path) -> list[Line]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
-def _rows(report: Line, then: Line, verdicts: dict[tuple[str, str], Line]) -> list[tuple[str, list[str]]]:
-    found: list[tuple[str, list[str]]] = []
+def _rows(report: Line, then: Line, verdicts: dict[tuple[str, str], Line]) -> list[Judged]:
+    found: list[Judged] = []
 
     def collect(rows: Rows) -> None:
         for n, (event, _) in enumerate(rows.told):
             if rows.asked(n) and (verdict := _verdict(rows.draft, event, then, verdicts)) is not None:
-                found.append((verdict, list(dict.fromkeys(evidence(rows, n)))))
+                found.append((verdict, wording(rows, n), list(dict.fromkeys(evidence(rows, n)))))
 
     events.find(before_events({field: report.get(field) for field in _REPORT}), strict=collect)
     return found
@@ -78,8 +86,9 @@ def _verdict(draft: Draft, event: Event, then: Line, verdicts: dict[tuple[str, s
 
 
 def main() -> None:
-    for number, verdict, features in judged(Path(sys.argv[1])):
-        print("\t".join([str(number), verdict, *features]))
+    for number, (verdict, vector, statements) in judged(Path(sys.argv[1])):
+        tenths = " ".join(f"{TENTHS * x:.0f}" for x in vector.tolist())
+        print("\t".join([str(number), verdict, tenths, *statements]))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 import scipy.sparse as sp
@@ -11,22 +11,23 @@ from scipy.optimize import minimize
 
 KEPT = 0.02  # smaller weights are left out
 
-Case = tuple[Collection[str], bool]
+Case = tuple[Collection[str] | Mapping[str, float], bool]
 
 
 def fit(
     cases: Sequence[Case], *, smoothing: float, rare: int, known: Sequence[float] | None = None
 ) -> dict[str, float]:
-    """What each feature weighs that ``rare`` cases and more have, and the "bias".
+    """What each feature weighs that ``rare`` cases and more have, and the "bias". Features may have values; else 1.
 
     ``known``: what each case weighs already, by features that are not asked about.
     """
-    often = Counter(feature for features, _ in cases for feature in set(features))
+    valued = [features if isinstance(features, Mapping) else dict.fromkeys(features, 1.0) for features, _ in cases]
+    often = Counter(feature for features in valued for feature in features)
     names = sorted(feature for feature, n in often.items() if n >= rare)
     column = {name: k for k, name in enumerate(names)}
-    rows = [(n, column[f]) for n, (features, _) in enumerate(cases) for f in set(features) if f in column]
-    at = np.array(rows, int).reshape(-1, 2).T
-    x = sp.csr_matrix((np.ones(len(rows)), (at[0], at[1])), shape=(len(cases), len(names)))
+    cells = [(n, column[f], x) for n, features in enumerate(valued) for f, x in features.items() if f in column]
+    row, at, values = np.array(cells, float).reshape(-1, 3).T
+    x = sp.csr_matrix((values, (row.astype(int), at.astype(int))), shape=(len(cases), len(names)))
     y = np.array([is_so for _, is_so in cases], float)
     given = np.zeros(len(cases)) if known is None else np.asarray(known, float)
 

@@ -15,14 +15,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from dateline.model import Event
 from dateline.reader import events
 from dateline.reader.draft import Draft
 from dateline.reader.events.coreference import Weights
-from dateline.reader.events.strict import LIKELY, LOST, TABLE, Rows, evidence
+from dateline.reader.events.strict import LIKELY, LOST, TABLE, Rows, evidence, features, wording
 
 from . import loglinear, news
 from .coreference import before_events
+from .judging import TENTHS
 from .passages import Reading, readings
 from .verdicts import OK, Verdicts
 
@@ -40,17 +43,18 @@ class Row:
 
     report: str
     verdict: str
-    features: list[str]
+    features: dict[str, float]
 
 
 Guess = tuple[Row, float]
 
 
 def judged(path: Path = JUDGED) -> Iterator[Row]:
-    """Lines "report TAB verdict TAB feature TAB feature ..."."""
+    """Lines "report TAB verdict TAB vector in tenths TAB statement TAB statement ..."."""
     for line in path.read_text("utf-8").splitlines():
-        report, verdict, *features = line.split("\t")
-        yield Row(report, verdict, features)
+        report, verdict, tenths, *statements = line.split("\t")
+        vector = np.array([int(x) / TENTHS for x in tenths.split()], np.float16)
+        yield Row(report, verdict, features(statements, vector))
 
 
 def passages() -> Iterator[Row]:
@@ -58,7 +62,7 @@ def passages() -> Iterator[Row]:
     easier than news, and what they teach is which rows are likelier right, not how likely.
     """
     for reading in readings("dev"):
-        yield from (Row(row.report, row.verdict, [*row.features, "passage"]) for row in rows(reading))
+        yield from (Row(row.report, row.verdict, row.features | {"passage": 1.0}) for row in rows(reading))
 
 
 def rows(reading: Reading) -> list[Row]:
@@ -92,7 +96,7 @@ def _found(report: dict[str, Any], verdict: Callable[[Event, Draft], str]) -> li
             if not event.repeats:
                 told = verdict(event, rows.draft)
                 if rows.asked(n):
-                    found.append(Row(report["id"], told, list(evidence(rows, n))))
+                    found.append(Row(report["id"], told, features(evidence(rows, n), wording(rows, n))))
 
     events.find(before_events(report), strict=collect)
     return found

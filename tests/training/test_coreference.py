@@ -31,4 +31,4 @@ def test_what_the_core_says_is_weighed_by_what_was_kept_apart() -> None:
 
 def test_the_score_counts_hits_and_what_is_missed() -> None:
     weights = Weights({"bias": 0.0, "type=ASSAULT": 0.1, "alike": 5.0, "unlike": -5.0})
-    assert score(weights, [TIED, APART]).startswith("retellings, dev: P 100.0 R 100.0")
+    assert score(weights, [TIED, APART]).startswith("retellings P 100.0 R 100.0")

@@ -13,8 +13,8 @@ from training.judging import judged as judged_anew
 from training.loglinear import fit
 from training.strict import Row, held_out, judged, learn, worth
 
-WRONG = [Row(f"r{n}", "type", ["odd", "VERB"]) for n in range(60)]
-RIGHT = [Row(f"r{n}", "ok", ["plain", "VERB"]) for n in range(60)]
+WRONG = [Row(f"r{n}", "type", {"odd": 1.0, "VERB": 1.0}) for n in range(60)]
+RIGHT = [Row(f"r{n}", "ok", {"plain": 1.0, "VERB": 1.0}) for n in range(60)]
 
 
 def test_what_was_struck_out_weighs_for_it_and_what_was_left_against_it() -> None:
@@ -30,14 +30,22 @@ def test_rare_features_weigh_nothing() -> None:
     assert "rare" not in fit([(["odd", "rare"], True), *[(["odd"], True), (["plain"], False)] * 9], smoothing=1, rare=3)
 
 
+def test_features_weigh_by_their_values() -> None:
+    cases = [({"odd": x}, x > 0) for x in (-2.0, -1.0, 1.0, 2.0)]
+    weights = Weights(fit(cases, smoothing=0.1, rare=1))
+    assert weights.of({"odd": 2.0}) > weights.of({"odd": 1.0}) > 0.5 > weights.of({"odd": -1.0})
+    assert weights.of({"odd": 1.0}) == weights.of(["odd"])
+
+
 def test_held_out_reports_are_those_the_weights_have_not_seen() -> None:
-    wrong = [Row(row.report, row.verdict, [*row.features, "odder", "oddest", "odd too"]) for row in WRONG]
+    more = dict.fromkeys(("odder", "oddest", "odd too"), 1.0)
+    wrong = [Row(row.report, row.verdict, row.features | more) for row in WRONG]
     told = list(worth(held_out(wrong * 3 + RIGHT * 3, [])))
     assert told[:2] == ["struck out as read: 50.0% of 360", "sure 0.0: 0.0% of 180; right rows kept: 180 of 180"]
 
 
 def test_of_surer_rows_fewer_are_left_and_fewer_struck_out() -> None:
-    guesses = [(Row("r", "ok", []), 0.1), (Row("r", "ok", []), 0.35), (Row("r", "type", []), 0.36)]
+    guesses = [(Row("r", "ok", {}), 0.1), (Row("r", "ok", {}), 0.35), (Row("r", "type", {}), 0.36)]
     told = list(worth(guesses))
     assert told[1:3] == [
         "sure 0.0: 33.3% of 3; right rows kept: 2 of 2",
@@ -51,6 +59,7 @@ def test_the_judged_rows_are_verdicts_and_features_alone() -> None:
     verdicts = {row.verdict for row in rows}
     assert {"ok", "second", "no_event", "type", "status", "actor"} <= verdicts
     assert all(row.report.isdigit() and row.features for row in rows)
+    assert {sum(name.startswith("word") for name in row.features) for row in rows} == {128}
 
 
 def test_the_weights_of_judged_rows_part_them() -> None:
@@ -65,5 +74,5 @@ def test_a_row_of_today_takes_the_verdict_of_the_judged_row_in_its_place(tmp_pat
     label = {"report": "r1", "event": "e1", "ok": False, "why": "status"}
     for name, line in (("in", json.dumps(report)), ("out", to_json(then)), ("labels", json.dumps(label))):
         (tmp_path / f"set.{name}.jsonl").write_text(line + "\n", "utf-8")
-    [(number, verdict, features)] = judged_anew(tmp_path)
-    assert (number, verdict, "ASSAULT" in features) == (1, "status", True)
+    [(number, (verdict, vector, statements))] = judged_anew(tmp_path)
+    assert (number, verdict, vector.any(), "ASSAULT" in statements) == (1, "status", True, True)

@@ -15,6 +15,7 @@ from .between import share
 from .both import name_both
 from .contexts import put_in_context
 from .denials import deny
+from .fuller import tell_in_full
 from .headlines import is_headline
 from .meetings import seat_all, with_other_side
 from .modes import governed_acts, means_told, mode_of, share_means
@@ -67,10 +68,12 @@ def find(draft: Draft, same: Same = repeated, strict: Strict = strike_out) -> No
         event.id = f"e{len(draft.events) + 1}"
         first = same(draft, event, trigger.word, told)
         if first is not None:
+            first_word = next(w for e, w in told if e is first)
             ahead = first.status in _TO_COME and lies_ahead(draft.parse, event, word)
             event.status = first.status if ahead else event.status
-            _retell(event, first, briefly=is_headline(draft.parse, next(w for e, w in told if e is first)))
+            _retell(event, first, briefly=is_headline(draft.parse, first_word))
             _add_to(draft.parse, first, event, trigger.word)
+            tell_in_full(draft.parse, first, first_word, event, word)
         draft.events.append(event)
         told.append((event, trigger.word))
     share_means(draft.events)

@@ -78,11 +78,13 @@ class Weights:
         """The probability, between 0 and 1, that the two tell one event."""
         return self.of([*evidence(pair), *core_word(pair)])
 
-    def of(self, features: Iterable[str]) -> float:
+    def of(self, features: Iterable[str] | Mapping[str, float]) -> float:
         return 1 / (1 + exp(-self.score(features)))
 
-    def score(self, features: Iterable[str]) -> float:
-        """The log odds."""
+    def score(self, features: Iterable[str] | Mapping[str, float]) -> float:
+        """The log odds; features without values count once."""
+        if isinstance(features, Mapping):
+            return self._bias + sum(self._table.get(feature, 0.0) * value for feature, value in features.items())
         return self._bias + sum(self._table.get(feature, 0.0) for feature in set(features))
 
 
