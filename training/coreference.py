@@ -98,8 +98,8 @@ def _marked(event: Event, marked: list[dict[str, Any]]) -> str | None:
 
 
 def ecbplus(folder: Path) -> Iterator[Reading]:
-    """ECB+ as readings, but for what is marked by hand: the validated event mentions, each chain a first telling and its
-    repeats.
+    """ECB+ as readings, but for what is marked by hand: the validated event mentions, of each chain a first telling and
+    its repeats.
     """
     by_hand = {report["id"] for part in ("train", "dev") for report in news.reports(folder, part)}
     for line in (folder / "events_ecbplus.jsonl").read_text("utf-8").splitlines():

@@ -21,17 +21,15 @@ from typing import Any
 from dateline.model import Event
 from dateline.reader import events
 from dateline.reader.draft import Draft
-from dateline.reader.events.strict import Rows, Vector, evidence, wording
+from dateline.reader.events.strict import Rows, Vector, evidence, trigger_vector
 
 from .coreference import before_events
 
 Line = dict[str, Any]
+Judged = tuple[str, Vector, list[str]]  # verdict, vector, statements
+TENTHS = 10  # of the vector's numbers: more would say more than int8 weights know
 _REPORT = ("id", "text", "title", "published", "url", "publisher", "author", "place")
 _ABOUT = {"type": "type", "status": "status", "actor": "actors", "recipient": "recipients"}
-
-
-Judged = tuple[str, Vector, list[str]]
-TENTHS = 10
 
 
 def judged(folder: Path) -> Iterator[tuple[int, Judged]]:
@@ -59,7 +57,7 @@ def _rows(report: Line, then: Line, verdicts: dict[tuple[str, str], Line]) -> li
     def collect(rows: Rows) -> None:
         for n, (event, _) in enumerate(rows.told):
             if rows.asked(n) and (verdict := _verdict(rows.draft, event, then, verdicts)) is not None:
-                found.append((verdict, wording(rows, n), list(dict.fromkeys(evidence(rows, n)))))
+                found.append((verdict, trigger_vector(rows, n), list(dict.fromkeys(evidence(rows, n)))))
 
     events.find(before_events({field: report.get(field) for field in _REPORT}), strict=collect)
     return found

@@ -25,7 +25,7 @@ def fit(
     often = Counter(feature for features in valued for feature in features)
     names = sorted(feature for feature, n in often.items() if n >= rare)
     column = {name: k for k, name in enumerate(names)}
-    cells = [(n, column[f], x) for n, features in enumerate(valued) for f, x in features.items() if f in column]
+    cells = [(n, column[f], v) for n, features in enumerate(valued) for f, v in features.items() if f in column]
     row, at, values = np.array(cells, float).reshape(-1, 3).T
     x = sp.csr_matrix((values, (row.astype(int), at.astype(int))), shape=(len(cases), len(names)))
     y = np.array([is_so for _, is_so in cases], float)

@@ -21,7 +21,7 @@ from dateline.model import Event
 from dateline.reader import events
 from dateline.reader.draft import Draft
 from dateline.reader.events.coreference import Weights
-from dateline.reader.events.strict import LIKELY, LOST, TABLE, Rows, evidence, features, wording
+from dateline.reader.events.strict import LIKELY, LOST, TABLE, Rows, evidence, features, trigger_vector
 
 from . import loglinear, news
 from .coreference import before_events
@@ -96,7 +96,7 @@ def _found(report: dict[str, Any], verdict: Callable[[Event, Draft], str]) -> li
             if not event.repeats:
                 told = verdict(event, rows.draft)
                 if rows.asked(n):
-                    found.append(Row(report["id"], told, features(evidence(rows, n), wording(rows, n))))
+                    found.append(Row(report["id"], told, features(evidence(rows, n), trigger_vector(rows, n))))
 
     events.find(before_events(report), strict=collect)
     return found

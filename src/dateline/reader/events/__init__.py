@@ -68,14 +68,13 @@ def find(draft: Draft, same: Same = repeated, strict: Strict = strike_out) -> No
         event.id = f"e{len(draft.events) + 1}"
         first = same(draft, event, trigger.word, told)
         if first is not None:
-            first_word = next(w for e, w in told if e is first)
             ahead = first.status in _TO_COME and lies_ahead(draft.parse, event, word)
             event.status = first.status if ahead else event.status
-            _retell(event, first, briefly=is_headline(draft.parse, first_word))
+            _retell(event, first, briefly=is_headline(draft.parse, next(w for e, w in told if e is first)))
             _add_to(draft.parse, first, event, trigger.word)
-            tell_in_full(draft.parse, first, first_word, event, word)
         draft.events.append(event)
         told.append((event, trigger.word))
+    tell_in_full(draft.parse, told)
     share_means(draft.events)
     share(draft.parse, told)
     name_both(draft, told)

@@ -1,29 +1,39 @@
-"""What a headline leaves unsaid its report tells in full: days, sides, places, and what kind of act it was."""
+"""What the headline leaves unsaid its report tells in full: days, sides, places."""
 
 from __future__ import annotations
 
 from dateline.language.parse import Parse
 from dateline.model import Event
 
+from .coreference import kin
 from .headlines import is_headline
 
-_BELOW = 3  # sentences
-_HAS_BEEN = ("happened", "ongoing")
+Told = list[tuple[Event, int]]
+_BELOW = 3  # sentences: two of the lead, under a headline of one or two lines
+_ONE_WORD = ("lemma", "stem", "synonym", "fate")  # "attack" for a burglary may be tied to the wrong deed
 
 
-def tell_in_full(p: Parse, first: Event, first_word: int, event: Event, word: int) -> None:
-    """Gives a headline's event what ``event``, which tells it again below, has and it has not. Of two types the one
-    stands of which the core is surer.
+def tell_in_full(p: Parse, told: Told) -> None:
+    """Gives events of the headline what those that tell them again below have and they have not, if word, type and
+    status are the same. Once all are tied: a day or a side that is lent must not part others from the headline. (Down,
+    from the first telling to later ones, goes ``_retell``.)
     """
-    if not is_headline(p, first_word) or not 0 < p.sentence[word] - p.sentence[first_word] <= _BELOW:
-        return
-    if first.type != event.type:
-        if p.type_score[word] <= p.type_score[first_word]:
-            return
-        first.type, first.mode = event.type, event.mode
-    first.mode = first.mode or event.mode
-    first.actors = first.actors or [a for a in event.actors if a not in first.recipients]
-    first.recipients = first.recipients or [a for a in event.recipients if a not in first.actors]
-    first.places = first.places or list(event.places)
-    if (first.status in _HAS_BEEN) == (event.status in _HAS_BEEN):
-        first.time = first.time or event.time
+    first = {event.id: (event, word) for event, word in told if not event.repeats and _is_top(p, word)}
+    for event, word in told:
+        headline, its_word = first.get(event.repeats or "", (None, 0))
+        if headline is None or not 0 < p.sentence[word] - p.sentence[its_word] <= _BELOW:
+            continue
+        if (event.type, event.status) == (headline.type, headline.status) and kin(p, word, its_word) in _ONE_WORD:
+            _fill(headline, event)
+
+
+def _is_top(p: Parse, word: int) -> bool:
+    """Whether the word's sentence and all before it are headlines."""
+    return all(is_headline(p, first) for first, _ in p.sentences[: p.sentence[word] + 1])
+
+
+def _fill(headline: Event, event: Event) -> None:
+    headline.actors = headline.actors or [a for a in event.actors if a not in headline.recipients]
+    headline.recipients = headline.recipients or [a for a in event.recipients if a not in headline.actors]
+    headline.places = headline.places or list(event.places)
+    headline.time = headline.time or event.time

@@ -40,7 +40,7 @@ _RETOLD = (0.02, 0.05, 0.1, 0.2, 0.3, 0.5)
 _BACK = (1, 2, 4, 8)  # sentences
 _DOWN = (1, 2, 4, 8, 16, 32)  # sentences of the report
 _MANY = 3
-_WORDING = 0.3  # what a vector's numbers are multiplied by, so that they weigh like the statements
+_SCALE = 0.3  # what a vector's numbers are multiplied by, so that they weigh like the statements
 _DIGITS = 2  # of a likelihood: more would say more than it knows
 _ROLES = ("actor", "recipient")
 
@@ -140,7 +140,7 @@ def evidence(rows: Rows, n: int) -> Iterator[str]:
     yield from _told_before(rows, n)
 
 
-def wording(rows: Rows, n: int) -> Vector:
+def trigger_vector(rows: Rows, n: int) -> Vector:
     """The core's vector of the trigger of the n-th event told; empty where it has none."""
     vectors = rows.draft.parse.retold
     return vectors[rows.told[n][1]] if len(vectors) else vectors.reshape(-1)
@@ -148,12 +148,12 @@ def wording(rows: Rows, n: int) -> Vector:
 
 def features(statements: Iterable[str], vector: Vector) -> dict[str, float]:
     """What weights are asked of: each statement, each number of the vector."""
-    return dict.fromkeys(statements, 1.0) | {f"word{k}": _WORDING * x for k, x in enumerate(vector.tolist())}
+    return dict.fromkeys(statements, 1.0) | {f"word{k}": _SCALE * x for k, x in enumerate(vector.tolist())}
 
 
 def error(rows: Rows, n: int) -> float:
     """How likely a strict reader strikes the n-th event out."""
-    return _weights().of(features(evidence(rows, n), wording(rows, n)))
+    return _weights().of(features(evidence(rows, n), trigger_vector(rows, n)))
 
 
 def _told_by(trigger: Trigger) -> str:
