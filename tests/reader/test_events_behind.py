@@ -36,7 +36,7 @@ def test_who_is_held_to_be_behind_a_deed_is_its_actor(text: str) -> None:
 
 
 def test_nobody_is_behind_what_nobody_has_claimed() -> None:
-    assert _doers("No group has claimed responsibility for the bombing.") == []
+    assert _doers("No group has claimed responsibility for the bombing of a bus.") == []
 
 
 def test_who_denies_a_deed_of_their_own_is_its_denied_actor() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from event_drafts import draft, names
+from event_drafts import all_rows, draft, names
 
 from dateline.model import Event
 from dateline.reader import events
@@ -65,7 +65,7 @@ TOLD_AGAIN = """
 
 
 def found(made: Draft) -> list[tuple[str, Event]]:
-    events.find(made)
+    events.find(made, strict=all_rows)
     return [(made.text[e.start : e.end], e) for e in made.events]
 
 

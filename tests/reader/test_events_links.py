@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_drafts import draft, names
+from event_drafts import all_rows, draft, names
 
 from dateline.reader import events
 from dateline.reader.draft import Draft
@@ -55,7 +55,7 @@ REJECTED = """
 def _linked(made: Draft, word: str, to: int, role: str) -> tuple[list[str], list[str]]:
     at = next(k for k in range(len(made.parse)) if made.parse.word(k) == word)
     made.parse.links[at] = ((to, role, 0.95),)
-    events.find(made)
+    events.find(made, strict=all_rows)
     told = next(e for e in made.events if made.text[e.start : e.end] == word)
     return names(made, told.actors), names(made, told.recipients)
 
@@ -174,5 +174,5 @@ def test_who_is_charged_with_a_deed_did_not_suffer_it(noun: str, suffer: list[st
     made = draft(CHARGED.format(noun=noun).replace("charges charges", "charges charge"), Reed="person")
     made.parse.event[3], made.parse.event_score[3] = "ASSAULT", 0.99
     made.parse.links[3] = ((5, "recipient", 0.95),)
-    events.find(made)
+    events.find(made, strict=all_rows)
     assert [r for e in made.events if e.type == "ASSAULT" for r in names(made, e.recipients)] == suffer

@@ -24,10 +24,10 @@ def order(text: str) -> list[tuple[str, str]]:
         ("Police arrested the mayor before rebels attacked the town.", ("arrested", "attacked")),
         ("The president resigned following protests in the capital.", ("protests", "resigned")),
         ("Rebels have held the city since the coup in May.", ("coup", "held")),
-        ("The raid led to riots in the capital.", ("raid", "riots")),
-        ("The strike followed the arrest of a union leader.", ("arrest", "strike")),
+        ("An army raid on a camp led to riots in the capital.", ("raid", "riots")),
+        ("The teachers' strike followed the arrest of a union leader.", ("arrest", "strike")),
         ("Gunmen shot the guard and then kidnapped his wife.", ("shot", "kidnapped")),
-        ("The governor condemned the attack.", ("attack", "condemned")),
+        ("The governor condemned the rebels' attack on the school.", ("attack", "condemned")),
     ],
 )
 def test_words_of_order_give_the_order(text: str, pair: tuple[str, str]) -> None:

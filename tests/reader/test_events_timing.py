@@ -91,7 +91,7 @@ def test_now_is_no_day() -> None:
 
 
 def test_what_an_event_is_ranked_among_is_not_its_time() -> None:
-    assert time("It was the deadliest attack in the province since January.", "attack") is None
+    assert time("It was the deadliest rebel attack on the army in the province since January.", "attack") is None
 
 
 def test_months_after_says_no_day_and_hours_after_does() -> None:
