@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from event_drafts import draft
 
-from dateline.model import Event
+from dateline.model import Event, Interval
 from dateline.reader.events import find, strict
 from dateline.reader.events.strict import LIKELY, LOST, Rows, evidence, strike_out
 
@@ -79,6 +81,18 @@ def test_a_doubtful_row_like_an_earlier_one_tells_it_again(monkeypatch: pytest.M
     _doubt(monkeypatch, attacked=LIKELY)
     strike_out(rows)
     assert _events(rows)[:2] == [("e1", "shelled", None), ("e2", "attacked", "e1")]
+
+
+@pytest.mark.parametrize(("day", "repeats"), [(date(2021, 7, 20), "e1"), (date(2019, 7, 20), None)])
+def test_days_may_be_misread_but_not_years(monkeypatch: pytest.MonkeyPatch, day: date, repeats: str | None) -> None:
+    rows = _rows()
+    (first, _), (doubtful, _) = rows.told[:2]
+    first.time, doubtful.time = Interval.day(date(2021, 7, 24)), Interval.day(day)
+    doubtful.actors, doubtful.recipients = list(first.actors), list(first.recipients)
+    monkeypatch.setattr(strict, "LIKE", 0.0)
+    _doubt(monkeypatch, attacked=LIKELY)
+    strike_out(rows)
+    assert _events(rows)[1] == ("e2", "attacked", repeats)
 
 
 def test_a_doubtful_row_that_is_like_none_stays(monkeypatch: pytest.MonkeyPatch) -> None:

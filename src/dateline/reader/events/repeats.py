@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from dateline.language.parse import Parse
-from dateline.model import Event
+from dateline.model import Event, Interval
 from dateline.reader.draft import Draft
 
 from .coreference import Pair, Weights, is_another, sides, times, types
@@ -24,6 +24,7 @@ _COURSE = ("during", "at", "in", "after")
 _IT = ("it", "this", "that")
 _JUST = 2  # sentences
 _LEAD = 2  # sentences after a headline
+_MONTH = 31  # days
 _LINE = 4  # words that no two sentences have in common by chance
 
 Told = list[tuple[Event, int]]
@@ -74,9 +75,21 @@ def one_denied(event: Event, other: Event) -> bool:
     return (event.status == "denied") != (other.status == "denied")
 
 
-def twice_apart(pair: Pair) -> bool:
-    """Other days and other people: one of the two may be misread, hardly both."""
-    return times(pair.event.time, pair.other.time) == "differ" and _others(pair)
+def surely_apart(pair: Pair) -> bool:
+    """Months apart, or other days and other people: one of the two may be misread, hardly both."""
+    return times(pair.event.time, pair.other.time) == "differ" and (_months_apart(pair) or _others(pair))
+
+
+def _months_apart(pair: Pair) -> bool:
+    event, other = pair.event.time, pair.other.time
+    return event is not None and other is not None and (_gap(event, other) > _MONTH or _gap(other, event) > _MONTH)
+
+
+def _gap(first: Interval, second: Interval) -> int:
+    """Days from the end of one to the start of the other."""
+    if first.latest is None or second.earliest is None:
+        return 0
+    return (second.earliest - first.latest).days
 
 
 def _others(pair: Pair) -> bool:

@@ -21,7 +21,7 @@ from dateline.reader.draft import Draft
 
 from .coreference import Weights, is_another, kin, sides, times, types
 from .headlines import is_headline
-from .repeats import one_denied, pairs, retellings, twice_apart
+from .repeats import one_denied, pairs, retellings, surely_apart
 from .triggers import FALLBACK, Trigger
 
 TABLE = Path(__file__).with_suffix(".tsv")
@@ -100,7 +100,7 @@ def _again(rows: Rows, n: int, doubtful: Set[str]) -> Event | None:
         other = pair.other
         if other.type != event.type or other.repeats or other.id in doubtful:
             continue
-        if one_denied(event, other) or twice_apart(pair):
+        if one_denied(event, other) or surely_apart(pair):
             continue
         if (chance := retellings().likelihood(pair)) >= likely:
             best, likely = other, chance
