@@ -1,6 +1,6 @@
 """Learns which two words of a report tell one event: the weights of ``dateline.reader.events.coreference``.
 
-    python -m training.coreference --data SETS          (writes the table that ships, scores it on the dev passages)
+    python -m training.coreference --data SETS          (writes the table that ships, scores it on dev parts)
 
 From the retellings marked in Dateline's training passages, in real news and in the reports written for it, and from
 what ECB+ (Cybulska & Vossen, 2014) calls one event in its other documents. What the core says of a pair is weighed
@@ -172,8 +172,8 @@ def score(weights: Weights, held_out: list[Case]) -> str:
     return f"retellings P {100 * p:.1f} R {100 * r:.1f} F1 {200 * p * r / max(p + r, 1e-9):.1f} ({gold})"
 
 
-def _cases(readings: Iterable[Reading]) -> list[Case]:
-    return [case for reading in readings for case in cases(reading, whole=True)]
+def _all_cases(texts: Iterable[Reading], *, whole: bool = True) -> list[Case]:
+    return [case for text in texts for case in cases(text, whole=whole)]
 
 
 def main() -> None:
@@ -181,15 +181,15 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the public training sets")
     parser.add_argument("--out", type=Path, default=TABLE)
     args = parser.parse_args()
-    learned = _cases(readings("train")) + _cases(marked(args.data, "train", real=False))
-    learned += _cases(marked(args.data, "train", real=True)) * TIMES
-    learned += [case for reading in ecbplus(args.data) for case in cases(reading, whole=False)]
-    apart = _cases(marked(args.data, "train", real=False, kept_apart=True))
+    learned = _all_cases(readings("train")) + _all_cases(marked(args.data, "train", real=False))
+    learned += _all_cases(marked(args.data, "train", real=True)) * TIMES
+    learned += _all_cases(ecbplus(args.data), whole=False)
+    apart = _all_cases(marked(args.data, "train", real=False, kept_apart=True))
     table = learn(learned, apart)
     args.out.write_text("".join(f"{name}\t{weight}\n" for name, weight in table.items()), "utf-8")
     print(f"{len(table)} weights from {sum(len(c.same) for c in learned)} pairs")
     for name, held_out in (("passages", readings("dev")), ("marked news", marked(args.data, "dev", real=True))):
-        print(f"{name}, dev: {score(Weights(table), _cases(held_out))}")
+        print(f"{name}, dev: {score(Weights(table), _all_cases(held_out))}")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ import numpy as np
 import scipy.sparse as sp
 from scipy.optimize import minimize
 
+from dateline.reader.events.coreference import valued
+
 KEPT = 0.02  # smaller weights are left out
 
 Case = tuple[Collection[str] | Mapping[str, float], bool]
@@ -21,11 +23,11 @@ def fit(
 
     ``known``: what each case weighs already, by features that are not asked about.
     """
-    valued = [features if isinstance(features, Mapping) else dict.fromkeys(features, 1.0) for features, _ in cases]
-    often = Counter(feature for features in valued for feature in features)
+    found = [valued(features) for features, _ in cases]
+    often = Counter(feature for features in found for feature in features)
     names = sorted(feature for feature, n in often.items() if n >= rare)
     column = {name: k for k, name in enumerate(names)}
-    cells = [(n, column[f], v) for n, features in enumerate(valued) for f, v in features.items() if f in column]
+    cells = [(n, column[f], v) for n, features in enumerate(found) for f, v in features.items() if f in column]
     row, at, values = np.array(cells, float).reshape(-1, 3).T
     x = sp.csr_matrix((values, (row.astype(int), at.astype(int))), shape=(len(cases), len(names)))
     y = np.array([is_so for _, is_so in cases], float)

@@ -21,7 +21,7 @@ from dateline.model import Event
 from dateline.reader import events
 from dateline.reader.draft import Draft
 from dateline.reader.events.coreference import Weights
-from dateline.reader.events.strict import LIKELY, LOST, TABLE, Rows, evidence, features, trigger_vector
+from dateline.reader.events.strict import LIKELY, LOST, TABLE, Rows, features, weighed
 
 from . import loglinear, news
 from .coreference import before_events
@@ -54,7 +54,7 @@ def judged(path: Path = JUDGED) -> Iterator[Row]:
     for line in path.read_text("utf-8").splitlines():
         report, verdict, tenths, *statements = line.split("\t")
         vector = np.array([int(x) / TENTHS for x in tenths.split()], np.float16)
-        yield Row(report, verdict, features(statements, vector))
+        yield Row(report, verdict, weighed(statements, vector))
 
 
 def passages() -> Iterator[Row]:
@@ -96,7 +96,7 @@ def _found(report: dict[str, Any], verdict: Callable[[Event, Draft], str]) -> li
             if not event.repeats:
                 told = verdict(event, rows.draft)
                 if rows.asked(n):
-                    found.append(Row(report["id"], told, features(evidence(rows, n), trigger_vector(rows, n))))
+                    found.append(Row(report["id"], told, features(rows, n)))
 
     events.find(before_events(report), strict=collect)
     return found

@@ -82,10 +82,13 @@ class Weights:
         return 1 / (1 + exp(-self.score(features)))
 
     def score(self, features: Iterable[str] | Mapping[str, float]) -> float:
-        """The log odds; features without values count once."""
-        if isinstance(features, Mapping):
-            return self._bias + sum(self._table.get(feature, 0.0) * value for feature, value in features.items())
-        return self._bias + sum(self._table.get(feature, 0.0) for feature in set(features))
+        """The log odds."""
+        return self._bias + sum(self._table.get(feature, 0.0) * value for feature, value in valued(features).items())
+
+
+def valued(features: Iterable[str] | Mapping[str, float]) -> Mapping[str, float]:
+    """Features with their values; those without count once."""
+    return features if isinstance(features, Mapping) else dict.fromkeys(features, 1.0)
 
 
 def types(event: Event, other: Event) -> str:

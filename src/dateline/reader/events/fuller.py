@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from dateline.language.parse import Parse
 from dateline.model import Event
 
@@ -18,18 +20,14 @@ def tell_in_full(p: Parse, told: Told) -> None:
     status are the same. Once all are tied: a day or a side that is lent must not part others from the headline. (Down,
     from the first telling to later ones, goes ``_retell``.)
     """
-    first = {event.id: (event, word) for event, word in told if not event.repeats and _is_top(p, word)}
+    top = sum(1 for _ in takewhile(lambda sentence: is_headline(p, sentence[0]), p.sentences))
+    first = {event.id: (event, word) for event, word in told if not event.repeats and p.sentence[word] < top}
     for event, word in told:
         headline, its_word = first.get(event.repeats or "", (None, 0))
         if headline is None or not 0 < p.sentence[word] - p.sentence[its_word] <= _BELOW:
             continue
         if (event.type, event.status) == (headline.type, headline.status) and kin(p, word, its_word) in _ONE_WORD:
             _fill(headline, event)
-
-
-def _is_top(p: Parse, word: int) -> bool:
-    """Whether the word's sentence and all before it are headlines."""
-    return all(is_headline(p, first) for first, _ in p.sentences[: p.sentence[word] + 1])
 
 
 def _fill(headline: Event, event: Event) -> None:

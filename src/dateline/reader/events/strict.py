@@ -146,14 +146,19 @@ def trigger_vector(rows: Rows, n: int) -> Vector:
     return vectors[rows.told[n][1]] if len(vectors) else vectors.reshape(-1)
 
 
-def features(statements: Iterable[str], vector: Vector) -> dict[str, float]:
-    """What weights are asked of: each statement, each number of the vector."""
+def features(rows: Rows, n: int) -> dict[str, float]:
+    """What the n-th event told is weighed by."""
+    return weighed(evidence(rows, n), trigger_vector(rows, n))
+
+
+def weighed(statements: Iterable[str], vector: Vector) -> dict[str, float]:
+    """Each statement and each number of the vector as a feature with its value."""
     return dict.fromkeys(statements, 1.0) | {f"word{k}": _SCALE * x for k, x in enumerate(vector.tolist())}
 
 
 def error(rows: Rows, n: int) -> float:
     """How likely a strict reader strikes the n-th event out."""
-    return _weights().of(features(evidence(rows, n), trigger_vector(rows, n)))
+    return _weights().of(features(rows, n))
 
 
 def _told_by(trigger: Trigger) -> str:
