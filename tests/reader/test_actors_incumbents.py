@@ -112,6 +112,12 @@ def test_a_bare_title_is_the_only_president_that_the_report_has_named() -> None:
     assert actor(reading, "president") is actor(reading, "Obama")
 
 
+def test_two_phrases_for_one_holder_beside_another_of_his_title() -> None:
+    text = "Donald Trump, the American president, met Vice President Mike Pence. The US president praised the army. "
+    found = actor(read(text + "A senator said the president left.", "2017-03-01"), "US president")
+    assert found.name == "Donald Trump"
+
+
 def test_the_gender_of_a_holder_helps_a_pronoun() -> None:
     reading = read("The German chancellor met Emmanuel Macron in Berlin. She promised help.", "2019-05-01")
     promise = next(s for s in reading.pledges)

@@ -80,8 +80,7 @@ class _Incumbents:
             if home is not None and home is not cluster:
                 home.mentions += cluster.mentions
                 by_head.update((m.head, home) for m in cluster.mentions)
-                cluster.mentions = []
-        self.clusters = [c for c in self.clusters if c.mentions]
+                self.clusters.remove(cluster)
 
     def _of_this_post(self, cluster: Cluster, post: Post) -> Cluster:
         """The phrase on its own where another post is told in its cluster ("the deputy foreign minister")."""
@@ -164,7 +163,7 @@ class _Incumbents:
         return home
 
     def _same_phrase(self, term: Term) -> Cluster | None:
-        return next((c for c in self.clusters if c.plain and c.mentions and c.holder and c.holder == term), None)
+        return next((c for c in self.clusters if c.plain and c.holder and c.holder == term), None)
 
     def _holder(self, post: Post) -> Term | None:
         found = [t for name in post.posts if (t := self._table.holder(post.of, name))]
