@@ -234,8 +234,8 @@ def test_what_was_there_stays_if_something_fails(record: str, tmp_path: Path) ->
         (["parquet", "--facts", "all"], 2, "parquet --facts all needs a folder"),
         (["csv", "--as-of", "soon"], 2, "soon: not a date"),
         (["csv", "--since", "soon"], 2, "since soon: not a date"),
-        (["polecat", "--date", "2021-07-26"], 2, "--date, --actors and --sure are for reports"),
-        (["polecat", "--sure", "0.8"], 2, "--date, --actors and --sure are for reports"),
+        (["polecat", "--date", "2021-07-26"], 2, "--date and --actors are for reports"),
+        (["geojson", "--sure", "0.8"], 2, "--sure of a record is for polecat, gdelt, icews"),
     ],
 )
 def test_usage_of_a_record(record: str, arguments: list[str], code: int, problem: str) -> None:

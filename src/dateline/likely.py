@@ -9,6 +9,7 @@ from typing import TypeVar
 from .errors import UsageError
 from .model import Doubt, Event, Pledge, Reading
 
+SURE = 0.75  # what views show as rows, and event data has, if nothing else is asked for (docs/likelihood.md)
 AnyReading = TypeVar("AnyReading", bound=Reading)
 
 

@@ -17,10 +17,12 @@ from dateline.api import Reading
 from dateline.errors import SourceError, UsageError
 from dateline.export import EVENT_DATA, FACTS, names
 from dateline.export.asked import ALL, KINDS, Asked, put_text
+from dateline.export.event_data import likely
 from dateline.export.formats import FORMATS, Format
 from dateline.export.kept import holds_readings, kept_readings
+from dateline.export.telling import cases
 from dateline.export.writing import COMMA, TAB, objects, separated
-from dateline.likely import each_likely
+from dateline.likely import SURE, each_likely
 from dateline.record import Filters, Record
 from dateline.record.filters import resolve
 from dateline.sources import Found, reports
@@ -49,12 +51,17 @@ class Wish:
     limit: int | None
     date: str | None
     actors: Path | None
-    sure: float
+    sure: float | None
 
     @property
     def of_readings(self) -> bool:
         """Whether the rows are of each reading by itself; other formats get a record for as long as it takes."""
         return bool(self.inputs) and self.format in OF_READINGS
+
+    @property
+    def least(self) -> float:
+        """How likely right an event must be: event data has by itself only what can be used as it is."""
+        return self.sure if self.sure is not None else SURE if self.format in EVENT_DATA else 0.0
 
     @property
     def separator(self) -> str | None:
@@ -70,7 +77,16 @@ def carry_out(wish: Wish, tell: Tell) -> None:
     with _record(wish, tell) as record:
         kind = wish.facts or ("events" if format.a_table or not format.facts else ALL)
         asked = Asked(
-            record, wish.filters, kind, wish.every_status, wish.plain, wish.separator, wish.as_of, wish.limit, note
+            record,
+            wish.filters,
+            kind,
+            wish.every_status,
+            wish.plain,
+            wish.separator,
+            wish.as_of,
+            wish.limit,
+            wish.least,
+            note,
         )
         with record.store.reading() as db:
             resolve(db, Filters.of(**wish.filters))  # so that nothing is written if a filter names what is not there
@@ -95,8 +111,10 @@ def _checked(wish: Wish) -> Format:
     if format.binary and wish.output is None and sys.stdout.isatty():
         raise UsageError(f"{wish.format} is not for a terminal: -o FILE")
     _check_filters(wish)
-    if not wish.inputs and (wish.date or wish.actors or wish.sure):
-        raise UsageError("--date, --actors and --sure are for reports: what is in the record is read already")
+    if not wish.inputs and (wish.date or wish.actors):
+        raise UsageError("--date and --actors are for reports: what is in the record is read already")
+    if not wish.inputs and wish.sure is not None and wish.format not in EVENT_DATA:
+        raise UsageError(f"--sure of a record is for {', '.join(EVENT_DATA)}")
     return format
 
 
@@ -182,7 +200,7 @@ def _unwritable(path: Path, error: OSError) -> UsageError:
 def _readings(wish: Wish, tell: Tell) -> Iterator[Reading]:
     """The readings of reports and those kept, in the order of the input."""
     read = partial(api.read_found, given=day_given(wish.date), on_error=tell, own=api.own_actors(wish.actors))
-    return each_likely(_found(wish.inputs, read, tell), wish.sure)
+    return each_likely(_found(wish.inputs, read, tell), 0.0 if wish.format in EVENT_DATA else wish.least)
 
 
 def _found(names: Iterable[str], read: Callable[[Iterator[Found]], Iterator[Reading]], tell: Tell) -> Iterator[Reading]:
@@ -209,7 +227,8 @@ def _write_readings(readings: Iterator[Reading], wish: Wish) -> None:
 
 def _lines(readings: Iterator[Reading], wish: Wish) -> Iterator[str]:
     if data := EVENT_DATA.get(wish.format):
-        rows = (row for reading in readings for row in data.rows(reading, wish.every_status))
+        told = (case for reading in readings for case in cases(reading, wish.every_status))
+        rows = (row for case in likely(told, wish.least, note) for row in data.of(case))
         yield from separated(data.columns(wish.plain), rows, wish.separator or TAB, data.missing, data.header)
         return
     kind = wish.facts or "events"

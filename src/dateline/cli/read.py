@@ -14,7 +14,7 @@ from dateline.errors import UsageError
 
 from .console import quietly, take_any_text, write
 from .progress import counted
-from .reading import ActorsOption, DateOption, SureOption, Tell, day_given, exit_code
+from .reading import ActorsOption, DateOption, SureOrNotOption, Tell, day_given, exit_code, rows_from
 
 if TYPE_CHECKING:
     from dateline.api import Reading
@@ -45,7 +45,7 @@ class _Given(NamedTuple):
 
     date: str | None
     actors: Path | None
-    sure: float
+    sure: float | None
 
 
 def read(
@@ -64,7 +64,7 @@ def read(
     ] = None,
     date: DateOption = None,
     actors: ActorsOption = None,
-    sure: SureOption = 0.0,
+    sure: SureOrNotOption = None,
     text: Annotated[
         bool, typer.Option("--text", help="Show each report's sentences too, under the numbers that facts name.")
     ] = False,
@@ -81,23 +81,23 @@ def read(
 
 def _read(sources: list[str], wish: _Wish, given: _Given) -> int:
     def work(tell: Tell) -> None:
-        output = _output(wish)
+        output = _output(wish, given.sure)
         output(counted(_readings(sources, given, tell)))
 
     return exit_code(work)
 
 
-def _output(wish: _Wish) -> Callable[[Iterator[Reading]], None]:
+def _output(wish: _Wish, sure: float | None) -> Callable[[Iterator[Reading]], None]:
     """What to do with the readings."""
     if wish.json + wish.jsonl + (wish.html is not None) + wish.text > 1:
         raise UsageError("--json, --jsonl, --html and --text do not go together (choose one)")
     if wish.html is not None:
         if not wish.html.resolve().parent.is_dir():
             raise UsageError(f"--html {wish.html}: no such folder (make it first)")
-        return partial(_write_page, wish.html)
+        return partial(_write_page, wish.html, sure)
     if wish.json:
         return _print_one
-    return _print_lines if wish.jsonl else partial(_show, wish.text)
+    return _print_lines if wish.jsonl else partial(_show, wish.text, sure)
 
 
 def _readings(names: list[str], given: _Given, on_error: Tell) -> Iterator[Reading]:
@@ -107,7 +107,7 @@ def _readings(names: list[str], given: _Given, on_error: Tell) -> Iterator[Readi
 
     found = (item for name in names for item in reports(name))
     readings = read_found(found, day_given(given.date), on_error, own_actors(given.actors))
-    return each_likely(readings, given.sure)
+    return each_likely(readings, given.sure or 0.0)
 
 
 def _print_one(readings: Iterator[Reading]) -> None:
@@ -123,19 +123,19 @@ def _print_lines(readings: Iterator[Reading]) -> None:
         write(reading.to_json())
 
 
-def _write_page(path: Path, readings: Iterator[Reading]) -> None:
+def _write_page(path: Path, sure: float | None, readings: Iterator[Reading]) -> None:
     from dateline.views.html import page
 
     found = list(readings)
     if not found:
         return
     try:
-        path.write_bytes(page(found).encode("utf-8", "backslashreplace"))
+        path.write_bytes(page(found, rows_from(sure)).encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise UsageError(f"--html {path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
 
 
-def _show(text: bool, readings: Iterator[Reading]) -> None:
+def _show(text: bool, sure: float | None, readings: Iterator[Reading]) -> None:
     from rich.console import Console
 
     from dateline.views.terminal import show
@@ -144,4 +144,4 @@ def _show(text: bool, readings: Iterator[Reading]) -> None:
     for number, reading in enumerate(readings):
         if number:
             console.print()
-        show(reading, console, text=text)
+        show(reading, console, text=text, sure=rows_from(sure))

@@ -23,13 +23,19 @@ ActorsOption = Annotated[
     typer.Option("--actors", metavar="FILE", help="A table of actors of your own (docs/actors.md tells how)."),
 ]
 
-SureOption = Annotated[
-    float,
-    typer.Option(
-        "--sure", metavar="LIKELIHOOD", min=0.0, max=1.0, show_default=False,
-        help="Leave out events less likely right than this, 0.8 say (docs/likelihood.md).",
-    ),
-]  # fmt: skip
+_SURE = typer.Option(
+    "--sure", metavar="LIKELIHOOD", min=0.0, max=1.0, show_default=False,
+    help="Leave out events less likely right than this, 0.8 say (docs/likelihood.md).",
+)  # fmt: skip
+SureOption = Annotated[float, _SURE]
+SureOrNotOption = Annotated[float | None, _SURE]  # None where nothing is said: then less likely events stand apart
+
+
+def rows_from(sure: float | None) -> float:
+    """How likely right an event must be to be shown as a row: all that ``--sure`` leaves are, if it was given."""
+    from dateline.likely import SURE  # after --help, which need not wait for it
+
+    return SURE if sure is None else 0.0
 
 
 def day_given(text: str | None) -> date | None:

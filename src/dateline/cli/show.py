@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .console import write
+from .reading import SureOrNotOption, rows_from
 from .recording import RECORD, RecordOption, look
 
 if TYPE_CHECKING:
@@ -25,11 +26,14 @@ def show(
     record: RecordOption = RECORD,
     text: Annotated[bool, typer.Option("--text", help="Show the report's sentences too, under their numbers.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the reading as JSON.")] = False,
+    sure: SureOrNotOption = None,
 ) -> None:
     """Show a report of the record with all that it says."""
 
     def view(opened: Record) -> None:
-        reading = opened.show(id)
+        from dateline.likely import likely  # after --help, which need not wait for it
+
+        reading = likely(opened.show(id), sure or 0.0)
         if json:
             write(reading.to_json())
             return
@@ -37,6 +41,6 @@ def show(
 
         from dateline.views.terminal import show as print_reading
 
-        print_reading(reading, Console(), text=text)
+        print_reading(reading, Console(), text=text, sure=rows_from(sure))
 
     look(record, view)

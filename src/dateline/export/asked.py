@@ -31,8 +31,8 @@ ALL = "all"
 @dataclass(frozen=True, slots=True)
 class Asked:
     """``filters`` are the record's; ``every_status`` is whether exports of events have also what is planned, denied and
-    so on; ``plain`` leaves out Dateline's own columns; ``separator`` is between cells. ``note`` takes what the user
-    should know."""
+    so on; ``plain`` leaves out Dateline's own columns; ``separator`` is between cells; event data has only what is at
+    least so likely right as ``sure``. ``note`` takes what the user should know."""
 
     record: Record
     filters: Mapping[str, Any] = field(default_factory=dict)
@@ -42,6 +42,7 @@ class Asked:
     separator: str | None = None
     as_of: str | None = None
     limit: int | None = None
+    sure: float = 0.0
     note: Callable[[str], object] = lambda _: None
 
     @property

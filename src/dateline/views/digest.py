@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.likely import SURE
 from dateline.model import Actor, Doubt, Event, Interval, Pledge, Reading
 
 from .wording import KINDS
@@ -34,9 +35,26 @@ def happenings(reading: Reading) -> list[Happening]:
     return [Happening(rows[0], tuple(rows)) for rows in sorted(tellings.values(), key=lambda rows: _by_time(rows[0]))]
 
 
-def rows_and_mentions(reading: Reading) -> tuple[list[Happening], list[Happening]]:
-    """What deserves a line of its own, and the bare nouns ("the shooting") that only name an event of such a kind."""
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """``rows`` deserve a line of their own; ``unsure`` are too doubtful for one; ``mentions`` are bare nouns ("the
+    shooting") that only name an event of a kind that is told.
+    """
+
+    rows: list[Happening]
+    unsure: list[Happening]
+    mentions: list[Happening]
+
+
+def timeline(reading: Reading, sure: float = SURE) -> Timeline:
+    """What happened; what is less likely right than ``sure`` apart."""
     told = happenings(reading)
+    unsure = [row for row in told if row.event.likelihood is not None and row.event.likelihood < sure]
+    rows, mentions = _rows_and_mentions(reading, [row for row in told if row not in unsure])
+    return Timeline(rows, unsure, mentions)
+
+
+def _rows_and_mentions(reading: Reading, told: list[Happening]) -> tuple[list[Happening], list[Happening]]:
     bare = {row.event.id: row for row in told if _is_bare(reading, row)}
     # Where a kind of event is only ever named, the first of its names is what is known of it.
     known = {_kind(row) for row in told if row.event.id not in bare}

@@ -5,16 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from dateline.likely import SURE
 from dateline.model import Actor, Office, Reading
 
 from .safe import one_line
 
 
 class Lookup:
-    """Answers small questions about one reading. Sentences are numbered from 1."""
+    """Answers small questions about one reading. Sentences are numbered from 1.
 
-    def __init__(self, reading: Reading) -> None:
+    ``sure`` is how likely right an event must be to be shown as a row.
+    """
+
+    def __init__(self, reading: Reading, sure: float = SURE) -> None:
         self.reading = reading
+        self.sure = sure
         self.text = reading.report.text
         self._starts = [sentence.start for sentence in reading.sentences]
         self._actors = {actor.id: actor for actor in reading.actors}

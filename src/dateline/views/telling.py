@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dateline.likely import SURE
 from dateline.model import Event, Quantity, Span
 
 from . import amounts, wording
@@ -15,7 +16,6 @@ from .safe import ELLIPSIS, shorten
 ARROW = " → "
 NAME = 44
 WHAT = 50
-UNSURE = 0.6  # an event less likely right is told as less sure (docs/likelihood.md)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _asides(look: Lookup, event: Event, words: Clause) -> list[str]:
     said_by = look.name(event.said_by)
     if event.said_by and said_by and (event.status == "denied" or not _is_plain(look, event.said_by, words)):
         asides.append(f"{wording.voucher(event)} {shorten(said_by, NAME)}")
-    if event.likelihood is not None and event.likelihood < UNSURE:
+    if event.likelihood is not None and event.likelihood < SURE:
         asides.append("less sure")
     return [aside for aside in asides if aside]
 

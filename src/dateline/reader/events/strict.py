@@ -27,8 +27,8 @@ from .triggers import FALLBACK, Trigger
 TABLE = Path(__file__).with_suffix(".tsv")
 # How likely a row must be wrong to go. A doubtful one that is like an earlier row is told again more often than not and
 # stays as a retelling; one that is like none is lost for good, so the model must be surer.
-LIKELY = 0.4
-LOST = 0.55
+LIKELY = 0.45
+LOST = 0.65
 LIKE = 0.05  # how likely the core's and the annotators' evidence must make a retelling of it
 
 _SCORES = (0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99)
@@ -130,6 +130,7 @@ def evidence(rows: Rows, n: int) -> Iterator[str]:
     whom = f"by={bool(event.actors):d},to={bool(event.recipients):d}"
     yield from (f"{kind},{whom}", f"{upos},{whom}")
     yield from _status(rows, event, word)
+    yield from _mode(rows, event, word)
     for role, actors in zip(_ROLES, (event.actors, event.recipients), strict=True):
         yield from _role(rows, word, role, actors)
     yield from (f"rel={p.deprel[word]}", f"rel={p.deprel[word].split(':')[0]},{upos}")
@@ -176,6 +177,14 @@ def _status(rows: Rows, event: Event, word: int) -> Iterator[str]:
     yield f"status={seen == event.status:d},{_bucket(rows.draft.parse.status_score[word], _SURELY)}"
 
 
+def _mode(rows: Rows, event: Event, word: int) -> Iterator[str]:
+    """The mode, and whether the core tells it too."""
+    told, seen = event.mode or "-", rows.draft.parse.mode[word]
+    yield f"{event.type},{told}"
+    yield f"mode={told == seen:d}"
+    yield f"mode={told != '-':d},{seen != '-':d}"
+
+
 def _role(rows: Rows, word: int, role: str, actors: list[str]) -> Iterator[str]:
     """Whether the core sees those actors in the role too, or whom it sees where there is none."""
     p = rows.draft.parse
@@ -191,7 +200,7 @@ def _role(rows: Rows, word: int, role: str, actors: list[str]) -> Iterator[str]:
 
 
 def _beside(rows: Rows, n: int) -> Iterator[str]:
-    """The company of other events: in its sentence, of its type before it, and those that tell it again."""
+    """The company of other events: in its sentence, of its type or by its word before it, and those that tell it again."""
     p = rows.draft.parse
     event, word = rows.told[n]
     sentence = p.sentence[word]
@@ -203,6 +212,9 @@ def _beside(rows: Rows, n: int) -> Iterator[str]:
     yield f"alike={min(_MANY, sum(not e.repeats for e, _ in alike))}"
     yield f"back={_bucket(min(sentence - p.sentence[w] for _, w in alike), _BACK) if alike else '-'}"
     yield f"again={min(_MANY, sum(e.repeats == event.id for e, _ in rows.told))}"
+    same = [e for e, w in rows.told[:n] if p.lemma[w].lower() == p.lemma[word].lower()]
+    yield f"lemma={min(_MANY, len(same))}"
+    yield f"lemma={min(_MANY, sum(not e.repeats for e in same))},{p.upos[word]}"
 
 
 def _told_before(rows: Rows, n: int) -> Iterator[str]:

@@ -12,6 +12,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
+from dateline.likely import SURE
 from dateline.model import Reading
 
 from .. import wording
@@ -34,10 +35,11 @@ LAYERS = (
 )
 
 
-def page(readings: Iterable[Reading]) -> str:
-    """One HTML document with every reading in it, and a list of them at its top where there are several."""
+def page(readings: Iterable[Reading], sure: float = SURE) -> str:
+    """One HTML document with every reading in it, and a list of them at its top where there are several. Events that
+    are less likely right than ``sure`` have no entry of their own."""
     readings = list(readings)
-    articles = "".join(_article(reading, f"r{number}") for number, reading in enumerate(readings, 1))
+    articles = "".join(_article(reading, f"r{number}", sure) for number, reading in enumerate(readings, 1))
     title = wording.title(readings[0]) if len(readings) == 1 else f"{len(readings)} reports"
     main = _contents(readings) + articles if readings else tag("p", "No report was read.")
     return (
@@ -57,8 +59,8 @@ def fragment(reading: Reading) -> str:
     return tag("div", style + _article(reading, f"r{reading.report.sha256[:10]}"), class_="dateline fragment")
 
 
-def _article(reading: Reading, prefix: str) -> str:
-    look = Lookup(reading)
+def _article(reading: Reading, prefix: str, sure: float = SURE) -> str:
+    look = Lookup(reading, sure)
     side = panels(look, prefix)
     text = tag("div", _heading(reading, prefix) + _legend(look, prefix) + marked_text(look, prefix), class_="report")
     aside = tag("div", side or tag("p", "No facts were found.", class_="none"), class_="panels")

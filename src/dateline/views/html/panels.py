@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dateline.model import Actor, Doubt, Event, Pledge, Statement
 
 from .. import dates, wording
-from ..digest import Happening, by_due, by_kind, by_severity, rows_and_mentions
+from ..digest import Happening, by_due, by_kind, by_severity, timeline
 from ..lookup import Lookup
 from ..safe import one_line, shorten
 from ..telling import Figure, figures, tell
@@ -84,12 +84,12 @@ def _actor(panel: _Panel, actor: Actor) -> str:
 
 
 def _happened(panel: _Panel) -> str:
-    rows, mentions = rows_and_mentions(panel.look.reading)
-    undated = next((row.event.id for row in rows if dates.days(row.event.time) is None), None)
-    entries = [_happening(panel, row, undated) for row in rows]
-    if mentions:
-        entries.append(_mentions(panel, mentions))
-    return panel.section("What happened", "what", entries, len(rows))
+    told = timeline(panel.look.reading, panel.look.sure)
+    undated = next((row.event.id for row in told.rows if dates.days(row.event.time) is None), None)
+    entries = [_happening(panel, row, undated) for row in told.rows]
+    entries += [_named(panel, "also named", told.mentions)] if told.mentions else []
+    entries += [_named(panel, "less sure", told.unsure)] if told.unsure else []
+    return panel.section("What happened", "what", entries, len(told.rows))
 
 
 def _happening(panel: _Panel, row: Happening, undated: str | None) -> str:
@@ -107,11 +107,11 @@ def _happening(panel: _Panel, row: Happening, undated: str | None) -> str:
     return panel.entry(event.id, inner, [t.start for t in row.tellings], repeats, f"happening {event.status}")
 
 
-def _mentions(panel: _Panel, mentions: list[Happening]) -> str:
-    """What is only named, in one entry."""
-    events = [event for row in mentions for event in row.tellings]
-    named = (shorten(panel.look.text[row.event.start : row.event.end], 40) for row in mentions)
-    told = "also named: " + ", ".join(f"“{word}”" for word in dict.fromkeys(named))
+def _named(panel: _Panel, label: str, rows: list[Happening]) -> str:
+    """What has no entry of its own, by its words alone, in one."""
+    events = [event for row in rows for event in row.tellings]
+    named = (shorten(panel.look.text[row.event.start : row.event.end], 40) for row in rows)
+    told = f"{label}: " + ", ".join(f"“{word}”" for word in dict.fromkeys(named))
     ids = [event.id for event in events]
     inner = _targets(panel, ids[1:]) + tag("span", words(told), class_="aside", dir="auto")
     return panel.entry(ids[0], inner, [event.start for event in events], ids[1:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.console import Console
 
+from dateline.likely import SURE
 from dateline.model import Reading
 
 from ..lookup import Lookup
@@ -24,14 +25,15 @@ SECTIONS = (
 )
 
 
-def show(reading: Reading, console: Console, *, text: bool = False) -> None:
-    """Prints the reading; with ``text`` also the report's sentences under their numbers.
+def show(reading: Reading, console: Console, *, text: bool = False, sure: float = SURE) -> None:
+    """Prints the reading; with ``text`` also the report's sentences under their numbers. Events that are less likely
+    right than ``sure`` have no row of their own.
 
     Every line ends with the number of the sentence it rests on. Works at any width, without colour, and
     into a pipe or a terminal that knows no Unicode.
     """
     paper = Paper(console)
-    look = Lookup(reading)
+    look = Lookup(reading, sure)
     facts.heading(paper, reading)
     for title, section in SECTIONS:
         body = section(paper, look)
@@ -39,4 +41,4 @@ def show(reading: Reading, console: Console, *, text: bool = False) -> None:
             paper.section(title, body)
     if text and reading.sentences:
         paper.section("Text", numbered(paper, look))
-    paper.footer(facts.in_all(reading, text))
+    paper.footer(facts.in_all(look, text))

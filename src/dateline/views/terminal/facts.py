@@ -10,7 +10,7 @@ from rich.text import Text
 from dateline.model import Pledge, Reading, Statement
 
 from .. import dates, wording
-from ..digest import Happening, by_due, rows_and_mentions
+from ..digest import Happening, by_due, timeline
 from ..lookup import Lookup
 from ..safe import shorten
 from ..telling import figures, tell
@@ -29,8 +29,9 @@ def heading(paper: Paper, reading: Reading) -> None:
             paper.line(paper.text(paper.clip(words, paper.width * 2), ASIDE))
 
 
-def in_all(reading: Reading, text: bool) -> str:
+def in_all(look: Lookup, text: bool) -> str:
     """The last line: how much was read, and how to see more."""
+    reading = look.reading
     count = len(reading.sentences)
     garbled = sum(sentence.trust == "garbled" for sentence in reading.sentences)
     if not count:
@@ -38,13 +39,24 @@ def in_all(reading: Reading, text: bool) -> str:
     parts = [f"{count} sentence{'' if count == 1 else 's'}" + (f", {garbled} garbled" if garbled else "")]
     if not text:
         parts.append("--text prints them under their numbers")
+    if timeline(reading, look.sure).unsure:
+        parts.append("--sure 0 tells what is less sure, too")
     return " · ".join(parts)
 
 
 def happened(paper: Paper, look: Lookup) -> RenderableType | None:
-    rows, mentions = rows_and_mentions(look.reading)
-    if not rows:
-        return None
+    told = timeline(look.reading, look.sure)
+    named = [
+        _named(paper, look, label, some)
+        for label, some in (("also named", told.mentions), ("less sure", told.unsure))
+        if some
+    ]
+    if not told.rows:
+        return Group(*named) if named else None
+    return Group(_timeline(paper, look, told.rows), *named)
+
+
+def _timeline(paper: Paper, look: Lookup, rows: list[Happening]) -> RenderableType:
     table = paper.table(*((16, 1, None, 24) if paper.wide else (15, 1, None)))
     last = ""
     for row in rows[:ROWS]:
@@ -57,8 +69,7 @@ def happened(paper: Paper, look: Lookup) -> RenderableType | None:
             paper.refs(look, [event.start for event in row.tellings]),
         )
         last = when
-    _capped(paper, table, len(rows))
-    return Group(table, _mentions(paper, look, mentions)) if mentions else table
+    return _capped(paper, table, len(rows))
 
 
 def _happening(paper: Paper, look: Lookup, row: Happening) -> Text:
@@ -76,15 +87,15 @@ def _happening(paper: Paper, look: Lookup, row: Happening) -> Text:
     return line
 
 
-def _mentions(paper: Paper, look: Lookup, mentions: list[Happening]) -> Text:
-    """What is only named, on one line."""
-    line = paper.text("also named: ", ASIDE)
-    for row in mentions[:MENTIONS]:
+def _named(paper: Paper, look: Lookup, label: str, rows: list[Happening]) -> Text:
+    """What has no line of its own, by its words alone."""
+    line = paper.text(f"{label}: ", ASIDE)
+    for row in rows[:MENTIONS]:
         word = shorten(look.text[row.event.start : row.event.end], 40)
-        line.append(paper.fit(f"{'' if row is mentions[0] else ' · '}“{word}” "), ASIDE)
+        line.append(paper.fit(f"{'' if row is rows[0] else ' · '}“{word}” "), ASIDE)
         line.append_text(paper.refs(look, [event.start for event in row.tellings]))
-    if len(mentions) > MENTIONS:
-        line.append(" ").append_text(paper.more(len(mentions) - MENTIONS))
+    if len(rows) > MENTIONS:
+        line.append(" ").append_text(paper.more(len(rows) - MENTIONS))
     return line
 
 
