@@ -34,13 +34,54 @@ def kept(report: str, tmp_path: Path) -> str:
 
 @pytest.mark.parametrize("format", EVENT_DATA)
 def test_event_data_is_tab_separated(format: str, report: str) -> None:
-    result = run(format, "--date", "2021-07-26", report)
+    result = run(format, "--date", "2021-07-26", "--sure", "0", report)
     assert (result.exit_code, result.stderr) == (0, "")
     lines = [line.split("\t") for line in result.stdout.splitlines()]
     columns = EVENT_DATA[format].columns()
     assert {len(line) for line in lines} == {len(columns)}
     assert (lines[0] == list(columns)) == (format != "gdelt")
     assert any("resigned" in line for line in lines)
+
+
+@pytest.fixture
+def unsure(kept: str) -> str:
+    """A reading whose one event that happened is little likely right."""
+    reading = json.loads(Path(kept).read_text())
+    reading["events"] = [event | {"likelihood": 0.6} for event in reading["events"]]
+    Path(kept).write_text(json.dumps(reading))
+    return kept
+
+
+@pytest.mark.parametrize("format", EVENT_DATA)
+def test_event_data_has_what_is_likely_right_unless_more_is_asked_for(format: str, unsure: str) -> None:
+    result = run(format, unsure)
+    assert "resigned" not in result.stdout
+    assert result.stderr == "Events less likely right than 0.75 left out: 1 (--sure 0 keeps them).\n"
+    for sure in ("0", "0.6"):
+        result = run(format, "--sure", sure, unsure)
+        assert ("resigned" in result.stdout, result.stderr) == (True, "")
+
+
+def test_a_record_gives_what_is_likely_right_too(unsure: str, tmp_path: Path) -> None:
+    record = str(tmp_path / "record.db")
+    assert CliRunner().invoke(app, ["add", "--record", record, unsure]).exit_code == 0
+    result = run("polecat", "--record", record)
+    assert "resigned" not in result.stdout
+    assert "left out: 1" in result.stderr
+    assert "resigned" in run("polecat", "--record", record, "--sure", "0").stdout
+    assert "resigned" in run("polecat", "--record", record, "--sure", "0", "--limit", "1").stdout
+
+
+def test_tables_of_facts_have_all_unless_less_is_asked_for(unsure: str) -> None:
+    assert "resigned" in run("csv", unsure).stdout
+    assert "resigned" not in run("csv", "--sure", "0.7", unsure).stdout
+
+
+@pytest.mark.parametrize("sure", ["nan", "1.5", "much"])
+def test_what_is_no_likelihood_is_refused(sure: str, unsure: str) -> None:
+    result = run("polecat", "--sure", sure, unsure)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--sure" in result.stderr
 
 
 def test_plain_leaves_our_own_columns_out(report: str) -> None:

@@ -55,6 +55,15 @@ def test_events_less_sure_than_asked_are_left_out(report: str) -> None:
     assert told("--sure", "1") == []
 
 
+def test_rows_are_what_is_as_likely_as_asked(report: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    (event,) = json.loads(run("read", "--json", report).stdout)["events"]
+    for sure, apart in (("0", False), (str(event["likelihood"]), False), ("1", True)):
+        assert ("less sure: " in run("read", "--sure", sure, report).stdout) == apart
+        run("read", "--sure", sure, "--html", str(page), report)
+        assert ("less sure: " in page.read_text("utf-8")) == apart
+
+
 def test_no_likelihood_is_above_one(report: str) -> None:
     result = run("read", "--sure", "1.5", report)
     assert (result.exit_code, result.stdout) == (2, "")

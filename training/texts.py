@@ -6,6 +6,7 @@ count characters of the text that this module makes.
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -29,6 +30,8 @@ _MENDS = [
         (r"(\w) - (\w)", r"\1-\2"),
     )
 ]
+_SENTENCE = re.compile(r'.*?[.!?]["”]?(?: |$)|.+$')
+_SHORT = 40  # words of what stands below a headline; characters by which it is another text than the article
 _STRAIGHT = re.compile(r' ?" ?')
 
 
@@ -88,6 +91,20 @@ def meantime(folder: Path) -> Pieces:
     return {line["doc_id"]: [line["text"]] for line in _lines(folder / "time_meantime.jsonl")}
 
 
+def articles(folder: Path) -> Pieces:
+    """News Articles: headline, what stands below it, and the sentences of the article, each with its blanks."""
+    with (folder / "news_articles.csv").open(encoding="utf-8", errors="replace", newline="") as file:
+        return {row["article_id"]: list(_article(row)) for row in csv.DictReader(file)}
+
+
+def _article(row: dict[str, str]) -> Iterator[str]:
+    title, below, text = (" ".join((row[name] or "").split()) for name in ("title", "subtitle", "text"))
+    yield f"{title}\n\n"
+    if below not in ("", "-") and len(below.split()) < _SHORT and below[:_SHORT] != text[:_SHORT]:
+        yield f"{below}\n\n"
+    yield from _SENTENCE.findall(text)
+
+
 def dateline(folder: Path) -> Pieces:
     """Reports written for Dateline in the manner of the world's press; they lie beside this module."""
     return {line["id"]: [line["text"]] for line in _lines(WRITTEN)}
@@ -99,6 +116,7 @@ _SETS: dict[str, Callable[[Path], Pieces]] = {
     "ewt": ewt,
     "gum": gum,
     "meantime": meantime,
+    "articles": articles,
     "dateline": dateline,
 }
 

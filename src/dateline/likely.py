@@ -13,6 +13,11 @@ SURE = 0.75  # what views show as rows, and event data has, if nothing else is a
 AnyReading = TypeVar("AnyReading", bound=Reading)
 
 
+def is_unsure(event: Event, sure: float = SURE) -> bool:
+    """Whether the event is known to be less likely right than ``sure``."""
+    return event.likelihood is not None and event.likelihood < sure
+
+
 def checked(sure: float) -> float:
     """The likelihood given. Raises UsageError for what is none."""
     if not 0 <= sure <= 1:
@@ -26,7 +31,7 @@ def likely(reading: AnyReading, sure: float) -> AnyReading:
     What is left keeps its ids, and other facts stay as they are but for naming an event that is gone. Events without
     a likelihood, as of readings that know none, stay.
     """
-    out = {event.id for event in reading.events if event.likelihood is not None and event.likelihood < sure}
+    out = {event.id for event in reading.events if is_unsure(event, sure)}
     if not out:
         return reading
     out |= {event.id for event in reading.events if event.repeats in out}

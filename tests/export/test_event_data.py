@@ -8,6 +8,7 @@ import pytest
 from export_readings import event, reading
 
 from dateline.export import EVENT_DATA, Row, names
+from dateline.export.case import sure_cases
 from dateline.export.codes import QUADS, cameo, country, intensity, quad, sector
 from dateline.export.telling import cases
 from dateline.model import Event
@@ -202,3 +203,25 @@ def test_every_sector_and_country_has_its_codes() -> None:
     assert country("XXX") is None
     known = [country(code) for code in ("FRA", "TLS", "ROU", "XKX")]
     assert [land and land.cameo for land in known] == ["FRA", "TMP", "ROM", "XKX"]
+
+
+def test_what_is_less_likely_right_is_left_out_and_counted() -> None:
+    told = reading()
+    for one, likelihood in zip(told.events, (0.6, 0.9, None), strict=False):
+        one.likelihood = likelihood
+    notes: list[str] = []
+    left = [case.event.id for case in sure_cases(cases(told, False), 0.75, notes.append)]
+    assert left == ["e2", "e4"]
+    assert notes == ["Events less likely right than 0.75 left out: 1 (--sure 0 keeps them)."]
+
+
+def test_rows_of_a_reading_may_be_asked_to_be_sure() -> None:
+    told = reading()
+    told.events[0].likelihood, told.events[1].likelihood = 0.7, 0.8
+    assert [row["Event"] for row in EVENT_DATA["polecat"].rows(told, sure=0.75)] == ["e2", "e4"]
+
+
+def test_nothing_is_said_where_nothing_is_left_out() -> None:
+    notes: list[str] = []
+    assert len(list(sure_cases(cases(reading(), False), 0.0, notes.append))) == 3
+    assert notes == []

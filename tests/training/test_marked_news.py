@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -45,6 +46,22 @@ def test_a_report_is_read_from_the_public_set(sets: Path) -> None:
 
 def test_the_newswire_is_both_its_files(sets: Path) -> None:
     assert text_of(sets, "newswire", "b_1", None) == "Chad"
+
+
+def test_an_article_is_its_headline_what_stands_below_and_its_sentences(tmp_path: Path) -> None:
+    rows = [
+        {"article_id": "1", "title": "Guards  killed", "subtitle": "Two in Lima", "text": 'They died. "Why?" he asked'},
+        {"article_id": "2", "title": "Rain", "subtitle": "-", "text": "It rained."},
+        {"article_id": "3", "title": "Sun", "subtitle": "It shone", "text": "It shone. \n It shone again."},
+    ]
+    with (tmp_path / "news_articles.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    assert text_of(tmp_path, "articles", "1", None) == 'Guards killed\n\nTwo in Lima\n\nThey died. "Why?" he asked'
+    assert text_of(tmp_path, "articles", "1", (0, 3)) == "Guards killed\n\nTwo in Lima\n\nThey died. "
+    assert text_of(tmp_path, "articles", "2", None) == "Rain\n\nIt rained."
+    assert text_of(tmp_path, "articles", "3", None) == "Sun\n\nIt shone\n\nIt shone. It shone again."
 
 
 def test_marks_of_our_own_reports_need_no_public_set(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from any_reading import readings
 from hypothesis import given, settings
 from sample import TEXT, at, rich_reading
 
+from dateline.likely import SURE
 from dateline.model import Anchor, Event, Reading, Report, Sentence, Span, Statement
 from dateline.views.html import fragment, page
 from dateline.views.safe import visible
@@ -91,6 +92,25 @@ def test_names_of_what_is_told_elsewhere_are_one_entry_with_a_target_for_each() 
     source = page([reading])
     assert "also named: “ferry”, “the port”" in source
     assert {"r1-e20", "r1-e21"} <= set(Document(source).ids)
+
+
+def test_what_is_less_sure_is_one_entry_with_a_target_for_each() -> None:
+    reading = rich_reading()
+    unsure = [event for event in reading.events if not event.repeats][:2]
+    for event in unsure:
+        event.likelihood = SURE - 0.01
+    source = page([reading])
+    assert "less sure: " in source
+    assert all(source.count(f'id="r1-{event.id}"') == 1 for event in unsure)
+    assert "less sure: " not in page([reading], sure=0.0)
+
+
+def test_of_a_report_with_nothing_sure_no_row_is_counted() -> None:
+    events = [Event("e1", 5, 9, "ASSAULT", likelihood=0.2)]
+    source = page([Reading(Report("r", "They shot."), Anchor(), events=events)])
+    assert 'What happened<span class="count">0</span>' in source
+    assert "less sure: “shot”" in source
+    assert "happened · undated · less sure" in source
 
 
 def test_nothing_is_fetched_and_no_script_but_the_page_s_own_may_run() -> None:

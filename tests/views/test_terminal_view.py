@@ -12,18 +12,25 @@ from rich.cells import cell_len
 from rich.console import Console
 from sample import at, rich_reading
 
+from dateline.likely import SURE
 from dateline.model import Actor, Anchor, Doubt, Event, KnownAs, Quantity, Reading, Report, Sentence, Span
 from dateline.views.terminal import show
 
 
 def printed(
-    reading: Reading, width: int = 80, text: bool = False, terminal: bool = False, encoding: str = "utf-8"
+    reading: Reading,
+    width: int = 80,
+    text: bool = False,
+    terminal: bool = False,
+    encoding: str = "utf-8",
+    sure: float = SURE,
 ) -> str:
     file = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n")
     show(
         reading,
         Console(file=file, width=width, force_terminal=terminal, color_system="standard" if terminal else None),
         text=text,
+        sure=sure,
     )
     file.seek(0)
     return file.read()
@@ -63,6 +70,27 @@ def test_sector_and_who_held_the_post_stand_where_there_is_room() -> None:
     wide = line_with(section(printed(reading, 140), "Who is who"), "US president")
     assert "in office then: Ann Hill (leaders.tsv of 2026-01-01) · government" in wide
     assert "· government" not in section(printed(reading, 80), "Who is who")
+
+
+def test_what_is_less_sure_is_named_below_and_has_a_row_if_it_is_asked_for() -> None:
+    reading = rich_reading()
+    arrested = next(e for e in reading.events if reading.report.text[e.start : e.end] == "arrested")
+    arrested.likelihood = SURE - 0.01
+    happened = section(printed(reading, 120), "What happened")
+    assert happened.splitlines()[-1].strip().startswith("less sure: “arrested” [s")
+    assert happened.count("arrested") == 1
+    assert "--sure 0 tells what is less sure, too" in printed(reading, 140)
+    asked = printed(reading, 140, sure=0.0)
+    assert "less sure:" not in asked
+    assert "· less sure" in asked
+    assert "--sure 0" not in asked
+
+
+def test_of_a_report_with_nothing_sure_only_the_words_are_named() -> None:
+    report = Report("r", "They shot. They met.")
+    events = [Event("e1", 5, 9, "ASSAULT", likelihood=0.2), Event("e2", 16, 19, "CONSULT", likelihood=0.3)]
+    happened = section(printed(Reading(report, Anchor(), events=events)), "What happened")
+    assert happened.strip() == "less sure: “shot” [s1] · “met” [s1]"
 
 
 def test_events_stand_in_order_of_time_with_who_what_and_whom() -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from .filtering import ALL, Asked, filtered
-from .reading import ActorsOption, DateOption, SureOrNotOption, Tell
+from .reading import ActorsOption, DateOption, ExportedOption, Tell
 from .recording import (
     RECORD,
     RecordOption,
@@ -81,7 +81,7 @@ def export(
     ] = None,
     date: DateOption = None,
     actors: ActorsOption = None,
-    sure: SureOrNotOption = None,
+    sure: ExportedOption = None,
 ) -> None:
     """Write what a record, reports or kept readings tell in a form that other programs read.
 

@@ -17,7 +17,7 @@ from dateline.api import Reading
 from dateline.errors import SourceError, UsageError
 from dateline.export import EVENT_DATA, FACTS, names
 from dateline.export.asked import ALL, KINDS, Asked, put_text
-from dateline.export.event_data import likely
+from dateline.export.case import sure_cases
 from dateline.export.formats import FORMATS, Format
 from dateline.export.kept import holds_readings, kept_readings
 from dateline.export.telling import cases
@@ -61,7 +61,9 @@ class Wish:
     @property
     def least(self) -> float:
         """How likely right an event must be: event data has by itself only what can be used as it is."""
-        return self.sure if self.sure is not None else SURE if self.format in EVENT_DATA else 0.0
+        if self.sure is not None:
+            return self.sure
+        return SURE if self.format in EVENT_DATA else 0.0
 
     @property
     def separator(self) -> str | None:
@@ -77,17 +79,9 @@ def carry_out(wish: Wish, tell: Tell) -> None:
     with _record(wish, tell) as record:
         kind = wish.facts or ("events" if format.a_table or not format.facts else ALL)
         asked = Asked(
-            record,
-            wish.filters,
-            kind,
-            wish.every_status,
-            wish.plain,
-            wish.separator,
-            wish.as_of,
-            wish.limit,
-            wish.least,
-            note,
-        )
+            record, wish.filters, kind, every_status=wish.every_status, plain=wish.plain, separator=wish.separator,
+            as_of=wish.as_of, limit=wish.limit, sure=wish.least, note=note,
+        )  # fmt: skip
         with record.store.reading() as db:
             resolve(db, Filters.of(**wish.filters))  # so that nothing is written if a filter names what is not there
         _write_record(format, asked, wish.output)
@@ -228,7 +222,7 @@ def _write_readings(readings: Iterator[Reading], wish: Wish) -> None:
 def _lines(readings: Iterator[Reading], wish: Wish) -> Iterator[str]:
     if data := EVENT_DATA.get(wish.format):
         told = (case for reading in readings for case in cases(reading, wish.every_status))
-        rows = (row for case in likely(told, wish.least, note) for row in data.of(case))
+        rows = (row for case in sure_cases(told, wish.least, note) for row in data.of(case))
         yield from separated(data.columns(wish.plain), rows, wish.separator or TAB, data.missing, data.header)
         return
     kind = wish.facts or "events"

@@ -14,7 +14,7 @@ from dateline.errors import UsageError
 
 from .console import quietly, take_any_text, write
 from .progress import counted
-from .reading import ActorsOption, DateOption, SureOrNotOption, Tell, day_given, exit_code, rows_from
+from .reading import ActorsOption, DateOption, ShownOption, Tell, day_given, exit_code, rows_from
 
 if TYPE_CHECKING:
     from dateline.api import Reading
@@ -64,7 +64,7 @@ def read(
     ] = None,
     date: DateOption = None,
     actors: ActorsOption = None,
-    sure: SureOrNotOption = None,
+    sure: ShownOption = None,
     text: Annotated[
         bool, typer.Option("--text", help="Show each report's sentences too, under the numbers that facts name.")
     ] = False,
@@ -82,7 +82,8 @@ def read(
 def _read(sources: list[str], wish: _Wish, given: _Given) -> int:
     def work(tell: Tell) -> None:
         output = _output(wish, given.sure)
-        output(counted(_readings(sources, given, tell)))
+        readings = _readings(sources, given, tell)
+        output(counted(_sure(readings, given.sure) if wish.json or wish.jsonl else readings))
 
     return exit_code(work)
 
@@ -102,12 +103,17 @@ def _output(wish: _Wish, sure: float | None) -> Callable[[Iterator[Reading]], No
 
 def _readings(names: list[str], given: _Given, on_error: Tell) -> Iterator[Reading]:
     from dateline.api import own_actors, read_found  # after --help, which need not wait for it
-    from dateline.likely import each_likely
     from dateline.sources import reports
 
     found = (item for name in names for item in reports(name))
-    readings = read_found(found, day_given(given.date), on_error, own_actors(given.actors))
-    return each_likely(readings, given.sure or 0.0)
+    return read_found(found, day_given(given.date), on_error, own_actors(given.actors))
+
+
+def _sure(readings: Iterator[Reading], sure: float | None) -> Iterator[Reading]:
+    """The readings with the events that JSON is to have."""
+    from dateline.likely import each_likely
+
+    return each_likely(readings, sure or 0.0)
 
 
 def _print_one(readings: Iterator[Reading]) -> None:

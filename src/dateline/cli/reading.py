@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from math import isnan
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -23,19 +24,38 @@ ActorsOption = Annotated[
     typer.Option("--actors", metavar="FILE", help="A table of actors of your own (docs/actors.md tells how)."),
 ]
 
-_SURE = typer.Option(
-    "--sure", metavar="LIKELIHOOD", min=0.0, max=1.0, show_default=False,
-    help="Leave out events less likely right than this, 0.8 say (docs/likelihood.md).",
-)  # fmt: skip
-SureOption = Annotated[float, _SURE]
-SureOrNotOption = Annotated[float | None, _SURE]  # None where nothing is said: then less likely events stand apart
+
+def _sure(help: str) -> Any:
+    return typer.Option(
+        "--sure", metavar="LIKELIHOOD", min=0.0, max=1.0, show_default=False, callback=_a_number,
+        help=f"{help} (docs/likelihood.md).",
+    )  # fmt: skip
+
+
+def _a_number(sure: float | None) -> float | None:
+    """Refuses what is neither below nor above any bound."""
+    if sure is not None and isnan(sure):
+        raise typer.BadParameter("nan is no likelihood (give one from 0 to 1, such as 0.8)")
+    return sure
+
+
+# How likely right an event must be: to be taken at all; to be shown as a row, or be in the JSON; to be exported.
+SureOption = Annotated[float, _sure("Leave out events less likely right than this, 0.8 say")]
+ShownOption = Annotated[
+    float | None,
+    _sure("As rows, and in JSON, only events at least so likely right; unless given rows from 0.75, JSON all"),
+]
+ExportedOption = Annotated[
+    float | None,
+    _sure("Only events at least so likely right; unless given polecat, gdelt and icews from 0.75, the others all"),
+]
 
 
 def rows_from(sure: float | None) -> float:
-    """How likely right an event must be to be shown as a row: all that ``--sure`` leaves are, if it was given."""
+    """How likely right an event must be to be shown as a row, by what ``--sure`` says."""
     from dateline.likely import SURE  # after --help, which need not wait for it
 
-    return SURE if sure is None else 0.0
+    return SURE if sure is None else sure
 
 
 def day_given(text: str | None) -> date | None:

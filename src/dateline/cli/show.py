@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .console import write
-from .reading import SureOrNotOption, rows_from
+from .reading import ShownOption, rows_from
 from .recording import RECORD, RecordOption, look
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ Examples:
   dateline show b7
   dateline show --text --record iraq.db wire-12
   dateline show --json b7
+  dateline show --sure 0 b7
 """
 
 
@@ -26,16 +27,16 @@ def show(
     record: RecordOption = RECORD,
     text: Annotated[bool, typer.Option("--text", help="Show the report's sentences too, under their numbers.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the reading as JSON.")] = False,
-    sure: SureOrNotOption = None,
+    sure: ShownOption = None,
 ) -> None:
     """Show a report of the record with all that it says."""
 
     def view(opened: Record) -> None:
-        from dateline.likely import likely  # after --help, which need not wait for it
-
-        reading = likely(opened.show(id), sure or 0.0)
+        reading = opened.show(id)
         if json:
-            write(reading.to_json())
+            from dateline.likely import likely  # after --help, which need not wait for it
+
+            write(likely(reading, sure or 0.0).to_json())
             return
         from rich.console import Console
 

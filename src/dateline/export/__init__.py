@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.model import Reading
 
 from . import gdelt, icews, polecat
-from .case import Case
+from .case import Case, sure_cases
 from .facts import FACTS
 from .table import OWN, Row, names
 from .telling import cases
@@ -25,9 +25,9 @@ class EventData:
     missing: str = ""
     header: bool = True
 
-    def rows(self, reading: Reading, every_status: bool = False) -> Iterator[Row]:
-        """The rows of a reading, of every status or only of what has been."""
-        return (row for case in cases(reading, every_status) for row in self.of(case))
+    def rows(self, reading: Reading, every_status: bool = False, sure: float = 0.0) -> Iterator[Row]:
+        """The rows of a reading, of every status or only of what has been, at least so likely right as ``sure``."""
+        return (row for case in sure_cases(cases(reading, every_status), sure) for row in self.of(case))
 
     def columns(self, plain: bool = False) -> tuple[str, ...]:
         """The data set's columns and, unless they are to be ``plain``, Dateline's own after them."""

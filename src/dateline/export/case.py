@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -154,3 +154,17 @@ def iso(day: date | None) -> str | None:
 def flat(text: str) -> str:
     """The text on one line, for formats whose cells hold no tabs and line ends."""
     return _BLANKS.sub(" ", text).strip()
+
+
+def sure_cases(told: Iterable[Case], sure: float, note: Callable[[str], object] = lambda _: None) -> Iterator[Case]:
+    """Those that are at least so likely right; says in the end how many are not. A case of which that is not known
+    stays.
+    """
+    out = 0
+    for case in told:
+        if case.likelihood is not None and case.likelihood < sure:
+            out += 1
+        else:
+            yield case
+    if out:
+        note(f"Events less likely right than {sure:g} left out: {out} (--sure 0 keeps them).")

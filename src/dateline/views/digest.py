@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.likely import SURE
+from dateline.likely import SURE, is_unsure
 from dateline.model import Actor, Doubt, Event, Interval, Pledge, Reading
 
 from .wording import KINDS
@@ -36,7 +36,7 @@ def happenings(reading: Reading) -> list[Happening]:
 
 
 @dataclass(frozen=True, slots=True)
-class Timeline:
+class Told:
     """``rows`` deserve a line of their own; ``unsure`` are too doubtful for one; ``mentions`` are bare nouns ("the
     shooting") that only name an event of a kind that is told.
     """
@@ -46,15 +46,16 @@ class Timeline:
     mentions: list[Happening]
 
 
-def timeline(reading: Reading, sure: float = SURE) -> Timeline:
+def all_told(reading: Reading, sure: float = SURE) -> Told:
     """What happened; what is less likely right than ``sure`` apart."""
+    rows, mentions = _rows_and_mentions(reading)
+    unsure = [row for row in (*rows, *mentions) if is_unsure(row.event, sure)]
+    rows, mentions = ([row for row in some if not is_unsure(row.event, sure)] for some in (rows, mentions))
+    return Told(rows, sorted(unsure, key=lambda row: row.event.start), mentions)
+
+
+def _rows_and_mentions(reading: Reading) -> tuple[list[Happening], list[Happening]]:
     told = happenings(reading)
-    unsure = [row for row in told if row.event.likelihood is not None and row.event.likelihood < sure]
-    rows, mentions = _rows_and_mentions(reading, [row for row in told if row not in unsure])
-    return Timeline(rows, unsure, mentions)
-
-
-def _rows_and_mentions(reading: Reading, told: list[Happening]) -> tuple[list[Happening], list[Happening]]:
     bare = {row.event.id: row for row in told if _is_bare(reading, row)}
     # Where a kind of event is only ever named, the first of its names is what is known of it.
     known = {_kind(row) for row in told if row.event.id not in bare}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.likely import SURE
+from dateline.likely import is_unsure
 from dateline.model import Event, Quantity, Span
 
 from . import amounts, wording
@@ -108,7 +108,7 @@ def _asides(look: Lookup, event: Event, words: Clause) -> list[str]:
     said_by = look.name(event.said_by)
     if event.said_by and said_by and (event.status == "denied" or not _is_plain(look, event.said_by, words)):
         asides.append(f"{wording.voucher(event)} {shorten(said_by, NAME)}")
-    if event.likelihood is not None and event.likelihood < SURE:
+    if is_unsure(event):
         asides.append("less sure")
     return [aside for aside in asides if aside]
 

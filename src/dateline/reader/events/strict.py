@@ -180,7 +180,8 @@ def _status(rows: Rows, event: Event, word: int) -> Iterator[str]:
 def _mode(rows: Rows, event: Event, word: int) -> Iterator[str]:
     """The mode, and whether the core tells it too."""
     told, seen = event.mode or "-", rows.draft.parse.mode[word]
-    yield f"{event.type},{told}"
+    if event.mode:
+        yield f"{event.type},{event.mode}"
     yield f"mode={told == seen:d}"
     yield f"mode={told != '-':d},{seen != '-':d}"
 
@@ -200,7 +201,7 @@ def _role(rows: Rows, word: int, role: str, actors: list[str]) -> Iterator[str]:
 
 
 def _beside(rows: Rows, n: int) -> Iterator[str]:
-    """The company of other events: in its sentence, of its type or by its word before it, and those that tell it again."""
+    """The company of other events: in its sentence, of its type or by its word before it, telling it again."""
     p = rows.draft.parse
     event, word = rows.told[n]
     sentence = p.sentence[word]
@@ -214,7 +215,7 @@ def _beside(rows: Rows, n: int) -> Iterator[str]:
     yield f"again={min(_MANY, sum(e.repeats == event.id for e, _ in rows.told))}"
     same = [e for e, w in rows.told[:n] if p.lemma[w].lower() == p.lemma[word].lower()]
     yield f"lemma={min(_MANY, len(same))}"
-    yield f"lemma={min(_MANY, sum(not e.repeats for e in same))},{p.upos[word]}"
+    yield f"lemma new={min(_MANY, sum(not e.repeats for e in same))},{p.upos[word]}"
 
 
 def _told_before(rows: Rows, n: int) -> Iterator[str]:

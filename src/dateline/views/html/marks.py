@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import pairwise
 
+from dateline.likely import is_unsure
 from dateline.model import Event, Quantity, Span, Statement, Time
 
 from .. import amounts, dates, wording
@@ -98,6 +99,7 @@ def event_tip(look: Lookup, event: Event) -> str:
         wording.some(look.names(event.recipients)),
     ]
     parts = [" → ".join(role for role in roles if role), wording.status(event), dates.days(event.time) or "undated"]
+    parts += ["less sure"] if is_unsure(event) else []
     return " · ".join(parts)
 
 

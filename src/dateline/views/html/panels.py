@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dateline.model import Actor, Doubt, Event, Pledge, Statement
 
 from .. import dates, wording
-from ..digest import Happening, by_due, by_kind, by_severity, timeline
+from ..digest import Happening, all_told, by_due, by_kind, by_severity
 from ..lookup import Lookup
 from ..safe import one_line, shorten
 from ..telling import Figure, figures, tell
@@ -32,7 +32,8 @@ class _Panel:
         if not entries:
             return ""
         id = f"{self.prefix}-{key}"
-        heading = tag("h2", words(title) + tag("span", str(count or len(entries)), class_="count"), id=id)
+        number = tag("span", str(len(entries) if count is None else count), class_="count")
+        heading = tag("h2", words(title) + number, id=id)
         return tag("section", heading + tag("ul", "".join(entries)), class_=key, aria_labelledby=id)
 
     def entry(self, fact: str, inner: str, offsets: Iterable[int], also: Iterable[str] = (), class_: str = "") -> str:
@@ -84,7 +85,7 @@ def _actor(panel: _Panel, actor: Actor) -> str:
 
 
 def _happened(panel: _Panel) -> str:
-    told = timeline(panel.look.reading, panel.look.sure)
+    told = all_told(panel.look.reading, panel.look.sure)
     undated = next((row.event.id for row in told.rows if dates.days(row.event.time) is None), None)
     entries = [_happening(panel, row, undated) for row in told.rows]
     entries += [_named(panel, "also named", told.mentions)] if told.mentions else []

@@ -10,7 +10,7 @@ from rich.text import Text
 from dateline.model import Pledge, Reading, Statement
 
 from .. import dates, wording
-from ..digest import Happening, by_due, timeline
+from ..digest import Happening, all_told, by_due
 from ..lookup import Lookup
 from ..safe import shorten
 from ..telling import figures, tell
@@ -39,13 +39,13 @@ def in_all(look: Lookup, text: bool) -> str:
     parts = [f"{count} sentence{'' if count == 1 else 's'}" + (f", {garbled} garbled" if garbled else "")]
     if not text:
         parts.append("--text prints them under their numbers")
-    if timeline(reading, look.sure).unsure:
+    if all_told(reading, look.sure).unsure:
         parts.append("--sure 0 tells what is less sure, too")
     return " · ".join(parts)
 
 
 def happened(paper: Paper, look: Lookup) -> RenderableType | None:
-    told = timeline(look.reading, look.sure)
+    told = all_told(look.reading, look.sure)
     named = [
         _named(paper, look, label, some)
         for label, some in (("also named", told.mentions), ("less sure", told.unsure))
@@ -53,10 +53,10 @@ def happened(paper: Paper, look: Lookup) -> RenderableType | None:
     ]
     if not told.rows:
         return Group(*named) if named else None
-    return Group(_timeline(paper, look, told.rows), *named)
+    return Group(_rows(paper, look, told.rows), *named)
 
 
-def _timeline(paper: Paper, look: Lookup, rows: list[Happening]) -> RenderableType:
+def _rows(paper: Paper, look: Lookup, rows: list[Happening]) -> RenderableType:
     table = paper.table(*((16, 1, None, 24) if paper.wide else (15, 1, None)))
     last = ""
     for row in rows[:ROWS]:
