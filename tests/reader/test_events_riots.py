@@ -30,7 +30,7 @@ def _sides(text: str, type_: str) -> tuple[list[str], list[str]]:
         ("The police baton-charged the marchers near the bus stand.", ("ASSAULT", "crowd-control")),
         ("Traders observed a bandh in the town on Saturday.", ("PROTEST", "strike")),
         ("Nurses struck work at the district hospital on Friday.", ("PROTEST", "strike")),
-        ("Residents gheraoed the minister over the killing of a student.", ("PROTEST", "obstruct")),
+        ("Workers gheraoed the manager in his office on Monday.", ("PROTEST", "obstruct")),
         ("The magistrate imposed prohibitory orders in two wards of the town.", ("COERCE", "restrict")),
         ("The police registered an FIR against the contractor.", ("ACCUSE", "allege")),
         ("The bureau chargesheeted two former ministers.", ("ACCUSE", "allege")),

@@ -19,7 +19,7 @@ def figures(text: str) -> dict[float, Quantity]:
 
 
 def test_those_of_a_second_figure_are_others_than_those_of_the_first() -> None:
-    reading = read("A bomber killed 12 people and wounded 30 at a market on Friday.")
+    reading = read("Gunmen killed 12 people and wounded 30 at a market on Friday.")
     twelve, thirty = reading.quantities
     assert (twelve.of is not None, thirty.of) == (True, None)
     assert [bool(e.recipients) for e in reading.events if e.type == "ASSAULT"] == [True, False]
