@@ -90,6 +90,18 @@ def test_a_report_of_an_odd_date_is_added_with_one_line(day: str) -> None:
     assert json.loads(run("show", "--json", "odd").stdout)["anchor"] == {"date": "2019-03-15", "source": "given"}
 
 
+def test_a_report_is_shown_as_surely_as_is_asked() -> None:
+    reading = json.loads(CliRunner().invoke(app, ["read", "--json", "reports/strike.txt"]).stdout)
+    reading["events"] = [event | {"likelihood": 0.6} for event in reading["events"]]
+    Path("unsure.json").write_text(json.dumps(reading), encoding="utf-8")
+    run("add", "unsure.json")
+    id = reading["report"]["id"]
+    assert "less sure: " in run("show", id).stdout
+    assert "less sure: " not in run("show", "--sure", "0.6", id).stdout
+    assert len(json.loads(run("show", "--json", id).stdout)["events"]) == len(reading["events"]) > 0
+    assert json.loads(run("show", "--json", "--sure", "0.7", id).stdout)["events"] == []
+
+
 def test_a_report_is_shown_and_forgotten() -> None:
     run("add", "reports")
     assert "Chala" in run("show", "quake").stdout
