@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from .errors import UsageError
 from .model import Doubt, Event, Pledge, Reading
@@ -13,9 +13,16 @@ SURE = 0.75  # what views show as rows, and event data has, if nothing else is a
 AnyReading = TypeVar("AnyReading", bound=Reading)
 
 
-def is_unsure(event: Event, sure: float = SURE) -> bool:
-    """Whether the event is known to be less likely right than ``sure``."""
-    return event.likelihood is not None and event.likelihood < sure
+class Likely(Protocol):
+    """An event, or a case of it in an export."""
+
+    @property
+    def likelihood(self) -> float | None: ...
+
+
+def is_unsure(told: Likely, sure: float = SURE) -> bool:
+    """Whether it is known to be less likely right than ``sure``."""
+    return told.likelihood is not None and told.likelihood < sure
 
 
 def checked(sure: float) -> float:

@@ -10,6 +10,7 @@ from hashlib import sha256
 from itertools import combinations, product
 from typing import Literal, NamedTuple
 
+from dateline.likely import is_unsure
 from dateline.model import Actor, Event
 from dateline.model.quantity import Toll
 
@@ -162,7 +163,7 @@ def sure_cases(told: Iterable[Case], sure: float, note: Callable[[str], object] 
     """
     out = 0
     for case in told:
-        if case.likelihood is not None and case.likelihood < sure:
+        if is_unsure(case, sure):
             out += 1
         else:
             yield case
