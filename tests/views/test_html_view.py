@@ -160,6 +160,14 @@ def test_several_reports_are_listed_first_and_one_is_not() -> None:
     assert "No report was read" in page([])
 
 
+def test_the_list_of_reports_counts_events_that_have_a_row() -> None:
+    told, doubtful = Event("e1", 5, 9, "ASSAULT", likelihood=0.9), Event("e2", 16, 19, "CONSULT", likelihood=0.3)
+    again = Event("e3", 20, 24, "ASSAULT", repeats="e1")
+    reading = Reading(Report("x", "They fled, then met. They fled."), Anchor(), events=[told, doubtful, again])
+    assert "1 event<" in page([reading, reading])
+    assert "2 events<" in page([reading, reading], sure=0.0)
+
+
 def test_a_fragment_has_no_script_and_ids_of_its_own() -> None:
     document = Document(fragment(rich_reading()))
     assert not document.tags.keys() & {"script", "html", "body"}

@@ -9,7 +9,14 @@ from datetime import date
 from dateline.likely import SURE, is_unsure
 from dateline.model import Actor, Doubt, Event, Interval, Pledge, Reading
 
-from .wording import KINDS
+KINDS = (
+    ("person", "People"),
+    ("organization", "Organisations"),
+    ("government", "Governments"),
+    ("country", "Countries"),
+    ("group", "Groups"),
+    ("place", "Places"),
+)
 
 _BEFORE_VERBS = frozenset(
     "am are be been being did do does had has have he i is it not she they to was we were who will would".split()

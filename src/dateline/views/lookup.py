@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cached_property
 
 from dateline.likely import SURE
 from dateline.model import Actor, Office, Reading
 
+from .digest import Told, all_told
 from .safe import one_line
 
 
@@ -26,6 +28,11 @@ class Lookup:
         self._offices: dict[str, list[Office]] = {}
         for office in reading.offices:
             self._offices.setdefault(office.actor, []).append(office)
+
+    @cached_property
+    def told(self) -> Told:
+        """What happened; what is less likely right than ``sure`` apart."""
+        return all_told(self.reading, self.sure)
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence that holds the offset, or of the one before it."""

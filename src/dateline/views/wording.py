@@ -10,15 +10,6 @@ from .safe import one_line, shorten
 
 HEADLINE = 100
 
-KINDS = (
-    ("person", "People"),
-    ("organization", "Organisations"),
-    ("government", "Governments"),
-    ("country", "Countries"),
-    ("group", "Groups"),
-    ("place", "Places"),
-)
-
 STATUS_MARKS = {
     "happened": "●",
     "ongoing": "◐",
@@ -142,9 +133,9 @@ def term(office: Office) -> str | None:
     return dates.since_until(office.since, office.until)
 
 
-def counts(reading: Reading) -> str:
+def counts(events: int, doubts: int) -> str:
     """How much there is in a reading: "3 events · 1 doubt"."""
-    told = ((len(reading.events), "event"), (len(reading.doubts), "doubt"))
+    told = ((events, "event"), (doubts, "doubt"))
     return " · ".join(f"{count} {name if count == 1 else name + 's'}" for count, name in told if count)
 
 

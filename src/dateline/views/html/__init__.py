@@ -38,10 +38,10 @@ LAYERS = (
 def page(readings: Iterable[Reading], sure: float = SURE) -> str:
     """One HTML document with every reading in it, and a list of them at its top where there are several. Events that
     are less likely right than ``sure`` have no entry of their own."""
-    readings = list(readings)
-    articles = "".join(_article(reading, f"r{number}", sure) for number, reading in enumerate(readings, 1))
-    title = wording.title(readings[0]) if len(readings) == 1 else f"{len(readings)} reports"
-    main = _contents(readings) + articles if readings else tag("p", "No report was read.")
+    looks = [Lookup(reading, sure) for reading in readings]
+    articles = "".join(_article(look, f"r{number}") for number, look in enumerate(looks, 1))
+    title = wording.title(looks[0].reading) if len(looks) == 1 else f"{len(looks)} reports"
+    main = _contents(looks) + articles if looks else tag("p", "No report was read.")
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">\n'
@@ -56,13 +56,13 @@ def page(readings: Iterable[Reading], sure: float = SURE) -> str:
 def fragment(reading: Reading) -> str:
     """One reading to stand in another page, such as a notebook's: no script, and no style beyond its own."""
     style = tag("style", _asset("reading.css"))
-    return tag("div", style + _article(reading, f"r{reading.report.sha256[:10]}"), class_="dateline fragment")
+    return tag("div", style + _article(Lookup(reading), f"r{reading.report.sha256[:10]}"), class_="dateline fragment")
 
 
-def _article(reading: Reading, prefix: str, sure: float = SURE) -> str:
-    look = Lookup(reading, sure)
+def _article(look: Lookup, prefix: str) -> str:
     side = panels(look, prefix)
-    text = tag("div", _heading(reading, prefix) + _legend(look, prefix) + marked_text(look, prefix), class_="report")
+    parts = (_heading(look.reading, prefix), _legend(look, prefix), marked_text(look, prefix))
+    text = tag("div", "".join(parts), class_="report")
     aside = tag("div", side or tag("p", "No facts were found.", class_="none"), class_="panels")
     return tag("article", text + aside, id=prefix, aria_labelledby=f"{prefix}-title")
 
@@ -108,16 +108,17 @@ def _legend(look: Lookup, prefix: str) -> str:
     return tag("div", "".join(boxes), class_="legend", role="group", aria_label="Marks shown in the text")
 
 
-def _contents(readings: list[Reading]) -> str:
-    if len(readings) < 2:
+def _contents(looks: list[Lookup]) -> str:
+    if len(looks) < 2:
         return ""
     entries = []
-    for number, reading in enumerate(readings, 1):
+    for number, look in enumerate(looks, 1):
+        reading = look.reading
         day = reading.anchor.date.isoformat() if reading.anchor.date else "undated"
         link = tag("a", words(shorten(wording.title(reading), 120)), href=f"#r{number}", dir="auto")
-        counts = tag("span", words(wording.counts(reading)), class_="aside")
+        counts = tag("span", words(wording.counts(len(look.told.rows), len(reading.doubts))), class_="aside")
         entries.append(tag("li", tag("time", day) + tag("span", link + counts)))
-    return tag("nav", tag("h2", f"{len(readings)} reports") + tag("ol", "".join(entries)), aria_label="Reports")
+    return tag("nav", tag("h2", f"{len(looks)} reports") + tag("ol", "".join(entries)), aria_label="Reports")
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dateline.model import Actor, Doubt, Event, Pledge, Statement
 
 from .. import dates, wording
-from ..digest import Happening, all_told, by_due, by_kind, by_severity
+from ..digest import Happening, by_due, by_kind, by_severity
 from ..lookup import Lookup
 from ..safe import one_line, shorten
 from ..telling import Figure, figures, tell
@@ -85,7 +85,7 @@ def _actor(panel: _Panel, actor: Actor) -> str:
 
 
 def _happened(panel: _Panel) -> str:
-    told = all_told(panel.look.reading, panel.look.sure)
+    told = panel.look.told
     undated = next((row.event.id for row in told.rows if dates.days(row.event.time) is None), None)
     entries = [_happening(panel, row, undated) for row in told.rows]
     entries += [_named(panel, "also named", told.mentions)] if told.mentions else []

@@ -10,7 +10,7 @@ from rich.text import Text
 from dateline.model import Pledge, Reading, Statement
 
 from .. import dates, wording
-from ..digest import Happening, all_told, by_due
+from ..digest import Happening, by_due
 from ..lookup import Lookup
 from ..safe import shorten
 from ..telling import figures, tell
@@ -39,13 +39,13 @@ def in_all(look: Lookup, text: bool) -> str:
     parts = [f"{count} sentence{'' if count == 1 else 's'}" + (f", {garbled} garbled" if garbled else "")]
     if not text:
         parts.append("--text prints them under their numbers")
-    if all_told(reading, look.sure).unsure:
+    if look.told.unsure:
         parts.append("--sure 0 tells what is less sure, too")
     return " · ".join(parts)
 
 
 def happened(paper: Paper, look: Lookup) -> RenderableType | None:
-    told = all_told(look.reading, look.sure)
+    told = look.told
     named = [
         _named(paper, look, label, some)
         for label, some in (("also named", told.mentions), ("less sure", told.unsure))
