@@ -190,6 +190,20 @@ def test_what_happened_and_how_many_is_shown() -> None:
     assert run("timeline", "--since", "soon").exit_code == 2
 
 
+def test_a_timeline_has_what_is_likely_right_and_says_so(folder: Path) -> None:
+    told = json.loads(run("read", "--json", "reports/strike.txt").stdout)
+    for event in told["events"]:
+        event["likelihood"] = 0.6 if event["repeats"] is None else None
+    (folder / "told.json").write_text(json.dumps(told), encoding="utf-8")
+    run("add", "told.json")
+    sure, all_told = run("timeline"), run("timeline", "--sure", "0")
+    assert ("protest" in sure.stdout, "protest" in all_told.stdout) == (False, True)
+    assert "Without events less likely right than 0.75; --sure 0 shows them, too.\n" in sure.stderr
+    assert all_told.stderr == ""
+    assert lines(run("timeline", "--json"))
+    assert not lines(run("timeline", "--json", "--sure", "0.7"))
+
+
 @pytest.mark.parametrize(
     ("first", "last", "told"),
     [

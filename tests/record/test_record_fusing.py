@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from dateline.api import Reading
+from dateline.errors import UsageError
 from dateline.model import Actor, Anchor, Event, Interval, Pledge, Quantity, Report, Sentence, Span
 from dateline.record import Record
 
@@ -113,6 +116,22 @@ def test_forgetting_undoes_just_what_came_of_a_report(record: Record) -> None:
     assert (event.origins, [source.report for source in event.sources]) == (1, ["paper"])
     record.forget("paper")
     assert contents(record) == {}
+
+
+def test_a_happening_is_as_likely_right_as_its_likeliest_telling(record: Record) -> None:
+    tellings = [report("wire", WIRE, 12), report("own", LATER, 14, "2021-07-27")]
+    for telling, likelihood in zip(tellings, (0.4, 0.8), strict=True):
+        telling.events[0].likelihood = likelihood
+    unknown = reading("unknown", day="2021-08-02")
+    record.add(*tellings, unknown)
+    assert {row.type for row in record.timeline(sure=0.8)} == {"ASSAULT", "PROTEST", "AID"}
+    assert [row.origins for row in record.timeline(sure=0.8, place="Halden")] == [2]
+    assert list(record.timeline(sure=0.81, place="Halden")) == []
+    record.forget("own")
+    assert list(record.timeline(sure=0.75, place="Halden")) == []
+    assert [row.origins for row in record.timeline(place="Halden")] == [1]
+    with pytest.raises(UsageError, match="sure=2"):
+        record.timeline(sure=2)
 
 
 def test_copies_of_a_forgotten_report_are_told_apart_if_they_share_nothing(record: Record) -> None:

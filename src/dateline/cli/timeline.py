@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .filtering import ALL, Asked, filtered
 from .pictures import HtmlOption, about, one_way, write_timeline
+from .reading import ShownOption, rows_from
 from .recording import (
     RECORD,
     Columns,
@@ -17,6 +18,7 @@ from .recording import (
     folded,
     look,
     names,
+    note,
     put,
     table,
 )
@@ -41,6 +43,7 @@ def timeline(
     limit: LimitOption = None,
     json: JsonOption = False,
     html: HtmlOption = None,
+    sure: ShownOption = None,
 ) -> None:
     """Show what happened, the latest first: each event once, however many reports tell of it.
 
@@ -49,11 +52,14 @@ def timeline(
 
     def view(opened: Record) -> None:
         one_way(json=json, html=html)
-        rows = opened.timeline(limit=limit, **asked)
+        least = sure or 0.0 if json else rows_from(sure)
+        rows = opened.timeline(sure=least, limit=limit, **asked)
         if html is not None:
             write_timeline(opened, rows, limit, html, about(opened, asked))
         else:
             put(rows, json, limit, _table)
+        if sure is None and least:
+            note(f"Without events less likely right than {least}; --sure 0 shows them, too.")
 
     look(record, view)
 

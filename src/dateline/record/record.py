@@ -223,12 +223,12 @@ class Record:
             ReportRow,
         )
 
-    def timeline(self, *, limit: int | None = None, **filters: Any) -> Rows[HappeningRow]:
+    def timeline(self, *, sure: float = 0.0, limit: int | None = None, **filters: Any) -> Rows[HappeningRow]:
         """What happened, the latest first, each event once with all its tellings. ``actor`` did it or it was done to;
-        ``since`` and ``until`` are of its day."""
-        wanted = Filters.of(**filters)
+        ``since`` and ``until`` are of its day; one telling at least is as likely right as ``sure``, from 0 to 1."""
+        wanted, least = Filters.of(**filters), checked(sure)
         return Rows(
-            partial(paged, self.store, lambda db: timeline.query(db, resolve(db, wanted)), timeline.rows, limit),
+            partial(paged, self.store, lambda db: timeline.query(db, resolve(db, wanted), least), timeline.rows, limit),
             HappeningRow,
         )
 

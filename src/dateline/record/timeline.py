@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, or_, select
 
 from . import disputed
 from .filters import Where
@@ -46,9 +46,9 @@ class HappeningRow:
     day: str = ""
 
 
-def query(db: Connection, where: Where) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
+def query(db: Connection, where: Where, sure: float = 0.0) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
     asked = select(happenings).where(*where.of_days(happenings.c.day), *where.of_trust(happenings.c.trust))
-    filters = [*_of_actors(where), *_of_source(where)]
+    filters = [*_of_actors(where), *_of_source(where), *_of_sure(sure)]
     for column, values in ((happenings.c.type, where.filters.type), (happenings.c.status, where.filters.status)):
         if values:
             asked = asked.where(column.in_(values))
@@ -75,6 +75,15 @@ def _of_source(where: Where) -> Iterator[Passing]:
         own = exists().select_from(told).where(happening_members.c.happening == happenings.c.key, *of_source)
         keys = select(happening_members.c.happening).select_from(told).where(*of_source)
         yield Passing(keys if where.few is not None else None, own)
+
+
+def _of_sure(sure: float) -> Iterator[Passing]:
+    """Those of which a telling is so likely right; of those that no reading has a likelihood of, all."""
+    if sure:
+        told = select(events.c.key).join(happening_members, happening_members.c.event == events.c.key)
+        told = told.where(happening_members.c.happening == happenings.c.key)
+        sure_of, known = told.where(events.c.likelihood >= sure), told.where(events.c.likelihood.is_not(None))
+        yield Passing(None, or_(sure_of.exists(), ~known.exists()))
 
 
 def rows(db: Connection, found: Sequence[RowMapping]) -> list[HappeningRow]:
