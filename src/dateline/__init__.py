@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from .record import Record
 
 __all__ = ["Reading", "Record", "__version__", "read", "read_many"]
-__version__ = "0.13.0"
+__version__ = "0.14.0"
 
 
 def __getattr__(name: str) -> Any:

@@ -40,7 +40,7 @@ def test_company_decides_what_a_word_tells(text: str, told: tuple[str, str, str 
         "Police do not expect that the man will be charged.",
         "The drought poses a threat to the harvest.",
         "He did not know how to disarm the gun.",
-        "If there is a vote, the party will find an excuse.",
+        "If a vote is held, the party will find an excuse.",
         "He voted in the past nine elections.",
         "The minister was asked if she was happy.",
         "No arrests have been made.",
