@@ -190,18 +190,29 @@ def test_what_happened_and_how_many_is_shown() -> None:
     assert run("timeline", "--since", "soon").exit_code == 2
 
 
-def test_a_timeline_has_what_is_likely_right_and_says_so(folder: Path) -> None:
+def test_a_timeline_has_what_is_likely_right_and_says_what_it_leaves_out(folder: Path) -> None:
     told = json.loads(run("read", "--json", "reports/strike.txt").stdout)
     for event in told["events"]:
         event["likelihood"] = 0.6 if event["repeats"] is None else None
     (folder / "told.json").write_text(json.dumps(told), encoding="utf-8")
     run("add", "told.json")
-    sure, all_told = run("timeline"), run("timeline", "--sure", "0")
+    sure, all_told, none = run("timeline"), run("timeline", "--sure", "0"), run("timeline", "--type", "AID")
     assert ("protest" in sure.stdout, "protest" in all_told.stdout) == (False, True)
-    assert "Without events less likely right than 0.75; --sure 0 shows them, too.\n" in sure.stderr
-    assert all_told.stderr == ""
+    said = "Events less likely right than 0.75 are left out; --sure 0 shows them.\n"
+    assert sure.stderr == f"Nothing so is likely enough right.\n{said}"
+    assert (all_told.stderr, none.stderr) == ("", "Nothing in the record is so.\n")
+    assert (run("timeline", "--sure", "0.6").stderr, run("timeline", "--json").stderr) == ("", "")
     assert lines(run("timeline", "--json"))
     assert not lines(run("timeline", "--json", "--sure", "0.7"))
+
+
+def test_a_page_of_a_timeline_says_how_likely_right_its_events_are(folder: Path) -> None:
+    run("add", "reports")
+    for bound, words in (([], "at least 0.75 likely right"), (["--sure", "0.1"], "at least 0.1 likely right")):
+        run("timeline", "--html", "page.html", *bound)
+        assert words in (folder / "page.html").read_text("utf-8")
+    run("timeline", "--html", "page.html", "--sure", "0")
+    assert "likely right" not in (folder / "page.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def is_unsure(told: Likely, sure: float = SURE) -> bool:
 
 def checked(sure: float) -> float:
     """The likelihood given. Raises UsageError for what is none."""
-    if not 0 <= sure <= 1:
+    if isinstance(sure, bool) or not isinstance(sure, int | float) or not 0 <= sure <= 1:
         raise UsageError(f"sure={sure}: not a likelihood (give one from 0 to 1, such as 0.8)")
     return sure
 

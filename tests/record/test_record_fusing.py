@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -130,8 +131,31 @@ def test_a_happening_is_as_likely_right_as_its_likeliest_telling(record: Record)
     record.forget("own")
     assert list(record.timeline(sure=0.75, place="Halden")) == []
     assert [row.origins for row in record.timeline(place="Halden")] == [1]
-    with pytest.raises(UsageError, match="sure=2"):
-        record.timeline(sure=2)
+    assert [row.origins for row in record.timeline(sure=0.75, left_out=True)] == [1]
+    assert list(record.timeline(left_out=True)) == []
+
+
+def test_an_event_of_unknown_likelihood_stays_whoever_tells_it_too(record: Record) -> None:
+    unsure = report("own", LATER, 14, "2021-07-27")
+    unsure.events[0].likelihood = 0.4
+    record.add(report("wire", WIRE, 12), unsure)
+    assert [row.origins for row in record.timeline(sure=0.9)] == [2]
+
+
+def test_a_retelling_apart_is_as_likely_right_as_what_it_tells_again(record: Record) -> None:
+    one = reading("one")
+    first, again, _ = one.events
+    first.likelihood, again.repeats = 0.3, first.id
+    record.add(one)
+    assert {row.type for row in record.timeline()} == {"PROTEST", "ASSAULT", "AID"}
+    assert {row.type for row in record.timeline(sure=0.75)} == {"AID"}
+    assert {row.type for row in record.timeline(sure=0.3)} == {"PROTEST", "ASSAULT", "AID"}
+
+
+@pytest.mark.parametrize("sure", [2, -0.1, float("nan"), True, None, "0.8"])
+def test_what_is_no_likelihood_is_refused(record: Record, sure: Any) -> None:
+    with pytest.raises(UsageError, match="not a likelihood"):
+        record.timeline(sure=sure)
 
 
 def test_copies_of_a_forgotten_report_are_told_apart_if_they_share_nothing(record: Record) -> None:

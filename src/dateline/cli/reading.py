@@ -39,7 +39,8 @@ def _a_number(sure: float | None) -> float | None:
     return sure
 
 
-# How likely right an event must be: to be taken at all; to be shown as a row, or be in the JSON; to be exported.
+# How likely right an event must be: to be taken at all; to be shown as a row, or be in the JSON; to be exported; to
+# stand in a timeline.
 SureOption = Annotated[float, _sure("Leave out events less likely right than this, 0.8 say")]
 ShownOption = Annotated[
     float | None,
@@ -48,6 +49,11 @@ ShownOption = Annotated[
 ExportedOption = Annotated[
     float | None,
     _sure("Only events at least so likely right; unless given polecat, gdelt and icews from 0.75, the others all"),
+]
+
+TimelineOption = Annotated[
+    float | None,
+    _sure("Only events that one telling at least makes so likely right; 0.75 unless given, with --json all"),
 ]
 
 

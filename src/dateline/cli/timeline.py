@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from .filtering import ALL, Asked, filtered
 from .pictures import HtmlOption, about, one_way, write_timeline
-from .reading import ShownOption, rows_from
+from .reading import TimelineOption, rows_from
 from .recording import (
+    NOTHING,
     RECORD,
     Columns,
     JsonOption,
@@ -33,7 +34,10 @@ Examples:
   dateline timeline --actor 'Ada Vance' --json
   dateline timeline --place Sarrat --status planned
   dateline timeline --since 2021 --html timeline.html
+  dateline timeline --sure 0           what is less likely right, too
 """
+
+NOTHING_SURE = "Nothing so is likely enough right."
 
 
 @filtered
@@ -43,7 +47,7 @@ def timeline(
     limit: LimitOption = None,
     json: JsonOption = False,
     html: HtmlOption = None,
-    sure: ShownOption = None,
+    sure: TimelineOption = None,
 ) -> None:
     """Show what happened, the latest first: each event once, however many reports tell of it.
 
@@ -54,12 +58,14 @@ def timeline(
         one_way(json=json, html=html)
         least = sure or 0.0 if json else rows_from(sure)
         rows = opened.timeline(sure=least, limit=limit, **asked)
+        leaves_out = not json and opened.timeline(sure=least, left_out=True, limit=1, **asked).first() is not None
         if html is not None:
-            write_timeline(opened, rows, limit, html, about(opened, asked))
+            bound = {"at least": f"{least} likely right"} if least else {}
+            write_timeline(opened, rows, limit, html, about(opened, {**asked, **bound}))
         else:
-            put(rows, json, limit, _table)
-        if sure is None and least:
-            note(f"Without events less likely right than {least}; --sure 0 shows them, too.")
+            put(rows, json, limit, _table, NOTHING_SURE if leaves_out else NOTHING)
+        if leaves_out:
+            note(f"Events less likely right than {least} are left out; --sure 0 shows them.")
 
     look(record, view)
 

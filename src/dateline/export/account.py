@@ -39,7 +39,7 @@ def _case(detail: Detail) -> Case:
         place=where(_actors(detail, row.places)),
         titles={f"a{key}": flat(title) for key, title in detail.titles.items()},
         said_by=_said_by(detail),
-        likelihood=_most(one["likelihood"] for one in detail.tellings),
+        likelihood=_most([one["likely"] for one in detail.tellings]),
         figures={cast(Toll, toll): value for toll, value in detail.figures.items()},
         doubts=detail.doubts,
         publishers=_each(one["publisher"] for one in tellings),
@@ -115,8 +115,10 @@ def _usual(values: Iterable[T]) -> T | None:
     return common[0][0] if common else None
 
 
-def _most(values: Iterable[float | None]) -> float | None:
-    return max((value for value in values if value is not None), default=None)
+def _most(values: Sequence[float | None]) -> float | None:
+    """None where one is unknown, which may be the most."""
+    known = [value for value in values if value is not None]
+    return max(known) if len(known) == len(values) else None
 
 
 def _each(values: Iterable[T | None]) -> list[T]:

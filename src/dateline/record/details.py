@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, RowMapping, Select, exists, func, select
 
 from .filters import Filters, resolve
+from .likelihood import LIKELIHOOD
 from .record import Record
 from .rows import paged
 from .storable import sentence_starts
@@ -120,8 +121,9 @@ class _Page:
 def _tellings(happenings: Sequence[int]) -> Select[Any]:
     return (
         select(
-            happening_members.c.happening, events, reports.c.id.label("report_id"), reports.c.publisher,
-            reports.c.publisher_key, reports.c.published, reports.c.url, reports.c.day.label("report_day"),
+            happening_members.c.happening, events, LIKELIHOOD.label("likely"), reports.c.id.label("report_id"),
+            reports.c.publisher, reports.c.publisher_key, reports.c.published, reports.c.url,
+            reports.c.day.label("report_day"),
         )
         .join(events, events.c.key == happening_members.c.event)
         .join(reports, reports.c.key == events.c.report)

@@ -223,12 +223,22 @@ class Record:
             ReportRow,
         )
 
-    def timeline(self, *, sure: float = 0.0, limit: int | None = None, **filters: Any) -> Rows[HappeningRow]:
+    def timeline(
+        self, *, sure: float = 0.0, left_out: bool = False, limit: int | None = None, **filters: Any
+    ) -> Rows[HappeningRow]:
         """What happened, the latest first, each event once with all its tellings. ``actor`` did it or it was done to;
-        ``since`` and ``until`` are of its day; one telling at least is as likely right as ``sure``, from 0 to 1."""
+        ``since`` and ``until`` are of its day. One telling at least is as likely right as ``sure``, from 0 to 1, or of
+        a reading that knows no likelihood; with ``left_out`` only those of which none is.
+        """
         wanted, least = Filters.of(**filters), checked(sure)
         return Rows(
-            partial(paged, self.store, lambda db: timeline.query(db, resolve(db, wanted), least), timeline.rows, limit),
+            partial(
+                paged,
+                self.store,
+                lambda db: timeline.query(db, resolve(db, wanted), least, left_out),
+                timeline.rows,
+                limit,
+            ),
             HappeningRow,
         )
 

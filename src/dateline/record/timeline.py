@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, func, select
 
 from . import disputed
 from .filters import Where
-from .narrowing import Ordered, Passing, narrow
+from .likelihood import LIKELIHOOD
+from .narrowing import Ordered, Passing, narrow, one_by_one
 from .passages import Source
 from .people import Named, actor_id
 from .tables.fused import actors, happening_members, happening_roles, happenings
@@ -46,9 +47,11 @@ class HappeningRow:
     day: str = ""
 
 
-def query(db: Connection, where: Where, sure: float = 0.0) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
+def query(
+    db: Connection, where: Where, sure: float = 0.0, left_out: bool = False
+) -> tuple[Select[Any], Sequence[ColumnElement[Any]]]:
     asked = select(happenings).where(*where.of_days(happenings.c.day), *where.of_trust(happenings.c.trust))
-    filters = [*_of_actors(where), *_of_source(where), *_of_sure(sure)]
+    filters = [*_of_actors(where), *_of_source(where), *_of_sure(sure, left_out)]
     for column, values in ((happenings.c.type, where.filters.type), (happenings.c.status, where.filters.status)):
         if values:
             asked = asked.where(column.in_(values))
@@ -77,13 +80,13 @@ def _of_source(where: Where) -> Iterator[Passing]:
         yield Passing(keys if where.few is not None else None, own)
 
 
-def _of_sure(sure: float) -> Iterator[Passing]:
-    """Those of which a telling is so likely right; of those that no reading has a likelihood of, all."""
-    if sure:
+def _of_sure(sure: float, left_out: bool) -> Iterator[Passing]:
+    """Those of which a telling is so likely right, or of a reading that knows no likelihood; or else the others."""
+    if sure or left_out:
         told = select(events.c.key).join(happening_members, happening_members.c.event == events.c.key)
-        told = told.where(happening_members.c.happening == happenings.c.key)
-        sure_of, known = told.where(events.c.likelihood >= sure), told.where(events.c.likelihood.is_not(None))
-        yield Passing(None, or_(sure_of.exists(), ~known.exists()))
+        is_sure = func.coalesce(LIKELIHOOD, 1.0) >= sure
+        holds = one_by_one(told.where(happening_members.c.happening == happenings.c.key, is_sure))
+        yield Passing(None, ~holds if left_out else holds)
 
 
 def rows(db: Connection, found: Sequence[RowMapping]) -> list[HappeningRow]:
