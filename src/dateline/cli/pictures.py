@@ -42,13 +42,15 @@ def one_way(**ways: object) -> None:
             raise UsageError(f"--{name} {value}: no such folder (make it first)")
 
 
-def about(record: Record, filters: Mapping[str, Any]) -> str:
+def about(record: Record, filters: Mapping[str, Any], sure: float = 0.0) -> str:
     """Of what record, and what was asked of it, for the head of a page."""
     parts = [record.store.label]
     for name, value in filters.items():
         values = [value] if isinstance(value, str) else list(value or ())
         if values and (name, value) != ("trust", "doubtful"):
             parts.append(f"{name} {' or '.join(values)}")
+    if sure:
+        parts.append(f"at least {sure} likely right")
     return ", ".join(parts)
 
 

@@ -50,7 +50,6 @@ ExportedOption = Annotated[
     float | None,
     _sure("Only events at least so likely right; unless given polecat, gdelt and icews from 0.75, the others all"),
 ]
-
 TimelineOption = Annotated[
     float | None,
     _sure("Only events that one telling at least makes so likely right; 0.75 unless given, with --json all"),

@@ -56,12 +56,11 @@ def timeline(
 
     def view(opened: Record) -> None:
         one_way(json=json, html=html)
-        least = sure or 0.0 if json else rows_from(sure)
+        least = (sure or 0.0) if json else rows_from(sure)
         rows = opened.timeline(sure=least, limit=limit, **asked)
         leaves_out = not json and opened.timeline(sure=least, left_out=True, limit=1, **asked).first() is not None
         if html is not None:
-            bound = {"at least": f"{least} likely right"} if least else {}
-            write_timeline(opened, rows, limit, html, about(opened, {**asked, **bound}))
+            write_timeline(opened, rows, limit, html, about(opened, asked, least))
         else:
             put(rows, json, limit, _table, NOTHING_SURE if leaves_out else NOTHING)
         if leaves_out:

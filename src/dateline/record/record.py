@@ -231,16 +231,11 @@ class Record:
         a reading that knows no likelihood; with ``left_out`` only those of which none is.
         """
         wanted, least = Filters.of(**filters), checked(sure)
-        return Rows(
-            partial(
-                paged,
-                self.store,
-                lambda db: timeline.query(db, resolve(db, wanted), least, left_out),
-                timeline.rows,
-                limit,
-            ),
-            HappeningRow,
-        )
+
+        def query(db: Connection) -> Any:
+            return timeline.query(db, resolve(db, wanted), least, left_out)
+
+        return Rows(partial(paged, self.store, query, timeline.rows, limit), HappeningRow)
 
     def copies(self, *, limit: int | None = None, **filters: Any) -> Rows[CopyRow]:
         """Which reports tell one telling: pairs, the latest added first. The filters are of the later report."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, false, func, select
 
 from . import disputed
 from .filters import Where
@@ -82,7 +82,10 @@ def _of_source(where: Where) -> Iterator[Passing]:
 
 def _of_sure(sure: float, left_out: bool) -> Iterator[Passing]:
     """Those of which a telling is so likely right, or of a reading that knows no likelihood; or else the others."""
-    if sure or left_out:
+    if not sure:
+        if left_out:
+            yield Passing(None, false())  # rather than ask it of each
+    else:
         told = select(events.c.key).join(happening_members, happening_members.c.event == events.c.key)
         is_sure = func.coalesce(LIKELIHOOD, 1.0) >= sure
         holds = one_by_one(told.where(happening_members.c.happening == happenings.c.key, is_sure))
